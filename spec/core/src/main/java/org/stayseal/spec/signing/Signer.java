@@ -1,0 +1,21 @@
+package org.stayseal.spec.signing;
+
+import java.security.cert.X509Certificate;
+
+/** A key that signs, with the certificate that says whose it is. The key itself may be in this process, in a token, or in another house. */
+public interface Signer {
+
+    /** The certificate of the key. */
+    X509Certificate certificate();
+
+    /** The algorithm that the key is for. */
+    SignatureAlgorithm algorithm();
+
+    /**
+     * Signs {@code message}; hashing is part of it.
+     *
+     * @return raw r and s, each padded to {@link SignatureAlgorithm#halfLength()} bytes
+     * @throws IllegalStateException if the key or its token cannot sign now
+     */
+    byte[] sign(byte[] message);
+}

@@ -1,0 +1,76 @@
+package org.stayseal.spec.signing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+
+/**
+ * A signer whose key is in this process: for trying out, for demos and for vectors. Real keys belong into a token.
+ *
+ * <p>Security guarantees: the key fits the certificate (tried when the signer is made), and its curve is one that may sign new permits.
+ */
+public final class SoftwareSigner implements Signer {
+
+    private static final byte[] TRIAL = "stayseal: does this key fit this certificate".getBytes(StandardCharsets.US_ASCII);
+
+    private final PrivateKey key;
+    private final X509Certificate certificate;
+    private final SignatureAlgorithm algorithm;
+    private final String scheme;
+
+    private SoftwareSigner(PrivateKey key, X509Certificate certificate, String scheme) {
+        this.key = key;
+        this.certificate = certificate;
+        this.scheme = scheme;
+        this.algorithm = SignatureAlgorithm.ofKey(certificate.getPublicKey())
+                .filter(SignatureAlgorithm::mayWrite)
+                .orElseThrow(() -> new IllegalArgumentException("the certificate's key is on no curve that signs new permits"));
+        if (!algorithm.verify(certificate.getPublicKey(), TRIAL, sign(TRIAL))) {
+            throw new IllegalArgumentException("the private key is not the one of the certificate");
+        }
+    }
+
+    /**
+     * A signer with random nonces.
+     *
+     * @throws IllegalArgumentException if the key does not fit the certificate, or its curve may not sign
+     */
+    public static SoftwareSigner of(PrivateKey key, X509Certificate certificate) {
+        return new SoftwareSigner(key, certificate, "ECDSA");
+    }
+
+    /**
+     * A signer after RFC 6979: the same message always gives the same signature. For vectors, which must be made again byte for byte.
+     *
+     * @throws IllegalArgumentException if the key does not fit the certificate, or its curve may not sign
+     */
+    public static SoftwareSigner deterministic(PrivateKey key, X509Certificate certificate) {
+        return new SoftwareSigner(key, certificate, "ECDDSA");
+    }
+
+    @Override
+    public X509Certificate certificate() {
+        return certificate;
+    }
+
+    @Override
+    public SignatureAlgorithm algorithm() {
+        return algorithm;
+    }
+
+    @Override
+    public byte[] sign(byte[] message) {
+        try {
+            Signature signature = Signature.getInstance(RawSignatures.jcaName(algorithm.hash(), scheme), Crypto.provider());
+            signature.initSign(key);
+            signature.update(message);
+            ECPublicKey publicKey = (ECPublicKey) certificate.getPublicKey();
+            return RawSignatures.fromDer(publicKey.getParams().getOrder(), signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key cannot sign", e);
+        }
+    }
+}
