@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+import { precache } from './precache.plugin';
+
+// The page is served under any path (the issuer serves it under /verify/), so every address in it is relative.
+export default defineConfig({
+  base: './',
+  build: { target: 'es2022', modulePreload: { polyfill: false }, sourcemap: false, assetsInlineLimit: 0 },
+  worker: { format: 'es' },
+  plugins: [precache()],
+  test: { include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] },
+});
