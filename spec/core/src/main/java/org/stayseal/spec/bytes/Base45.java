@@ -39,7 +39,8 @@ public final class Base45 {
     public static byte[] decode(String text, String rule) throws FormatException {
         int rest = text.length() % 3;
         if (rest == 1) {
-            throw FormatException.wrongFormat(rule, "Base45 text of " + text.length() + " characters: one is left over");
+            throw FormatException.wrongFormat(
+                    rule, "Base45 text of " + text.length() + " characters: one is left over");
         }
         byte[] bytes = new byte[text.length() / 3 * 2 + rest / 2];
         int out = 0;

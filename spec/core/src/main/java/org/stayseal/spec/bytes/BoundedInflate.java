@@ -39,7 +39,9 @@ public final class BoundedInflate {
                 if (count == 0 && !inflater.finished()) {
                     throw FormatException.wrongFormat(
                             rule,
-                            inflater.needsDictionary() ? "zlib stream asks for a preset dictionary" : "zlib stream is cut short");
+                            inflater.needsDictionary()
+                                    ? "zlib stream asks for a preset dictionary"
+                                    : "zlib stream is cut short");
                 }
                 if (out.size() + count > limit) {
                     throw FormatException.wrongFormat(rule, "zlib stream inflates to more than " + limit + " bytes");
@@ -47,7 +49,8 @@ public final class BoundedInflate {
                 out.write(buffer, 0, count);
             }
             if (inflater.getRemaining() > 0) {
-                throw FormatException.wrongFormat(rule, inflater.getRemaining() + " bytes after the end of the zlib stream");
+                throw FormatException.wrongFormat(
+                        rule, inflater.getRemaining() + " bytes after the end of the zlib stream");
             }
             return out.toByteArray();
         } catch (DataFormatException e) {

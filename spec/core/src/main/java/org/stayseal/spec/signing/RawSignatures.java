@@ -46,7 +46,8 @@ public final class RawSignatures {
             signature.update(message);
             return signature.verify(StandardDSAEncoding.INSTANCE.encode(order, r, s));
         } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
-            // The key is on a known curve and both halves are in range: whatever the provider still dislikes is no good signature.
+            // The key is on a known curve and both halves are in range: whatever the provider still dislikes is no good
+            // signature.
             return false;
         }
     }

@@ -150,7 +150,9 @@ public enum SignatureAlgorithm {
                     .findFirst();
         }
         String name = key.getAlgorithm();
-        return name.equals("Ed25519") || name.equals("EdDSA") && isEd25519(key) ? Optional.of(ED25519) : Optional.empty();
+        return name.equals("Ed25519") || name.equals("EdDSA") && isEd25519(key)
+                ? Optional.of(ED25519)
+                : Optional.empty();
     }
 
     /** The algorithm of a seal signed by {@code key}; empty if Doc 9303-13 gives none for its curve, or we do not read it. */
@@ -159,7 +161,8 @@ public enum SignatureAlgorithm {
     }
 
     private static boolean isEd25519(PublicKey key) {
-        return key instanceof java.security.interfaces.EdECKey ed && ed.getParams().getName().equals("Ed25519");
+        return key instanceof java.security.interfaces.EdECKey ed
+                && ed.getParams().getName().equals("Ed25519");
     }
 
     /** By values, not by name: certificates of CSCAs often carry their curve as explicit parameters. */

@@ -14,7 +14,8 @@ import java.security.interfaces.ECPublicKey;
  */
 public final class SoftwareSigner implements Signer {
 
-    private static final byte[] TRIAL = "stayseal: does this key fit this certificate".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TRIAL =
+            "stayseal: does this key fit this certificate".getBytes(StandardCharsets.US_ASCII);
 
     private final PrivateKey key;
     private final X509Certificate certificate;
@@ -27,7 +28,8 @@ public final class SoftwareSigner implements Signer {
         this.scheme = scheme;
         this.algorithm = SignatureAlgorithm.ofKey(certificate.getPublicKey())
                 .filter(SignatureAlgorithm::mayWrite)
-                .orElseThrow(() -> new IllegalArgumentException("the certificate's key is on no curve that signs new permits"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("the certificate's key is on no curve that signs new permits"));
         if (!algorithm.verify(certificate.getPublicKey(), TRIAL, sign(TRIAL))) {
             throw new IllegalArgumentException("the private key is not the one of the certificate");
         }
@@ -64,7 +66,8 @@ public final class SoftwareSigner implements Signer {
     @Override
     public byte[] sign(byte[] message) {
         try {
-            Signature signature = Signature.getInstance(RawSignatures.jcaName(algorithm.hash(), scheme), Crypto.provider());
+            Signature signature =
+                    Signature.getInstance(RawSignatures.jcaName(algorithm.hash(), scheme), Crypto.provider());
             signature.initSign(key);
             signature.update(message);
             ECPublicKey publicKey = (ECPublicKey) certificate.getPublicKey();
