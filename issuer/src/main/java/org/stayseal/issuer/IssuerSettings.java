@@ -1,0 +1,69 @@
+package org.stayseal.issuer;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The operator's settings; each has a default that is right for trying the service out.
+ *
+ * @param data the folder for everything that must outlive the process. Lost: every key and, with the embedded database, every record
+ * @param publicBaseUrl what holders and verifiers type: goes into status addresses and so into every credential. Never change it once
+ *     permits are out. Default: http(s)://localhost:port
+ * @param https serve TLS with a certificate made on the first start; a phone's camera needs a secure origin
+ * @param verifierPage folder of the built verifier page; without it {@code /verify/} says that it is not installed
+ * @param country three letters as in the machine readable zone
+ * @param signerCode the two letters of signer certificates for that country
+ * @param nationalLanguage BCP 47 tag of the second language on carriers and pages
+ * @param authority name of the issuing authority, printed and signed into every permit
+ * @param samples make three sample permits and two officers on the first start
+ * @param publication when lists are made
+ */
+@ConfigurationProperties("stayseal")
+public record IssuerSettings(
+        @DefaultValue("./data") Path data,
+        Optional<URI> publicBaseUrl,
+        @DefaultValue("false") boolean https,
+        @DefaultValue("./verifier-web/dist") Path verifierPage,
+        @DefaultValue("UTO") String country,
+        @DefaultValue("UT") String signerCode,
+        @DefaultValue("lt") Locale nationalLanguage,
+        @DefaultValue("Utopia Migration Office") String authority,
+        @DefaultValue("true") boolean samples,
+        @DefaultValue Publication publication) {
+
+    /** Makes the data folder's name absolute, since the working directory is nobody's promise. */
+    public IssuerSettings {
+        data = data.toAbsolutePath().normalize();
+        verifierPage = verifierPage.toAbsolutePath().normalize();
+        if (!country.matches("[A-Z]{3}") || !signerCode.matches("[A-Z]{2}")) {
+            throw new IllegalArgumentException("stayseal.country is three capital letters, stayseal.signer-code two.");
+        }
+        if (authority.isBlank() || authority.length() > 80) {
+            throw new IllegalArgumentException("stayseal.authority is 1 to 80 characters.");
+        }
+    }
+
+    /**
+     * When lists are made.
+     *
+     * @param delay how long changes are gathered before they are published together: longer links the codes of one permit less, shorter
+     *     makes a revocation known sooner
+     * @param validFor how long a published list may be used
+     */
+    public record Publication(
+            @DefaultValue("2s") Duration delay, @DefaultValue("24h") Duration validFor) {
+
+        /** Refuses lists that would be out of date before they are renewed. */
+        public Publication {
+            if (delay.isNegative() || delay.toMinutes() > 60 || validFor.toMinutes() < 10) {
+                throw new IllegalArgumentException(
+                        "stayseal.publication: delay is at most an hour, valid-for at least ten minutes.");
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.stayseal.issuer.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.stayseal.issuer.officer.Officer;
+
+/** Takes applications and has them decided, by two different officers. */
+public interface Applications {
+
+    /**
+     * Writes an application down.
+     *
+     * @throws FormRefused with every wrong or missing field
+     * @throws org.stayseal.issuer.Refusal when the officer is no clerk
+     */
+    Application apply(ApplicationForm form, Officer officer);
+
+    /**
+     * Approves it; issuing starts at once, in the background, and is seen in {@code Permits}.
+     *
+     * @throws org.stayseal.issuer.Refusal when there is none, it is decided already, the officer is no approver, or wrote it down
+     */
+    Application approve(UUID id, Officer officer);
+
+    /**
+     * Rejects it.
+     *
+     * @param reason 1 to 500 characters
+     * @throws org.stayseal.issuer.Refusal as for {@link #approve}
+     */
+    Application reject(UUID id, Officer officer, String reason);
+
+    /** The application of that identity. */
+    Optional<Application> find(UUID id);
+
+    /**
+     * Newest first.
+     *
+     * @param state only those, or all
+     * @param offset how many to leave out
+     * @param limit 1 to 100
+     */
+    List<Application> list(Optional<ApplicationState> state, int offset, int limit);
+}

@@ -1,0 +1,27 @@
+package org.stayseal.issuer.issuance;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A permit as recorded here.
+ *
+ * @param number the permit's number, nine characters, as in the machine readable zone
+ * @param application the application it answers
+ * @param stage how far issuing has come
+ * @param status what the published lists say, or will say with the next publication
+ * @param statusReason why, once it was changed
+ * @param recordedAt when the number was given
+ * @param releasedAt when it might be handed over
+ * @param refusedBecause the lint or read-back that stopped it, in words for an operator
+ */
+public record IssuedPermit(
+        String number,
+        UUID application,
+        Stage stage,
+        PermitStatus status,
+        Optional<String> statusReason,
+        Instant recordedAt,
+        Optional<Instant> releasedAt,
+        Optional<String> refusedBecause) {}
