@@ -56,7 +56,8 @@ public record IssuerSettings(
      * @param validFor how long a published list may be used
      */
     public record Publication(
-            @DefaultValue("2s") Duration delay, @DefaultValue("24h") Duration validFor) {
+            @DefaultValue("2s") Duration delay,
+            @DefaultValue("24h") Duration validFor) {
 
         /** Refuses lists that would be out of date before they are renewed. */
         public Publication {

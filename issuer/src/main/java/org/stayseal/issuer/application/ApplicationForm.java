@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param travelDocument the passport, optional as a whole
  */
 public record ApplicationForm(
-        @Nullable PersonForm person, @Nullable PermitForm permit, @Nullable TravelDocumentForm travelDocument) {
+        @Nullable PersonForm person,
+        @Nullable PermitForm permit,
+        @Nullable TravelDocumentForm travelDocument) {
 
     /**
      * The person.
@@ -76,7 +78,8 @@ public record ApplicationForm(
      * @param right the word for it, see {@link PermitForm}
      * @param conditions the words printed beside it
      */
-    public record GrantForm(@Nullable String right, @Nullable String conditions) {}
+    public record GrantForm(
+            @Nullable String right, @Nullable String conditions) {}
 
     /**
      * The passport or its like.
@@ -85,5 +88,8 @@ public record ApplicationForm(
      * @param issuer three letters as in the machine readable zone
      * @param expires {@code YYYY-MM-DD}, optional
      */
-    public record TravelDocumentForm(@Nullable String number, @Nullable String issuer, @Nullable String expires) {}
+    public record TravelDocumentForm(
+            @Nullable String number,
+            @Nullable String issuer,
+            @Nullable String expires) {}
 }
