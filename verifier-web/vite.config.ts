@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { precache } from './precache.plugin';
+import { precache } from './precache.plugin.ts';
 
 // The page is served under any path (the issuer serves it under /verify/), so every address in it is relative.
 export default defineConfig({

@@ -1,0 +1,113 @@
+/** DER (X.690), strict: definite lengths in their shortest form, low tag numbers, nothing left over. */
+import { FormatError, wrongFormat } from '../format-error';
+
+export interface Der {
+  readonly tag: number;
+  readonly content: Uint8Array;
+  /** Tag, length and content as received. */
+  readonly whole: Uint8Array;
+}
+
+/**
+ * A length at `at`: the value and where the next byte is. At most three bytes follow the first.
+ * @throws FormatError WRONG_FORMAT for an indefinite, a longer than needed, or a cut length
+ */
+export function derLength(bytes: Uint8Array, at: number, rule: string): { length: number; next: number } {
+  const first = bytes[at];
+  if (first === undefined) throw wrongFormat(rule, 'ends before a length');
+  if (first < 0x80) return { length: first, next: at + 1 };
+  const count = first & 0x7f;
+  if (count < 1 || count > 3) throw wrongFormat(rule, 'length of an unusable form');
+  let length = 0;
+  for (let i = 1; i <= count; i++) {
+    const b = bytes[at + i];
+    if (b === undefined) throw wrongFormat(rule, 'ends within a length');
+    length = length * 256 + b;
+  }
+  if (length < 0x80 || length < 2 ** (8 * (count - 1))) throw wrongFormat(rule, 'length longer than needed');
+  return { length, next: at + 1 + count };
+}
+
+/** The elements of a constructed value, in order. */
+export function derSequence(content: Uint8Array, rule: string): Der[] {
+  const elements: Der[] = [];
+  let at = 0;
+  while (at < content.length) {
+    const tag = content[at] as number;
+    if ((tag & 0x1f) === 0x1f) throw wrongFormat(rule, 'DER tag of more than one byte');
+    const { length, next } = derLength(content, at + 1, rule);
+    if (next + length > content.length) throw wrongFormat(rule, 'DER element longer than its frame');
+    elements.push({ tag, content: content.subarray(next, next + length), whole: content.subarray(at, next + length) });
+    at = next + length;
+  }
+  return elements;
+}
+
+/** Exactly one element with this tag. */
+export function derOnly(bytes: Uint8Array, tag: number, rule: string): Der {
+  const elements = derSequence(bytes, rule);
+  const first = elements[0];
+  if (first === undefined || elements.length !== 1 || first.tag !== tag)
+    throw wrongFormat(rule, 'unexpected DER element');
+  return first;
+}
+
+/** Dotted text of an object identifier. */
+export function derOid(content: Uint8Array, rule: string): string {
+  const arcs: number[] = [];
+  let n = 0;
+  let open = false;
+  for (const b of content) {
+    if (!open && b === 0x80) throw wrongFormat(rule, 'object identifier with padding');
+    n = n * 128 + (b & 0x7f);
+    if (n > 2 ** 40) throw wrongFormat(rule, 'object identifier with a huge arc');
+    open = (b & 0x80) !== 0;
+    if (open) continue;
+    if (arcs.length === 0) {
+      const top = Math.min(2, Math.floor(n / 40));
+      arcs.push(top, n - 40 * top);
+    } else arcs.push(n);
+    n = 0;
+  }
+  if (open || arcs.length === 0) throw wrongFormat(rule, 'cut object identifier');
+  return arcs.join('.');
+}
+
+/** A non-negative integer's bytes without a leading zero, zero as one zero byte. */
+export function derUnsigned(element: Der, rule: string): Uint8Array {
+  const c = element.content;
+  if (element.tag !== 0x02 || c.length === 0) throw wrongFormat(rule, 'not an integer');
+  if (((c[0] as number) & 0x80) !== 0) throw wrongFormat(rule, 'negative integer');
+  if (c.length > 1 && c[0] === 0) {
+    if (((c[1] as number) & 0x80) === 0) throw wrongFormat(rule, 'integer longer than needed');
+    return c.subarray(1);
+  }
+  return c;
+}
+
+/** UTCTime or GeneralizedTime in the forms that RFC 5280 4.1.2.5 allows, as milliseconds since 1970. */
+export function derTime(element: Der, rule: string): number {
+  const text = String.fromCharCode(...element.content);
+  const m = element.tag === 0x17 ? /^(\d{2})(\d{10})Z$/.exec(text) : /^(\d{4})(\d{10})Z$/.exec(text);
+  if (m === null || (element.tag !== 0x17 && element.tag !== 0x18)) throw wrongFormat(rule, 'unreadable time');
+  const [year, rest] = [m[1] as string, m[2] as string];
+  const full = element.tag === 0x18 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
+  const parts = [0, 2, 4, 6, 8].map((i) => Number(rest.slice(i, i + 2)));
+  const [month, day, hour, minute, second] = parts as [number, number, number, number, number];
+  const time = Date.UTC(full, month - 1, day, hour, minute, second);
+  const back = new Date(time);
+  if (back.getUTCMonth() !== month - 1 || back.getUTCDate() !== day || hour > 23 || minute > 59 || second > 59) {
+    throw wrongFormat(rule, 'impossible time');
+  }
+  return time;
+}
+
+/** Runs a reader; anything it throws that is not a FormatError becomes one. */
+export function guarded<T>(rule: string, what: string, read: () => T): T {
+  try {
+    return read();
+  } catch (e) {
+    if (e instanceof FormatError) throw e;
+    throw wrongFormat(rule, `unreadable ${what}`);
+  }
+}

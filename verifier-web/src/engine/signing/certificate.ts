@@ -1,0 +1,186 @@
+/**
+ * X.509 certificates (RFC 5280) as far as Doc 9303-12 and our lists need them: read, never made. A reader of our own instead of a
+ * library, because the page needs only this much, strictly: DER only, known curves only, every extension listed. It judges
+ * nothing: no date, no chain, no profile.
+ */
+import { derOid, derOnly, derSequence, derTime, derUnsigned, guarded, type Der } from '../bytes/der';
+import { toHex } from '../bytes/hex';
+import { equal, toBigInt, utf8 } from '../bytes/arrays';
+import { wrongFormat } from '../format-error';
+import { algorithmOfCurve } from './algorithms';
+import { CURVES, type CurveName } from './curves';
+import { digest, rawOfDer, verifyEcdsa, type PublicKey } from './signature';
+
+export interface NameAttribute {
+  readonly oid: string;
+  readonly value: string;
+}
+
+export interface Extension {
+  readonly oid: string;
+  readonly critical: boolean;
+  readonly value: Uint8Array;
+}
+
+export interface Certificate {
+  readonly der: Uint8Array;
+  /** The signed part, as received. */
+  readonly signed: Uint8Array;
+  /** Lower-case hex without leading zeros. */
+  readonly serial: string;
+  readonly issuer: Uint8Array;
+  readonly subject: Uint8Array;
+  readonly subjectAttributes: readonly NameAttribute[];
+  /** Milliseconds since 1970, both included. */
+  readonly notBefore: number;
+  readonly notAfter: number;
+  readonly key: PublicKey;
+  readonly extensions: readonly Extension[];
+  readonly signatureHash: string;
+  readonly signature: { readonly r: Uint8Array; readonly s: Uint8Array };
+}
+
+const RULE = 'VDS-22';
+const MAX_BYTES = 16_384;
+
+/** @throws FormatError WRONG_FORMAT if it is not exactly one version 3 certificate in DER with a key on a known curve */
+export function readCertificate(der: Uint8Array): Certificate {
+  if (der.length > MAX_BYTES) throw wrongFormat(RULE, 'certificate too large');
+  return guarded(RULE, 'certificate', () => read(der));
+}
+
+const SIGNATURES: Readonly<Record<string, string>> = {
+  '1.2.840.10045.4.3.1': 'SHA-224',
+  '1.2.840.10045.4.3.2': 'SHA-256',
+  '1.2.840.10045.4.3.3': 'SHA-384',
+  '1.2.840.10045.4.3.4': 'SHA-512',
+};
+
+function read(der: Uint8Array): Certificate {
+  const [tbs, algorithm, signature] = exactly(derSequence(derOnly(der, 0x30, RULE).content, RULE), 3);
+  const fields = derSequence(expect(tbs, 0x30).content, RULE);
+  const version = derUnsigned(derOnly(expect(fields[0], 0xa0).content, 0x02, RULE), RULE);
+  if (version.length !== 1 || version[0] !== 2) throw wrongFormat(RULE, 'certificate is not of version 3');
+  const inner = expect(fields[2], 0x30);
+  if (!equal(inner.whole, expect(algorithm, 0x30).whole)) throw wrongFormat(RULE, 'two signature algorithms');
+  const hash = SIGNATURES[derOid(expect(derSequence(inner.content, RULE)[0], 0x06).content, RULE)];
+  if (hash === undefined) throw wrongFormat(RULE, 'certificate signed with an unknown algorithm');
+  const [from, to] = exactly(derSequence(expect(fields[4], 0x30).content, RULE), 2);
+  const rs = exactly(derSequence(derOnly(bits(signature), 0x30, RULE).content, RULE), 2);
+  return {
+    der,
+    signed: (tbs as Der).whole,
+    serial: toHex(derUnsigned(expect(fields[1], 0x02), RULE)).replace(/^0+(?=.)/, ''),
+    issuer: expect(fields[3], 0x30).whole,
+    subject: expect(fields[5], 0x30).whole,
+    subjectAttributes: attributes(expect(fields[5], 0x30)),
+    notBefore: derTime(from as Der, RULE),
+    notAfter: derTime(to as Der, RULE),
+    key: publicKey(expect(fields[6], 0x30)),
+    extensions: extensions(fields.slice(7)),
+    signatureHash: hash,
+    signature: { r: derUnsigned(rs[0] as Der, RULE), s: derUnsigned(rs[1] as Der, RULE) },
+  };
+}
+
+function attributes(name: Der): NameAttribute[] {
+  return derSequence(name.content, RULE).map((rdn) => {
+    const [pair] = exactly(derSequence(expect(rdn, 0x31).content, RULE), 1);
+    const [oid, value] = exactly(derSequence(expect(pair, 0x30).content, RULE), 2);
+    const text = utf8((value as Der).content);
+    if (text === undefined) throw wrongFormat(RULE, 'name that is not text');
+    return { oid: derOid(expect(oid, 0x06).content, RULE), value: text };
+  });
+}
+
+function extensions(rest: readonly Der[]): Extension[] {
+  const block = rest.find((e) => e.tag === 0xa3);
+  if (block === undefined) return [];
+  const list = derSequence(derOnly(block.content, 0x30, RULE).content, RULE).map((e) => {
+    const parts = derSequence(expect(e, 0x30).content, RULE);
+    const critical = parts.length === 3;
+    if (critical && (parts[1]?.tag !== 0x01 || parts[1].content[0] !== 0xff)) throw wrongFormat(RULE, 'odd extension');
+    const value = expect(parts[critical ? 2 : 1], 0x04).content;
+    return { oid: derOid(expect(parts[0], 0x06).content, RULE), critical, value };
+  });
+  if (new Set(list.map((e) => e.oid)).size !== list.length) throw wrongFormat(RULE, 'extension twice');
+  return list;
+}
+
+/** A SubjectPublicKeyInfo: named or spelled-out curve with an uncompressed or compressed-free point, or Ed25519. */
+export function publicKey(info: Der): PublicKey {
+  const [algorithm, key] = exactly(derSequence(info.content, RULE), 2);
+  const [oid, parameters] = derSequence(expect(algorithm, 0x30).content, RULE);
+  const point = bits(key);
+  const name = derOid(expect(oid, 0x06).content, RULE);
+  if (name === '1.3.101.112' && parameters === undefined && point.length === 32) return { curve: 'Ed25519', point };
+  if (name !== '1.2.840.10045.2.1' || parameters === undefined) throw wrongFormat(RULE, 'key of an unknown kind');
+  const curve = parameters.tag === 0x06 ? namedCurve(parameters) : spelledCurve(parameters);
+  const half = curve === undefined ? undefined : fieldBytes(curve);
+  if (curve === undefined || half === undefined) throw wrongFormat(RULE, 'key on an unknown curve');
+  if (point[0] !== 0x04 || point.length !== 1 + 2 * half)
+    throw wrongFormat(RULE, 'key that is not an uncompressed point');
+  return { curve, point };
+}
+
+function fieldBytes(curve: CurveName): number | undefined {
+  // Field and order have the same length in bytes on each of our curves.
+  return algorithmOfCurve(curve)?.half;
+}
+
+function namedCurve(parameters: Der): CurveName | undefined {
+  const oid = derOid(parameters.content, RULE);
+  return CURVES.find((c) => c.oid === oid)?.name;
+}
+
+/** Explicit domain parameters (RFC 3279 2.3.5), as many CSCA certificates carry them: recognised by every value. */
+function spelledCurve(parameters: Der): CurveName | undefined {
+  const parts = derSequence(expect(parameters, 0x30).content, RULE);
+  const field = derSequence(expect(parts[1], 0x30).content, RULE);
+  if (derOid(expect(field[0], 0x06).content, RULE) !== '1.2.840.10045.1.1') return undefined;
+  const ab = derSequence(expect(parts[2], 0x30).content, RULE);
+  const g = expect(parts[3], 0x04).content;
+  if (g[0] !== 0x04) return undefined;
+  const half = (g.length - 1) / 2;
+  const cofactor = parts[5] === undefined ? 1n : toBigInt(derUnsigned(parts[5], RULE));
+  if (cofactor !== 1n) return undefined;
+  const values = [
+    derUnsigned(expect(field[1], 0x02), RULE),
+    expect(ab[0], 0x04).content,
+    expect(ab[1], 0x04).content,
+    g.subarray(1, 1 + half),
+    g.subarray(1 + half),
+    derUnsigned(expect(parts[4], 0x02), RULE),
+  ].map(toBigInt);
+  return CURVES.find((c) => [c.p, c.a, c.b, c.gx, c.gy, c.n].every((hex, i) => BigInt('0x' + hex) === values[i]))?.name;
+}
+
+function bits(element: Der | undefined): Uint8Array {
+  const content = expect(element, 0x03).content;
+  if (content[0] !== 0) throw wrongFormat(RULE, 'bit string with unused bits');
+  return content.subarray(1);
+}
+
+function expect(element: Der | undefined, tag: number): Der {
+  if (element === undefined || element.tag !== tag) throw wrongFormat(RULE, 'unexpected DER element');
+  return element;
+}
+
+function exactly(elements: Der[], count: number): Der[] {
+  if (elements.length !== count) throw wrongFormat(RULE, 'unexpected number of DER elements');
+  return elements;
+}
+
+/** Whether `issuer`'s key signed `certificate`, and the names fit. Neither dates nor constraints are looked at. */
+export async function signedBy(certificate: Certificate, issuer: Certificate): Promise<boolean> {
+  if (!equal(certificate.issuer, issuer.subject)) return false;
+  const half = algorithmOfCurve(issuer.key.curve)?.half;
+  if (half === undefined) return false;
+  const rs = rawOfDer(certificate.signature.r, certificate.signature.s, half);
+  return rs !== undefined && verifyEcdsa(issuer.key, certificate.signatureHash, certificate.signed, rs);
+}
+
+/** SHA-256 of the certificate in DER. */
+export function fingerprint(certificate: Certificate): Promise<Uint8Array<ArrayBuffer>> {
+  return digest('SHA-256', certificate.der);
+}
