@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * One wrong or missing field of a form.
  *
- * @param pointer JSON pointer (RFC 6901) of the field, such as {@code /person/birthDate}
+ * @param pointer JSON pointer (RFC 6901) of the field, such as {@code /birthDate}
  * @param rule the rule's short, stable name, such as {@code date-form}
  * @param message what is wrong and what is expected, in plain English; never repeats the value
  */
