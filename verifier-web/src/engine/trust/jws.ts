@@ -1,0 +1,113 @@
+/** The signed envelope of documents of trust: JWS in general JSON serialization, and nothing looser (TRUST-10 to TRUST-15). */
+import { ascii, concat } from '../bytes/arrays';
+import { fromBase64Url, toBase64Url } from '../bytes/base64';
+import { algorithmOfJose } from '../signing/algorithms';
+import { digest, verifySignature, type PublicKey } from '../signing/signature';
+import type { Json, JsonObject } from './json';
+import { readJson } from './json';
+import { array, object, text } from './members';
+import { corrupt } from './refusal';
+
+export interface Jwk {
+  /** RFC 7638 thumbprint, base64url: the key's name. */
+  readonly kid: string;
+  readonly key: PublicKey;
+}
+
+export interface Role {
+  readonly threshold: number;
+  readonly keys: readonly Jwk[];
+}
+
+export interface Envelope {
+  /** The decoded payload, as signed. */
+  readonly payload: Uint8Array;
+  readonly entries: readonly Entry[];
+}
+
+interface Entry {
+  readonly alg: string;
+  readonly kid: string;
+  readonly signed: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+/** @throws Refusal CORRUPT when the envelope is not exactly of its form, or of another kind than `typ` */
+export function readEnvelope(bytes: Uint8Array, typ: string, maxBytes: number): Envelope {
+  const outer = object(readJson(bytes, maxBytes), 'TRUST-10');
+  onlyMembers(outer, ['payload', 'signatures'], 'TRUST-10');
+  const payloadText = text(outer.get('payload'), 'TRUST-10');
+  const entries = array(outer.get('signatures'), 1, 16, 'TRUST-10').map((e) => entry(e, payloadText, typ));
+  if (new Set(entries.map((e) => e.kid)).size !== entries.length) throw corrupt('TRUST-12', 'a key named twice');
+  return { payload: base64Url(payloadText, 'TRUST-10'), entries };
+}
+
+function entry(value: Json, payloadText: string, typ: string): Entry {
+  const members = object(value, 'TRUST-10');
+  onlyMembers(members, ['protected', 'signature'], 'TRUST-10');
+  const protectedText = text(members.get('protected'), 'TRUST-10');
+  const header = object(readJson(base64Url(protectedText, 'TRUST-10'), 65536), 'TRUST-11');
+  onlyMembers(header, ['alg', 'kid', 'typ'], 'TRUST-11');
+  if (text(header.get('typ'), 'TRUST-11') !== typ) throw corrupt('TRUST-11', 'a document of another kind');
+  return {
+    alg: text(header.get('alg'), 'TRUST-11'),
+    kid: text(header.get('kid'), 'TRUST-11'),
+    signed: concat(ascii(protectedText), ascii('.'), ascii(payloadText)),
+    signature: base64Url(text(members.get('signature'), 'TRUST-10'), 'TRUST-10'),
+  };
+}
+
+/**
+ * TRUST-14: every entry of the role's keys must verify, and at least the threshold of them.
+ * @throws Refusal CORRUPT otherwise
+ */
+export async function requireRole(envelope: Envelope, role: Role): Promise<void> {
+  let good = 0;
+  for (const e of envelope.entries) {
+    const jwk = role.keys.find((k) => k.kid === e.kid);
+    if (jwk === undefined) continue;
+    if (!(await verifies(e, jwk))) throw corrupt('TRUST-14', 'a signature does not fit');
+    good++;
+  }
+  if (good < role.threshold) throw corrupt('TRUST-14', 'too few signatures of its role');
+}
+
+async function verifies(e: Entry, jwk: Jwk): Promise<boolean> {
+  if (e.alg !== 'ES256' && e.alg !== 'ES384') return false;
+  const algorithm = algorithmOfJose(e.alg);
+  return algorithm !== undefined && verifySignature(algorithm, jwk.key, e.signed, e.signature);
+}
+
+const CURVES = { 'P-256': { curve: 'secp256r1', bytes: 32 }, 'P-384': { curve: 'secp384r1', bytes: 48 } } as const;
+
+/** TRUST-15: a public key in exactly this form, with its name computed. */
+export async function readJwk(value: Json | undefined): Promise<Jwk> {
+  const members = object(value, 'TRUST-15');
+  onlyMembers(members, ['crv', 'kty', 'x', 'y'], 'TRUST-15');
+  const crv = members.get('crv');
+  if (members.get('kty') !== 'EC' || (crv !== 'P-256' && crv !== 'P-384'))
+    throw corrupt('TRUST-15', 'a key of another kind');
+  const [x, y] = [text(members.get('x'), 'TRUST-15'), text(members.get('y'), 'TRUST-15')];
+  const { curve, bytes } = CURVES[crv];
+  const [xBytes, yBytes] = [base64Url(x, 'TRUST-15'), base64Url(y, 'TRUST-15')];
+  if (xBytes.length !== bytes || yBytes.length !== bytes) throw corrupt('TRUST-15', 'a key of a wrong length');
+  const point = concat(new Uint8Array([4]), xBytes, yBytes);
+  try {
+    await crypto.subtle.importKey('raw', point, { name: 'ECDSA', namedCurve: crv }, false, ['verify']);
+  } catch {
+    throw corrupt('TRUST-15', 'a key that is not on its curve');
+  }
+  // RFC 7638 3.2: required members only, in order, without white space.
+  const canonical = `{"crv":"${crv}","kty":"EC","x":"${x}","y":"${y}"}`;
+  return { kid: toBase64Url(await digest('SHA-256', ascii(canonical))), key: { curve, point } };
+}
+
+export function onlyMembers(members: JsonObject, names: readonly string[], rule: string): void {
+  if (members.size !== names.length || !names.every((n) => members.has(n))) throw corrupt(rule, 'unexpected members');
+}
+
+export function base64Url(value: string, rule: string): Uint8Array<ArrayBuffer> {
+  const bytes = fromBase64Url(value);
+  if (bytes === undefined) throw corrupt(rule, 'text that is not base64url in its only form');
+  return bytes;
+}
