@@ -35,6 +35,8 @@ export interface Certificate {
   readonly notBefore: number;
   readonly notAfter: number;
   readonly key: PublicKey;
+  /** SubjectPublicKeyInfo as received. */
+  readonly keyInfo: Uint8Array;
   readonly extensions: readonly Extension[];
   readonly signatureHash: string;
   readonly signature: { readonly r: Uint8Array; readonly s: Uint8Array };
@@ -63,8 +65,6 @@ function read(der: Uint8Array): Certificate {
   if (version.length !== 1 || version[0] !== 2) throw wrongFormat(RULE, 'certificate is not of version 3');
   const inner = expect(fields[2], 0x30);
   if (!equal(inner.whole, expect(algorithm, 0x30).whole)) throw wrongFormat(RULE, 'two signature algorithms');
-  const hash = SIGNATURES[derOid(expect(derSequence(inner.content, RULE)[0], 0x06).content, RULE)];
-  if (hash === undefined) throw wrongFormat(RULE, 'certificate signed with an unknown algorithm');
   const [from, to] = exactly(derSequence(expect(fields[4], 0x30).content, RULE), 2);
   const rs = exactly(derSequence(derOnly(bits(signature), 0x30, RULE).content, RULE), 2);
   return {
@@ -77,10 +77,18 @@ function read(der: Uint8Array): Certificate {
     notBefore: derTime(from as Der, RULE),
     notAfter: derTime(to as Der, RULE),
     key: publicKey(expect(fields[6], 0x30)),
+    keyInfo: expect(fields[6], 0x30).whole,
     extensions: extensions(fields.slice(7)),
-    signatureHash: hash,
+    signatureHash: signatureHash(inner),
     signature: { r: derUnsigned(rs[0] as Der, RULE), s: derUnsigned(rs[1] as Der, RULE) },
   };
+}
+
+/** The hash of an AlgorithmIdentifier of ecdsa-with-SHA…. */
+export function signatureHash(algorithm: Der): string {
+  const hash = SIGNATURES[derOid(expect(derSequence(algorithm.content, RULE)[0], 0x06).content, RULE)];
+  if (hash === undefined) throw wrongFormat(RULE, 'signed with an unknown algorithm');
+  return hash;
 }
 
 function attributes(name: Der): NameAttribute[] {
@@ -107,7 +115,7 @@ function extensions(rest: readonly Der[]): Extension[] {
   return list;
 }
 
-/** A SubjectPublicKeyInfo: named or spelled-out curve with an uncompressed or compressed-free point, or Ed25519. */
+/** A SubjectPublicKeyInfo: named or spelled-out curve with an uncompressed point, or Ed25519. */
 export function publicKey(info: Der): PublicKey {
   const [algorithm, key] = exactly(derSequence(info.content, RULE), 2);
   const [oid, parameters] = derSequence(expect(algorithm, 0x30).content, RULE);

@@ -1,0 +1,84 @@
+/** Extensions of a service: what its key may be used for (TRUST-43 to TRUST-47). */
+import type { Json, JsonObject } from './json';
+import { array, flag, object, text, texts, time, uints } from './members';
+import { corrupt } from './refusal';
+
+export type Purpose = 'full' | 'work' | 'bank' | 'stay';
+export const PURPOSES: readonly Purpose[] = ['full', 'work', 'bank', 'stay'];
+
+/** What is not listed is not allowed. */
+export interface Scope {
+  readonly countries: readonly string[];
+  /** Four upper-case hex digits: feature reference, then category. */
+  readonly profiles: readonly string[];
+  readonly categories: readonly number[];
+  readonly purposes: readonly Purpose[];
+}
+
+export interface StatusScope {
+  readonly prefixes: readonly string[];
+  readonly sealRevocations: boolean;
+}
+
+export interface Extensions {
+  readonly scope?: Scope;
+  readonly status?: StatusScope;
+  readonly onlyWithPassport?: boolean;
+}
+
+/** Undefined when one is critical and not known: then the service is not used. */
+export function readExtensions(value: Json | undefined, kind: string | undefined): Extensions | undefined {
+  let found: Extensions = {};
+  let usable = true;
+  const types = new Set<string>();
+  for (const v of value === undefined ? [] : array(value, 0, 100, 'TRUST-47')) {
+    const members = object(v, 'TRUST-47');
+    const type = text(members.get('type'), 'TRUST-47');
+    const critical = flag(members.get('critical'), 'TRUST-47');
+    if (types.has(type)) throw corrupt('TRUST-47', 'an extension twice');
+    types.add(type);
+    if (kind === undefined) continue;
+    if (type === 'urn:stayseal:scope:1') found = { ...found, scope: scope(members, kind) };
+    else if (type === 'urn:stayseal:status:1') found = { ...found, status: status(members) };
+    else if (type === 'urn:stayseal:legal-effect:1') found = { ...found, onlyWithPassport: legalEffect(members) };
+    else if (type === 'urn:stayseal:revocation:1') revocation(members);
+    else if (critical) usable = false;
+  }
+  return usable ? found : undefined;
+}
+
+function scope(members: JsonObject, kind: string): Scope {
+  const list = (name: string, needed: boolean) =>
+    needed || members.has(name) ? texts(members.get(name), 1, 1000, 'TRUST-43') : [];
+  const countries = list('countries', true);
+  const profiles = list('profiles', kind === 'seal-signer');
+  const purposes = list('purposes', kind === 'credential-signer') as Purpose[];
+  const wantsCategories = kind === 'credential-signer' || members.has('categories');
+  const categories = wantsCategories ? uints(members.get('categories'), 1, 1000, 'TRUST-43') : [];
+  if (!countries.every((c) => /^[A-Z]{1,3}$/.test(c))) throw corrupt('TRUST-43', 'a country of a wrong form');
+  if (!profiles.every((p) => /^[0-9A-F]{4}$/.test(p))) throw corrupt('TRUST-43', 'a profile of a wrong form');
+  if (!purposes.every((p) => PURPOSES.includes(p))) throw corrupt('TRUST-43', 'an unknown purpose');
+  return { countries, profiles, categories, purposes };
+}
+
+function status(members: JsonObject): StatusScope {
+  const prefixes = texts(members.get('prefixes'), 0, 64, 'TRUST-44');
+  if (!prefixes.every((p) => p.endsWith('/'))) throw corrupt('TRUST-44', 'a prefix that does not end in a slash');
+  return { prefixes, sealRevocations: flag(members.get('sealRevocations'), 'TRUST-44') };
+}
+
+/** TRUST-44: a prefix, then one short segment, compared octet by octet. */
+export function namesUri(status: StatusScope, uri: string): boolean {
+  return status.prefixes.some((p) => uri.startsWith(p) && /^[A-Za-z0-9_-]{1,64}$/.test(uri.slice(p.length)));
+}
+
+function legalEffect(members: JsonObject): boolean {
+  text(members.get('notification'), 'TRUST-45');
+  texts(members.get('territory'), 0, 1000, 'TRUST-45');
+  return flag(members.get('onlyWithPassport'), 'TRUST-45');
+}
+
+function revocation(members: JsonObject): void {
+  text(members.get('cause'), 'TRUST-45');
+  if (members.has('compromisedSince')) time(members.get('compromisedSince'));
+}

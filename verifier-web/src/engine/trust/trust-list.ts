@@ -1,0 +1,188 @@
+/** The trust list: entities, their services, and the history of each (TRUST-40 to TRUST-48). */
+import { fromBase64 } from '../bytes/base64';
+import { toHex } from '../bytes/hex';
+import { readCertificate, type Certificate } from '../signing/certificate';
+import { digest } from '../signing/signature';
+import type { Json, JsonObject } from './json';
+import { readEnvelope, readJwk, type Envelope, type Jwk } from './jws';
+import { readExtensions, type Extensions, type Scope, type StatusScope } from './extensions';
+import { array, country, environment, multilingual, object, payloadObject, requireNothing } from './members';
+import { text, time, uint, type Environment } from './members';
+import { corrupt, Refusal } from './refusal';
+
+export const STATES = ['announced', 'active', 'retiring', 'retired', 'revoked'] as const;
+export type State = (typeof STATES)[number];
+
+/** A state and when it began, milliseconds since 1970. */
+export interface Period {
+  readonly state: State;
+  readonly since: number;
+}
+
+interface Common {
+  readonly name: string;
+  readonly entity: string;
+  /** Newest first: the present one is the first. */
+  readonly history: readonly Period[];
+  /** SHA-256 of the certificate or thumbprint of the key, by which two lists are compared. */
+  readonly id: string;
+  readonly onlyWithPassport?: boolean;
+}
+
+export interface CertificateService extends Common {
+  readonly kind: 'csca' | 'seal-signer' | 'credential-signer';
+  readonly certificate: Certificate;
+  readonly scope: Scope;
+}
+
+export interface StatusService extends Common {
+  readonly kind: 'status';
+  readonly key: Jwk;
+  readonly status: StatusScope;
+}
+
+export type Service = CertificateService | StatusService;
+
+export interface TrustList {
+  readonly sequence: number;
+  readonly country: string;
+  readonly environment: Environment;
+  readonly operator: string;
+  readonly issued: number;
+  readonly nextUpdate: number;
+  /** Services that this reader can use; others are left out. */
+  readonly services: readonly Service[];
+  readonly envelope: Envelope;
+}
+
+const MAX_BYTES = 8_388_608;
+
+/** The list's envelope and content; its signatures are judged by whoever holds the root. */
+export async function readTrustList(bytes: Uint8Array): Promise<TrustList> {
+  const envelope = readEnvelope(bytes, 'rp-trust-list+jws', MAX_BYTES);
+  const lote = object(payloadObject(envelope.payload, MAX_BYTES).get('LoTE'), 'TRUST-40');
+  const information = object(lote.get('ListAndSchemeInformation'), 'TRUST-40');
+  if (uint(information.get('LoTEVersionIdentifier'), 'TRUST-40') !== 1) {
+    throw new Refusal('UNSUPPORTED', 'TRUST-40', 'a trust list of a newer version');
+  }
+  if (information.get('LoTEType') !== 'urn:stayseal:list:residence-permits')
+    throw corrupt('TRUST-40', 'a list of another type');
+  multilingual(information.get('SchemeName'));
+  if (!/^[A-Z]{2}$/.test(text(information.get('SchemeTerritory'), 'TRUST-40')))
+    throw corrupt('TRUST-40', 'a wrong territory');
+  const issued = time(information.get('ListIssueDateTime'));
+  const nextUpdate = time(information.get('NextUpdate'));
+  if (nextUpdate <= issued) throw corrupt('TRUST-40', 'a list that ends before it begins');
+  for (const reserved of ['Notices', 'Bulletin', 'Neighbours']) {
+    const value = lote.get(reserved);
+    if (value !== undefined) array(value, 0, 100_000, 'TRUST-48').forEach((v) => object(v, 'TRUST-48'));
+  }
+  return {
+    sequence: uint(information.get('LoTESequenceNumber'), 'TRUST-40', 1),
+    ...scheme(information.get('SchemeExtensions')),
+    operator: multilingual(information.get('SchemeOperatorName')),
+    issued,
+    nextUpdate,
+    services: await readServices(lote.get('TrustedEntitiesList'), issued),
+    envelope,
+  };
+}
+
+function scheme(value: Json | undefined): { country: string; environment: Environment } {
+  const found: JsonObject[] = [];
+  const types = new Set<string>();
+  for (const v of array(value, 1, 100, 'TRUST-40')) {
+    const extension = object(v, 'TRUST-47');
+    const type = text(extension.get('type'), 'TRUST-47');
+    if (types.has(type)) throw corrupt('TRUST-47', 'an extension twice');
+    types.add(type);
+    if (typeof extension.get('critical') !== 'boolean') throw corrupt('TRUST-47', 'an extension without its weight');
+    if (type === 'urn:stayseal:scheme:1') found.push(extension);
+    else if (extension.get('critical') === true)
+      throw new Refusal('UNSUPPORTED', 'TRUST-47', 'the list needs something newer');
+  }
+  const [only] = found;
+  if (only === undefined) throw corrupt('TRUST-40', 'a list without its scheme');
+  requireNothing(only.get('requires'));
+  return { country: country(only.get('country')), environment: environment(only.get('environment')) };
+}
+
+async function readServices(value: Json | undefined, issued: number): Promise<Service[]> {
+  const services: Service[] = [];
+  let count = 0;
+  for (const e of array(value, 1, 1000, 'TRUST-41')) {
+    const entity = object(e, 'TRUST-41');
+    const name = multilingual(object(entity.get('TrustedEntityInformation'), 'TRUST-41').get('TEName'));
+    for (const s of array(entity.get('TrustedEntityServices'), 1, 10_000, 'TRUST-41')) {
+      if (++count > 10_000) throw corrupt('TRUST-41', 'too many services');
+      const service = await readService(object(s, 'TRUST-41'), name, issued);
+      if (service !== undefined) services.push(service);
+    }
+  }
+  if (new Set(services.map((s) => s.id)).size !== services.length) throw corrupt('TRUST-42', 'one key in two services');
+  return services;
+}
+
+const TYPE = /^urn:stayseal:service:(csca|seal-signer|credential-signer|status)$/;
+
+/** Undefined for a service that this version does not use: another type, an unknown state, an unknown critical extension. */
+async function readService(members: JsonObject, entity: string, issued: number): Promise<Service | undefined> {
+  const information = object(members.get('ServiceInformation'), 'TRUST-41');
+  const kind = TYPE.exec(text(information.get('ServiceTypeIdentifier'), 'TRUST-41'))?.[1] as
+    Service['kind'] | undefined;
+  const history = readHistory(information, members.get('ServiceHistory'), issued);
+  const extensions = readExtensions(information.get('ServiceInformationExtensions'), kind);
+  if (kind === undefined || history === undefined || extensions === undefined) return undefined;
+  const name = multilingual(information.get('ServiceName'));
+  const common = { name, entity, history, ...legalEffect(extensions) };
+  const identity = object(information.get('ServiceDigitalIdentity'), 'TRUST-42');
+  if (kind === 'status') {
+    const [jwk] = array(identity.get('PublicKeyValues'), 1, 1, 'TRUST-42');
+    const key = await readJwk(jwk);
+    if (extensions.status === undefined) throw corrupt('TRUST-44', 'a status service without its addresses');
+    return { ...common, kind, key, id: key.kid, status: extensions.status };
+  }
+  const [entry] = array(identity.get('X509Certificates'), 1, 1, 'TRUST-42');
+  const der = fromBase64(text(object(entry, 'TRUST-42').get('val'), 'TRUST-42'));
+  if (der === undefined || der.length > 16_384) throw corrupt('TRUST-42', 'an unreadable certificate');
+  if (extensions.scope === undefined) throw corrupt('TRUST-43', 'a signer without its scope');
+  const id = toHex(await digest('SHA-256', der));
+  return { ...common, kind, certificate: certificate(der), id, scope: extensions.scope };
+}
+
+function certificate(der: Uint8Array): Certificate {
+  try {
+    return readCertificate(der);
+  } catch {
+    throw corrupt('TRUST-42', 'an unreadable certificate');
+  }
+}
+
+function legalEffect(extensions: Extensions): { onlyWithPassport?: boolean } {
+  return extensions.onlyWithPassport === undefined ? {} : { onlyWithPassport: extensions.onlyWithPassport };
+}
+
+/** TRUST-46; undefined when a state is not known. */
+function readHistory(information: JsonObject, past: Json | undefined, issued: number): Period[] | undefined {
+  const entries = [
+    information,
+    ...(past === undefined ? [] : array(past, 0, 1000, 'TRUST-46').map((h) => object(h, 'TRUST-46'))),
+  ];
+  const periods = entries.map((h) => {
+    const name = text(h.get('ServiceStatus'), 'TRUST-46').replace(/^urn:stayseal:state:/, '');
+    return { state: name as State, since: time(h.get('StatusStartingTime')) };
+  });
+  periods.forEach((p, i) => {
+    if (p.since > issued) throw corrupt('TRUST-46', 'a state from after the list');
+    const before = periods[i + 1];
+    if (before !== undefined && before.since >= p.since) throw corrupt('TRUST-46', 'a history out of order');
+  });
+  if (periods.some((p) => !STATES.includes(p.state))) return undefined;
+  periods.forEach((p, i) => {
+    const before = periods[i + 1];
+    if (before !== undefined && STATES.indexOf(before.state) >= STATES.indexOf(p.state)) {
+      throw corrupt('TRUST-46', 'a state that went backwards');
+    }
+  });
+  return periods;
+}
