@@ -1,6 +1,6 @@
 /** Extensions of a service: what its key may be used for (TRUST-43 to TRUST-47). */
 import type { Json, JsonObject } from './json';
-import { array, flag, object, text, texts, time, uints } from './members';
+import { array, flag, object, text, texts, time } from './members';
 import { corrupt } from './refusal';
 
 export type Purpose = 'full' | 'work' | 'bank' | 'stay';
@@ -9,10 +9,15 @@ export const PURPOSES: readonly Purpose[] = ['full', 'work', 'bank', 'stay'];
 /** What is not listed is not allowed. */
 export interface Scope {
   readonly countries: readonly string[];
-  /** Four upper-case hex digits: feature reference, then category. */
-  readonly profiles: readonly string[];
-  readonly categories: readonly number[];
+  /** Seals: four upper-case hex digits, feature reference then category; the residence credential: `RP1`. */
+  readonly documentTypes: readonly string[];
   readonly purposes: readonly Purpose[];
+}
+
+/** From when until when a key signs, milliseconds since 1970; planned while it is announced. */
+export interface Term {
+  readonly signsFrom: number;
+  readonly signsUntil: number;
 }
 
 export interface StatusScope {
@@ -22,6 +27,7 @@ export interface StatusScope {
 
 export interface Extensions {
   readonly scope?: Scope;
+  readonly term?: Term;
   readonly status?: StatusScope;
   readonly onlyWithPassport?: boolean;
 }
@@ -39,6 +45,7 @@ export function readExtensions(value: Json | undefined, kind: string | undefined
     types.add(type);
     if (kind === undefined) continue;
     if (type === 'urn:stayseal:scope:1') found = { ...found, scope: scope(members, kind) };
+    else if (type === 'urn:stayseal:term:1') found = { ...found, term: term(members) };
     else if (type === 'urn:stayseal:status:1') found = { ...found, status: status(members) };
     else if (type === 'urn:stayseal:legal-effect:1') found = { ...found, onlyWithPassport: legalEffect(members) };
     else if (type === 'urn:stayseal:revocation:1') revocation(members);
@@ -48,17 +55,25 @@ export function readExtensions(value: Json | undefined, kind: string | undefined
 }
 
 function scope(members: JsonObject, kind: string): Scope {
-  const list = (name: string, needed: boolean) =>
-    needed || members.has(name) ? texts(members.get(name), 1, 1000, 'TRUST-43') : [];
+  const list = (name: string, asked: boolean) => {
+    if (asked) return texts(members.get(name), 1, 1000, 'TRUST-43');
+    if (members.has(name)) throw corrupt('TRUST-43', 'a scope that its type does not have');
+    return [];
+  };
   const countries = list('countries', true);
-  const profiles = list('profiles', kind === 'seal-signer');
+  const documentTypes = list('documentTypes', kind === 'seal-signer' || kind === 'credential-signer');
   const purposes = list('purposes', kind === 'credential-signer') as Purpose[];
-  const wantsCategories = kind === 'credential-signer' || members.has('categories');
-  const categories = wantsCategories ? uints(members.get('categories'), 1, 1000, 'TRUST-43') : [];
+  const documentType = kind === 'seal-signer' ? /^[0-9A-F]{4}$/ : /^RP1$/;
   if (!countries.every((c) => /^[A-Z]{1,3}$/.test(c))) throw corrupt('TRUST-43', 'a country of a wrong form');
-  if (!profiles.every((p) => /^[0-9A-F]{4}$/.test(p))) throw corrupt('TRUST-43', 'a profile of a wrong form');
+  if (!documentTypes.every((t) => documentType.test(t))) throw corrupt('TRUST-43', 'a document type of a wrong form');
   if (!purposes.every((p) => PURPOSES.includes(p))) throw corrupt('TRUST-43', 'an unknown purpose');
-  return { countries, profiles, categories, purposes };
+  return { countries, documentTypes, purposes };
+}
+
+function term(members: JsonObject): Term {
+  const [signsFrom, signsUntil] = [time(members.get('signsFrom')), time(members.get('signsUntil'))];
+  if (signsUntil <= signsFrom) throw corrupt('TRUST-43', 'a term that ends before it begins');
+  return { signsFrom, signsUntil };
 }
 
 function status(members: JsonObject): StatusScope {

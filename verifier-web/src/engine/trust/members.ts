@@ -35,12 +35,6 @@ export function texts(value: Json | undefined, least: number, most: number, rule
   return list;
 }
 
-export function uints(value: Json | undefined, least: number, most: number, rule: string): number[] {
-  const list = array(value, least, most, rule).map((v) => uint(v, rule));
-  if (new Set(list).size !== list.length) throw corrupt(rule, 'an entry twice');
-  return list;
-}
-
 /** TRUST-3, as milliseconds since 1970. */
 export function time(value: Json | undefined): number {
   const written = text(value, 'TRUST-3');

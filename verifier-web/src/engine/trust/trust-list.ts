@@ -5,7 +5,7 @@ import { readCertificate, type Certificate } from '../signing/certificate';
 import { digest } from '../signing/signature';
 import type { Json, JsonObject } from './json';
 import { readEnvelope, readJwk, type Envelope, type Jwk } from './jws';
-import { readExtensions, type Extensions, type Scope, type StatusScope } from './extensions';
+import { readExtensions, type Extensions, type Scope, type StatusScope, type Term } from './extensions';
 import { array, country, environment, multilingual, object, payloadObject, requireNothing } from './members';
 import { text, time, uint, type Environment } from './members';
 import { corrupt, Refusal } from './refusal';
@@ -33,6 +33,8 @@ export interface CertificateService extends Common {
   readonly kind: 'csca' | 'seal-signer' | 'credential-signer';
   readonly certificate: Certificate;
   readonly scope: Scope;
+  /** Signers only. */
+  readonly term?: Term;
 }
 
 export interface StatusService extends Common {
@@ -147,7 +149,8 @@ async function readService(members: JsonObject, entity: string, issued: number):
   if (der === undefined || der.length > 16_384) throw corrupt('TRUST-42', 'an unreadable certificate');
   if (extensions.scope === undefined) throw corrupt('TRUST-43', 'a signer without its scope');
   const id = toHex(await digest('SHA-256', der));
-  return { ...common, kind, certificate: certificate(der), id, scope: extensions.scope };
+  const signer = { ...common, kind, certificate: certificate(der), id, scope: extensions.scope };
+  return kind === 'csca' ? signer : { ...signer, term: termOf(extensions, history) };
 }
 
 function certificate(der: Uint8Array): Certificate {
@@ -156,6 +159,16 @@ function certificate(der: Uint8Array): Certificate {
   } catch {
     throw corrupt('TRUST-42', 'an unreadable certificate');
   }
+}
+
+/** A retired key's term ends no later than its retirement (TRUST-43). */
+function termOf(extensions: Extensions, history: readonly Period[]): Term {
+  const { term } = extensions;
+  const [now] = history;
+  if (term === undefined) throw corrupt('TRUST-43', 'a signer without its term');
+  if (now?.state === 'retired' && term.signsUntil > now.since)
+    throw corrupt('TRUST-43', 'a term beyond its retirement');
+  return term;
 }
 
 function legalEffect(extensions: Extensions): { onlyWithPassport?: boolean } {
