@@ -1,0 +1,41 @@
+package org.stayseal.spec.trust;
+
+import java.util.Base64;
+import org.stayseal.spec.FormatException;
+
+/** Base64 in its only form (TRUST-4): decoding and encoding again must give the same characters. */
+final class Base64Form {
+
+    private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
+
+    private Base64Form() {}
+
+    static String url(byte[] bytes) {
+        return URL.encodeToString(bytes);
+    }
+
+    static byte[] url(String text, String where) throws FormatException {
+        return decode(text, where, Base64.getUrlDecoder(), URL);
+    }
+
+    static String padded(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    static byte[] padded(String text, String where) throws FormatException {
+        return decode(text, where, Base64.getDecoder(), Base64.getEncoder());
+    }
+
+    private static byte[] decode(String text, String where, Base64.Decoder decoder, Base64.Encoder encoder)
+            throws FormatException {
+        try {
+            byte[] bytes = decoder.decode(text);
+            if (encoder.encodeToString(bytes).equals(text)) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException e) {
+            // falls through: both faults are the same to a reader
+        }
+        throw FormatException.wrongFormat("TRUST-4", where + " is not base64 in its only form");
+    }
+}

@@ -1,0 +1,31 @@
+package org.stayseal.spec.trust;
+
+/** URIs of the trust list (TRUST-40 to TRUST-47). Names only: nothing is ever fetched from them. */
+final class Names {
+
+    static final String LIST_TYPE = "urn:stayseal:list:residence-permits";
+
+    static final String CSCA = "urn:stayseal:service:csca";
+    static final String SEAL_SIGNER = "urn:stayseal:service:seal-signer";
+    static final String CREDENTIAL_SIGNER = "urn:stayseal:service:credential-signer";
+    static final String STATUS_SERVICE = "urn:stayseal:service:status";
+
+    static final String SCHEME = "urn:stayseal:scheme:1";
+    static final String SCOPE = "urn:stayseal:scope:1";
+    static final String TERM = "urn:stayseal:term:1";
+    static final String STATUS = "urn:stayseal:status:1";
+    static final String LEGAL_EFFECT = "urn:stayseal:legal-effect:1";
+    static final String REVOCATION = "urn:stayseal:revocation:1";
+
+    private Names() {}
+
+    static String typeOf(Service service) {
+        if (service instanceof Service.Csca) {
+            return CSCA;
+        }
+        if (service instanceof Service.PermitSigner signer) {
+            return signer.kind() == Service.SignerKind.SEAL ? SEAL_SIGNER : CREDENTIAL_SIGNER;
+        }
+        return STATUS_SERVICE;
+    }
+}

@@ -1,0 +1,36 @@
+package org.stayseal.spec.trust;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The keys of one role and how many of them it takes (TRUST-30).
+ *
+ * @param threshold from 1 to the number of keys
+ * @param keys 1 to 16, none twice
+ */
+public record RoleKeys(int threshold, List<TrustKey> keys) {
+
+    static final int MAX_KEYS = 16;
+
+    /** Refuses a threshold that cannot be met, and a key listed twice. */
+    public RoleKeys {
+        keys = List.copyOf(keys);
+        if (keys.isEmpty()
+                || keys.size() > MAX_KEYS
+                || keys.stream().distinct().count() != keys.size()
+                || threshold < 1
+                || threshold > keys.size()) {
+            throw new IllegalArgumentException("a role has 1 to 16 different keys and a threshold that they can meet");
+        }
+    }
+
+    /** One key that suffices. */
+    public static RoleKeys single(TrustKey key) {
+        return new RoleKeys(1, List.of(key));
+    }
+
+    Optional<TrustKey> key(String kid) {
+        return keys.stream().filter(k -> k.kid().equals(kid)).findFirst();
+    }
+}

@@ -1,0 +1,113 @@
+package org.stayseal.spec.trust;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.stayseal.spec.FormatException;
+import org.stayseal.spec.bytes.Hex;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Seals that are revoked, suspended or superseded, by their identity ({@code 50-status.md}, part 2).
+ *
+ * @param head number, times, country and environment
+ * @param entries by identity, 32 lower-case hexadecimal digits
+ */
+public record SealRevocations(Head head, Map<String, Entry> entries) {
+
+    /** Its name in the snapshot. */
+    public static final String NAME = "seal-revocations.json";
+
+    private static final String RULE = "STATUS-51";
+    private static final String TYPE = "seal-revocations";
+    private static final int MAX_ENTRIES = 100_000;
+    private static final Pattern IDENTITY = Pattern.compile("[0-9a-f]{32}");
+
+    /**
+     * What is said of one seal.
+     *
+     * @param status 1 revoked, 2 suspended, 3 superseded
+     * @param since when it became so
+     */
+    public record Entry(int status, Instant since) {
+        /** Refuses another status; a good seal is not listed. */
+        public Entry {
+            Times.check(since);
+            if (status < 1 || status > 3) {
+                throw new IllegalArgumentException("a listed seal is revoked, suspended or superseded");
+            }
+        }
+    }
+
+    /** Sorts the entries and refuses an identity of another form. */
+    public SealRevocations {
+        if (entries.size() > MAX_ENTRIES
+                || !entries.keySet().stream()
+                        .allMatch(id -> IDENTITY.matcher(id).matches())) {
+            throw new IllegalArgumentException("at most 100,000 identities of 32 lower-case hexadecimal digits");
+        }
+        entries = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+    }
+
+    /**
+     * What the list says of a seal; empty means that it is not listed, so neither revoked nor suspended nor superseded.
+     *
+     * @param identity 16 bytes
+     */
+    public Optional<Entry> of(byte[] identity) {
+        if (identity.length != 16) {
+            throw new IllegalArgumentException("the identity of a seal has 16 bytes");
+        }
+        return Optional.ofNullable(entries.get(Hex.encode(identity)));
+    }
+
+    /**
+     * Reads the list. Its signature is another question: {@link SignedDocument#requireAcceptedBy} with one of {@link TrustList#sealRevocationKeys}.
+     *
+     * @throws FormatException for any other form, with the number of the rule
+     */
+    public static SealRevocations read(SignedDocument document) throws FormatException {
+        if (document.kind() != DocumentKind.SEAL_REVOCATIONS) {
+            throw new IllegalArgumentException("not a seal revocation list");
+        }
+        JsonObject json = StrictJson.object(document.payload(), DocumentKind.SEAL_REVOCATIONS.maxBytes());
+        Head head = Head.read(json, TYPE);
+        Map<String, Entry> entries = new TreeMap<>();
+        String before = "";
+        for (JsonObject entry : new ArrayList<>(json.objects("entries", 0, MAX_ENTRIES, RULE))) {
+            String identity = entry.text("seal", RULE);
+            long status = entry.number("status");
+            Instant since = entry.time("since");
+            if (!IDENTITY.matcher(identity).matches() || identity.compareTo(before) <= 0 || status < 1 || status > 3) {
+                throw FormatException.wrongFormat(RULE, "an entry of another form, or entries out of order");
+            }
+            if (since.isAfter(head.issued())) {
+                throw FormatException.wrongFormat(RULE, "an entry from after the list was made");
+            }
+            entries.put(identity, new Entry((int) status, since));
+            before = identity;
+        }
+        return new SealRevocations(head, entries);
+    }
+
+    /** Whether one of these keys accepts the document: each is a role of its own. */
+    public static boolean isAcceptedByAny(SignedDocument document, List<TrustKey> keys) {
+        return keys.stream().anyMatch(key -> document.isAcceptedBy(RoleKeys.single(key)));
+    }
+
+    /** The payload to sign. */
+    public byte[] payload() {
+        ObjectNode json = head.write(TYPE);
+        ArrayNode array = json.putArray("entries");
+        entries.forEach((identity, entry) -> array.addObject()
+                .put("seal", identity)
+                .put("status", entry.status())
+                .put("since", Times.text(entry.since())));
+        return StrictJson.MAPPER.writeValueAsBytes(json);
+    }
+}

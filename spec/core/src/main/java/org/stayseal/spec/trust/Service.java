@@ -1,0 +1,96 @@
+package org.stayseal.spec.trust;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A listed key and what it is for (TRUST-42). */
+public sealed interface Service {
+
+    /** Its name for people. */
+    List<LocalText> name();
+
+    /** Its states. */
+    StateHistory states();
+
+    /** A country signing certification authority, the issuer of signer certificates. */
+    record Csca(List<LocalText> name, X509Certificate certificate, StateHistory states, Scope scope)
+            implements Service {
+        /** Keeps its own list. */
+        public Csca {
+            name = List.copyOf(name);
+        }
+    }
+
+    /** What a signer signs. */
+    enum SignerKind {
+        /** ICAO visible digital seals. */
+        SEAL,
+        /** Residence credentials. */
+        CREDENTIAL
+    }
+
+    /** A key that signs permits. */
+    record PermitSigner(
+            SignerKind kind,
+            List<LocalText> name,
+            X509Certificate certificate,
+            StateHistory states,
+            Scope scope,
+            Term term,
+            Optional<LegalEffect> legalEffect)
+            implements Service {
+        /** Keeps its own list. */
+        public PermitSigner {
+            name = List.copyOf(name);
+            boolean credential = kind == SignerKind.CREDENTIAL;
+            if (scope.documentTypes().isEmpty()
+                    || !scope.documentTypes().stream().allMatch(t -> credential == t.equals(Scope.CREDENTIAL))
+                    || credential == scope.purposes().isEmpty()) {
+                throw new IllegalArgumentException("the scope is not one of this kind of signer");
+            }
+            if (states.now() == KeyState.RETIRED && term.signsUntil().isAfter(states.since())) {
+                throw new IllegalArgumentException("a retired signer's term is over");
+            }
+        }
+    }
+
+    /**
+     * A key that signs status lists, and the seal revocation list if it says so (TRUST-44).
+     *
+     * @param prefixes of status URIs, each ending in a slash
+     */
+    record StatusKey(
+            List<LocalText> name, TrustKey key, StateHistory states, List<String> prefixes, boolean sealRevocations)
+            implements Service {
+
+        static final int MAX_PREFIX = 500;
+        private static final Pattern REST = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+        /** Refuses a prefix of another form. */
+        public StatusKey {
+            name = List.copyOf(name);
+            prefixes = List.copyOf(prefixes);
+            if (!prefixes.stream().allMatch(StatusKey::isPrefix)) {
+                throw new IllegalArgumentException("a prefix of status URIs ends in a slash");
+            }
+        }
+
+        /** Whether this key signs the list of that URI, now. */
+        public boolean signs(String statusUri) {
+            return states.now().signs()
+                    && prefixes.stream()
+                            .anyMatch(prefix -> statusUri.startsWith(prefix)
+                                    && REST.matcher(statusUri.substring(prefix.length()))
+                                            .matches());
+        }
+
+        static boolean isPrefix(String text) {
+            return text.length() > 1
+                    && text.length() <= MAX_PREFIX
+                    && text.endsWith("/")
+                    && text.chars().allMatch(c -> c > 0x20 && c < 0x7F);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package org.stayseal.spec.trust;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.stayseal.spec.FormatException;
+import org.stayseal.spec.signing.Crypto;
+
+/** Reads one service of a trust list (TRUST-42 to TRUST-47). */
+final class ServiceReader {
+
+    private static final Set<String> KNOWN_EXTENSIONS =
+            Set.of(Names.SCOPE, Names.TERM, Names.STATUS, Names.LEGAL_EFFECT, Names.REVOCATION);
+    private static final int MAX_ENTRIES = 1_000;
+    private static final int MAX_PREFIXES = 64;
+
+    private final JsonObject information;
+    private final StateHistory states;
+    private final Map<String, JsonObject> extensions;
+
+    private ServiceReader(JsonObject information, StateHistory states, Map<String, JsonObject> extensions) {
+        this.information = information;
+        this.states = states;
+        this.extensions = extensions;
+    }
+
+    /**
+     * @param identities keys and certificates seen so far in the list; grows
+     * @return empty for a service of a type, a state or with a critical extension that is not known: it is not used
+     */
+    static Optional<Service> read(JsonObject service, Instant listIssued, Set<String> identities)
+            throws FormatException {
+        JsonObject information = service.object("ServiceInformation", "TRUST-41");
+        Map<String, JsonObject> extensions = new HashMap<>();
+        for (JsonObject extension : information.extensions("ServiceInformationExtensions")) {
+            String type = extension.text("type", "TRUST-47");
+            if (!KNOWN_EXTENSIONS.contains(type) && extension.flag("critical", "TRUST-47")) {
+                return Optional.empty();
+            }
+            extensions.put(type, extension);
+        }
+        Optional<List<StateChange>> changes = changes(service, information);
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        StateHistory states = history(changes.get(), extensions.get(Names.REVOCATION), listIssued);
+        ServiceReader reader = new ServiceReader(information, states, extensions);
+        List<LocalText> name = information.localTexts("ServiceName");
+        switch (information.text("ServiceTypeIdentifier", "TRUST-42")) {
+            case Names.CSCA:
+                return Optional.of(
+                        new Service.Csca(name, reader.certificate(identities), states, reader.scope(false, false)));
+            case Names.SEAL_SIGNER:
+                return Optional.of(reader.signer(Service.SignerKind.SEAL, name, identities));
+            case Names.CREDENTIAL_SIGNER:
+                return Optional.of(reader.signer(Service.SignerKind.CREDENTIAL, name, identities));
+            case Names.STATUS_SERVICE:
+                return Optional.of(reader.statusKey(name, identities));
+            default:
+                return Optional.empty();
+        }
+    }
+
+    private static Optional<List<StateChange>> changes(JsonObject service, JsonObject information)
+            throws FormatException {
+        List<JsonObject> all = new ArrayList<>();
+        all.add(information);
+        if (service.has("ServiceHistory")) {
+            all.addAll(service.objects("ServiceHistory", 0, MAX_ENTRIES, "TRUST-46"));
+        }
+        List<StateChange> changes = new ArrayList<>();
+        for (JsonObject change : all) {
+            Optional<KeyState> state = KeyState.of(change.text("ServiceStatus", "TRUST-46"));
+            Instant since = change.time("StatusStartingTime");
+            if (state.isEmpty()) {
+                return Optional.empty();
+            }
+            changes.add(new StateChange(state.get(), since));
+        }
+        return Optional.of(changes);
+    }
+
+    private static StateHistory history(
+            List<StateChange> changes, @org.jspecify.annotations.Nullable JsonObject revocation, Instant listIssued)
+            throws FormatException {
+        StateChange newest = changes.get(0);
+        if (!StateHistory.ordered(changes) || newest.since().isAfter(listIssued)) {
+            throw FormatException.wrongFormat("TRUST-46", "states of a service in an order that cannot be");
+        }
+        if (revocation == null) {
+            return new StateHistory(changes, Optional.empty());
+        }
+        if (newest.state() != KeyState.REVOKED) {
+            throw FormatException.wrongFormat("TRUST-45", "a revocation is explained where none is");
+        }
+        return new StateHistory(
+                changes,
+                Optional.of(new StateHistory.Revocation(
+                        revocation.text("cause", "TRUST-45"), revocation.time("compromisedSince"))));
+    }
+
+    private Service signer(Service.SignerKind kind, List<LocalText> name, Set<String> identities)
+            throws FormatException {
+        X509Certificate certificate = certificate(identities);
+        Scope scope = scope(true, kind == Service.SignerKind.CREDENTIAL);
+        JsonObject termJson = required(Names.TERM);
+        Instant from = termJson.time("signsFrom");
+        Instant until = termJson.time("signsUntil");
+        if (!until.isAfter(from) || states.now() == KeyState.RETIRED && until.isAfter(states.since())) {
+            throw FormatException.wrongFormat("TRUST-43", "a term that ends too early or, once retired, too late");
+        }
+        return new Service.PermitSigner(kind, name, certificate, states, scope, new Term(from, until), legalEffect());
+    }
+
+    private Service statusKey(List<LocalText> name, Set<String> identities) throws FormatException {
+        JsonObject identity = information.object("ServiceDigitalIdentity", "TRUST-42");
+        TrustKey key = TrustKey.read(
+                identity.objects("PublicKeyValues", 1, 1, "TRUST-42").get(0));
+        requireNew(identities, "key " + key.kid());
+        JsonObject duty = required(Names.STATUS);
+        List<String> prefixes = duty.texts("prefixes", 0, MAX_PREFIXES, "TRUST-44");
+        if (!prefixes.stream().allMatch(Service.StatusKey::isPrefix)) {
+            throw FormatException.wrongFormat("TRUST-44", "a prefix of status URIs that does not end in a slash");
+        }
+        return new Service.StatusKey(name, key, states, prefixes, duty.flag("sealRevocations", "TRUST-44"));
+    }
+
+    private X509Certificate certificate(Set<String> identities) throws FormatException {
+        JsonObject identity = information.object("ServiceDigitalIdentity", "TRUST-42");
+        String val =
+                identity.objects("X509Certificates", 1, 1, "TRUST-42").get(0).text("val", "TRUST-42");
+        requireNew(identities, "certificate " + val);
+        return Crypto.certificate(Base64Form.padded(val, "X509Certificates.val"));
+    }
+
+    private static void requireNew(Set<String> identities, String identity) throws FormatException {
+        if (!identities.add(identity)) {
+            throw FormatException.wrongFormat("TRUST-42", "one certificate or key is listed in two services");
+        }
+    }
+
+    private Scope scope(boolean types, boolean credential) throws FormatException {
+        JsonObject json = required(Names.SCOPE);
+        Set<String> countries = set(json, "countries");
+        Set<String> documentTypes = types ? set(json, "documentTypes") : Set.of();
+        Set<String> purposes = credential ? set(json, "purposes") : Set.of();
+        boolean good = countries.stream().allMatch(c -> Head.COUNTRY.matcher(c).matches())
+                && documentTypes.stream()
+                        .allMatch(t -> credential ? t.equals(Scope.CREDENTIAL) : t.matches(Scope.SEAL_TYPE))
+                && Scope.PURPOSES.containsAll(purposes)
+                && types == json.has("documentTypes")
+                && credential == json.has("purposes");
+        if (!good) {
+            throw FormatException.wrongFormat("TRUST-43", "a scope that is not one of this kind of service");
+        }
+        return new Scope(countries, documentTypes, purposes);
+    }
+
+    private static Set<String> set(JsonObject json, String name) throws FormatException {
+        return new HashSet<>(json.texts(name, 1, MAX_ENTRIES, "TRUST-43"));
+    }
+
+    private Optional<LegalEffect> legalEffect() throws FormatException {
+        JsonObject json = extensions.get(Names.LEGAL_EFFECT);
+        return json == null
+                ? Optional.empty()
+                : Optional.of(new LegalEffect(
+                        json.text("notification", "TRUST-45"),
+                        json.texts("territory", 0, MAX_ENTRIES, "TRUST-45"),
+                        json.flag("onlyWithPassport", "TRUST-45")));
+    }
+
+    private JsonObject required(String type) throws FormatException {
+        JsonObject extension = extensions.get(type);
+        if (extension == null) {
+            throw FormatException.wrongFormat("TRUST-42", "a service without its extension " + type);
+        }
+        return extension;
+    }
+}
