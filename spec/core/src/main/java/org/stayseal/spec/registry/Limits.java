@@ -1,0 +1,25 @@
+package org.stayseal.spec.registry;
+
+import tools.jackson.databind.JsonNode;
+
+/** The bounds of {@code limits.json}: what is longer, deeper or bigger is refused before it is decoded. */
+public final class Limits {
+
+    private static final JsonNode FILE = RegistryFile.read("limits.json");
+
+    /** Bytes of a code as read from a picture or given as text (VER-11). */
+    public static final int MAX_CODE_BYTES = value("maxCodeBytes");
+    /** Bytes of a picture or PDF as a file. */
+    public static final int MAX_PICTURE_BYTES = value("maxPictureBytes");
+    /** Bytes of a snapshot, packed. */
+    public static final int MAX_SNAPSHOT_BYTES = value("maxSnapshotBytes");
+    /** How far the clock may be behind signed lists before it is called unreliable, in seconds (VER-29). */
+    public static final int CLOCK_TOLERANCE_SECONDS = value("clockToleranceSeconds");
+
+    private Limits() {}
+
+    /** The bound of this name. */
+    public static int value(String name) {
+        return FILE.required(name).intValue();
+    }
+}

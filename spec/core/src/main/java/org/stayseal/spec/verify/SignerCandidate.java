@@ -1,0 +1,60 @@
+package org.stayseal.spec.verify;
+
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One listed certificate that may have signed the code, as the trust list describes it.
+ *
+ * @param certificate the signer's certificate
+ * @param authorities the CSCA certificates that the list names for the same country and that are not revoked there
+ * @param revokedAuthorities those that are revoked
+ * @param crls the revocation lists at hand for that country; their signatures are checked in the step {@code revocation}
+ * @param state where the key is in its life
+ * @param scope what it may sign
+ * @param signsFrom the moment from which it signs (planned, while only announced)
+ * @param signsUntil the moment after which it signs no more
+ */
+public record SignerCandidate(
+        X509Certificate certificate,
+        List<X509Certificate> authorities,
+        List<X509Certificate> revokedAuthorities,
+        List<X509CRL> crls,
+        State state,
+        Scope scope,
+        Optional<Instant> signsFrom,
+        Optional<Instant> signsUntil) {
+
+    /** Where a listed key is in its life (40). */
+    public enum State {
+        ANNOUNCED,
+        ACTIVE,
+        RETIRING,
+        RETIRED,
+        REVOKED
+    }
+
+    /**
+     * What a key may sign.
+     *
+     * @param country issuing country, three letters as in the MRZ
+     * @param documentTypes reference and category of a seal in four upper-case hex digits, such as {@code FB06}; {@code RP1} for credentials
+     * @param purposes names of the purposes a credential may be for; of no meaning for seals
+     */
+    public record Scope(String country, Set<String> documentTypes, Set<String> purposes) {
+        public Scope {
+            documentTypes = Set.copyOf(documentTypes);
+            purposes = Set.copyOf(purposes);
+        }
+    }
+
+    public SignerCandidate {
+        authorities = List.copyOf(authorities);
+        revokedAuthorities = List.copyOf(revokedAuthorities);
+        crls = List.copyOf(crls);
+    }
+}

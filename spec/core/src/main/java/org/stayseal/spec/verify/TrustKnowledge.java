@@ -1,0 +1,57 @@
+package org.stayseal.spec.verify;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What there is to judge by.
+ *
+ * @param kind whether the list is under the pinned root
+ * @param list the list, if there is one; under an unknown root it is named but gives nothing
+ */
+public record TrustKnowledge(Kind kind, Optional<ListAtHand> list) {
+
+    /** How the list at hand relates to the root that this verifier was given. */
+    public enum Kind {
+        /** There is a list, under the pinned root. */
+        PINNED,
+        /** There is a list, under another root. */
+        UNKNOWN_ROOT,
+        /** There is none. */
+        NO_LIST
+    }
+
+    /**
+     * One trust list.
+     *
+     * @param rootFingerprint SHA-256 of the pinned root document's payload, 64 lower-case hex digits
+     * @param country three letters as in the MRZ
+     * @param demo whether the list says of itself that it is a demo
+     * @param sequence its number; a higher one is newer
+     * @param issued when it was made
+     * @param nextUpdate until when it counts as fresh
+     */
+    public record ListAtHand(
+            String rootFingerprint, String country, boolean demo, long sequence, Instant issued, Instant nextUpdate) {}
+
+    public TrustKnowledge {
+        if ((kind == Kind.PINNED) && list.isEmpty()) {
+            throw new IllegalArgumentException("a list under the pinned root must be there");
+        }
+    }
+
+    /** Nothing at all. */
+    public static TrustKnowledge none() {
+        return new TrustKnowledge(Kind.NO_LIST, Optional.empty());
+    }
+
+    /** A list under the root that was given. */
+    public static TrustKnowledge pinned(ListAtHand list) {
+        return new TrustKnowledge(Kind.PINNED, Optional.of(list));
+    }
+
+    /** A list under another root. */
+    public static TrustKnowledge unknownRoot(ListAtHand list) {
+        return new TrustKnowledge(Kind.UNKNOWN_ROOT, Optional.of(list));
+    }
+}

@@ -1,0 +1,45 @@
+package org.stayseal.spec.verify;
+
+import java.util.List;
+
+/** What a verifier was told about signers: data from a trust list whose signatures were checked, never a judgement. */
+public interface TrustSource {
+
+    /** What there is to judge by. */
+    TrustKnowledge knowledge();
+
+    /**
+     * The certificates listed for a seal's signer (Doc 9303-13 2.2), whatever their state; none under an unknown root (VER-36).
+     *
+     * @param signerIdentifier two-letter country and two alphanumerics, such as {@code UTTS}
+     * @param certificateReference serial number in upper-case hex without leading zeros, such as {@code 5B}
+     */
+    List<SignerCandidate> sealSigners(String signerIdentifier, String certificateReference);
+
+    /**
+     * The certificates listed for a credential's key identifier, whatever their state; none under an unknown root (VER-36).
+     *
+     * @param kid first 8 bytes of the SHA-256 of the certificate
+     */
+    List<SignerCandidate> credentialSigners(byte[] kid);
+
+    /** A source that knows nothing: every code is then {@code NO_TRUST_LIST}. */
+    static TrustSource none() {
+        return new TrustSource() {
+            @Override
+            public TrustKnowledge knowledge() {
+                return TrustKnowledge.none();
+            }
+
+            @Override
+            public List<SignerCandidate> sealSigners(String signerIdentifier, String certificateReference) {
+                return List.of();
+            }
+
+            @Override
+            public List<SignerCandidate> credentialSigners(byte[] kid) {
+                return List.of();
+            }
+        };
+    }
+}
