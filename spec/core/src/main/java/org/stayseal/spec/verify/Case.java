@@ -1,0 +1,94 @@
+package org.stayseal.spec.verify;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stayseal.spec.registry.Reason;
+import org.stayseal.spec.verify.Check.Question;
+
+/** One verification while it goes on: what was received, what is asked, and the checks made so far. */
+final class Case {
+
+    final Presented presented;
+    final Asked asked;
+    final TrustSource trust;
+    final TrustKnowledge knowledge;
+    final Optional<StatusSource.StatusEntry> status;
+    /** The machine's time, read once. */
+    final Instant now;
+    /** The instant to judge at (VER-7). */
+    final Instant at;
+
+    private final List<Check> checks = new ArrayList<>();
+    private @Nullable SignerCandidate candidate;
+    private boolean signatureFits;
+
+    Case(Presented presented, Asked asked, TrustSource trust, StatusSource status, Clock clock) {
+        this.presented = presented;
+        this.asked = asked;
+        this.trust = trust;
+        this.knowledge = trust.knowledge();
+        this.status = explicit() ? Optional.empty() : presented.status(status);
+        this.now = clock.instant();
+        this.at = asked.at().orElse(now);
+    }
+
+    /** Whether the signer's certificate was given by hand (VER-10). */
+    boolean explicit() {
+        return asked.signer().isPresent();
+    }
+
+    Optional<SignerCandidate> candidate() {
+        return Optional.ofNullable(candidate);
+    }
+
+    boolean signatureFits() {
+        return signatureFits;
+    }
+
+    void choose(SignerCandidate chosen, boolean fits) {
+        candidate = chosen;
+        signatureFits = fits;
+    }
+
+    List<Check> checks() {
+        return checks;
+    }
+
+    void passed(String name, Question question, String detail) {
+        checks.add(new Check(name, question, Result.PASSED, Optional.empty(), detail));
+    }
+
+    void notAsked(String name, Question question, String detail) {
+        checks.add(new Check(name, question, Result.NOT_ASKED, Optional.empty(), detail));
+    }
+
+    /** A check whose result is the one that the reason has in the registry. */
+    void because(String name, Reason reason, String detail) {
+        checks.add(check(name, reason, detail));
+    }
+
+    static Check check(String name, Reason reason, String detail) {
+        return new Check(
+                name,
+                Question.valueOf(reason.question().toUpperCase(java.util.Locale.ROOT)),
+                Result.valueOf(reason.result()),
+                Optional.of(reason),
+                detail);
+    }
+
+    /** The reason of an earlier step, if it had one. */
+    Optional<Reason> reasonOf(String name) {
+        return checks.stream()
+                .filter(check -> check.name().equals(name))
+                .findFirst()
+                .flatMap(Check::reason);
+    }
+
+    boolean hasPassed(String name) {
+        return checks.stream().anyMatch(check -> check.name().equals(name) && check.result() == Result.PASSED);
+    }
+}

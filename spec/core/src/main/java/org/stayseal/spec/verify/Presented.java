@@ -1,0 +1,113 @@
+package org.stayseal.spec.verify;
+
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.stayseal.spec.permit.Purpose;
+
+/** A decoded code as the steps see it, whatever its format: what it says of itself, still unproved. */
+interface Presented {
+
+    /** {@code vds} or {@code credential}. */
+    String format();
+
+    /** The issuing country, three letters as in the MRZ. */
+    String country();
+
+    /** The country's time zone (VER-9). */
+    ZoneId zone();
+
+    /** Reference and category of a seal such as {@code FB06}; {@code RP1} for a credential. */
+    String documentType();
+
+    /** The document codes that the signer's certificate must allow, if it names any: the first characters of a seal's MRZ. */
+    Optional<String> mrzDocumentCode();
+
+    /** What a credential is for; empty for a seal. */
+    Optional<Purpose> purpose();
+
+    /** The day it says it was signed on. */
+    LocalDate signedOn();
+
+    /** How it names its signer, in words for the evidence. */
+    String signerName();
+
+    /** The listed certificates that it may mean. */
+    List<SignerCandidate> candidates(TrustSource trust);
+
+    /** Whether it names this certificate. */
+    boolean names(X509Certificate certificate);
+
+    /** Whether the certificate follows the profile for what it signs here; else which rule it breaks. */
+    Optional<String> brokenProfileRule(X509Certificate certificate);
+
+    /** Whether the signature over the received bytes is one of this key. */
+    boolean isSignedBy(PublicKey key);
+
+    /** What the document gives its holder. */
+    Grant grant();
+
+    /** From when until when the document and its right are good. */
+    Term term();
+
+    /** The purposes that it answers (VER-32). */
+    Set<Purpose> answers();
+
+    /** What it says about work; empty for one that does not speak of it. */
+    Optional<WorkStatement> work();
+
+    /** Its entry, asked of the lists at hand. */
+    Optional<StatusSource.StatusEntry> status(StatusSource source);
+
+    /** How its entry is named, in words for the evidence. */
+    String statusName();
+
+    /** Whether its profile does not name one of its features. */
+    boolean hasUnknownFeature();
+
+    /** Whether it must not be accepted without a fresh holder's proof. */
+    boolean liveOnly();
+
+    /** The decoded content by stable names. */
+    Map<String, Object> document();
+
+    /**
+     * What a document gives (VER-30).
+     *
+     * @param kind what it gives
+     * @param words what to call the document, in English
+     */
+    record Grant(Kind kind, String words) {
+        enum Kind {
+            RESIDENCE,
+            STAY,
+            NONE,
+            UNKNOWN
+        }
+
+        boolean givesSomething() {
+            return kind == Kind.RESIDENCE || kind == Kind.STAY;
+        }
+    }
+
+    /**
+     * Days on which a document and its right are good (VER-9, VER-31), as whole days of the issuing country.
+     *
+     * @param first the first day, if it states one
+     * @param last the last day, included, if it states one
+     * @param readable false if it states a last day that is no date
+     */
+    record Term(Optional<LocalDate> first, Optional<LocalDate> last, boolean readable) {
+        static Term none() {
+            return new Term(Optional.empty(), Optional.empty(), true);
+        }
+    }
+
+    /** What it says about work (VER-32). */
+    record WorkStatement(boolean allowed, Optional<String> conditions) {}
+}

@@ -1,0 +1,61 @@
+package org.stayseal.spec.verify;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.stayseal.spec.registry.Reason;
+import org.stayseal.spec.verify.Check.Question;
+
+/** VER-27: may this signer sign for this country, this type of document, this purpose, on that day? */
+final class ScopeStep extends ListedSignerStep {
+
+    ScopeStep() {
+        super("scope", false);
+    }
+
+    @Override
+    void check(Case file, SignerCandidate candidate) {
+        Optional<String> outside = outside(file.presented, candidate);
+        if (outside.isPresent()) {
+            file.because(name(), Reason.OUT_OF_SCOPE, outside.get());
+        } else {
+            file.passed(
+                    name(),
+                    Question.AUTHENTIC,
+                    candidate.scope().country() + " " + file.presented.documentType() + ", signed "
+                            + file.presented.signedOn());
+        }
+    }
+
+    private static Optional<String> outside(Presented presented, SignerCandidate candidate) {
+        SignerCandidate.Scope scope = candidate.scope();
+        if (!scope.country().equals(presented.country())) {
+            return Optional.of("the signer is listed for " + scope.country() + ", not " + presented.country());
+        }
+        if (!scope.documentTypes().contains(presented.documentType())) {
+            return Optional.of("the signer is not listed for documents of type " + presented.documentType());
+        }
+        if (presented.purpose().isPresent()
+                && !scope.purposes().contains(presented.purpose().get().key())) {
+            return Optional.of("the signer is not listed for the purpose "
+                    + presented.purpose().get().key());
+        }
+        Optional<String> code = presented
+                .mrzDocumentCode()
+                .filter(mrz -> !CertificateProfile.allowsDocumentCode(candidate.certificate(), mrz));
+        if (code.isPresent()) {
+            return Optional.of("the signer's certificate does not allow documents with the code " + code.get());
+        }
+        ZoneId zone = presented.zone();
+        LocalDate day = presented.signedOn();
+        if (candidate.signsFrom().isPresent()
+                && day.isBefore(LocalDate.ofInstant(candidate.signsFrom().get(), zone))) {
+            return Optional.of("signed " + day + ", the key signs from " + candidate.signsFrom().get());
+        }
+        if (candidate.signsUntil().isPresent()
+                && day.isAfter(LocalDate.ofInstant(candidate.signsUntil().get(), zone))) {
+            return Optional.of("signed " + day + ", the key signed until " + candidate.signsUntil().get());
+        }
+        return Optional.empty();
+    }
+}
