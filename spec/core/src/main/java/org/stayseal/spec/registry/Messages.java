@@ -19,7 +19,8 @@ public final class Messages {
      * @throws IllegalStateException if there is none
      */
     public static Messages of(String language) {
-        return BY_LANGUAGE.computeIfAbsent(language, tag -> new Messages(RegistryFile.read("messages/" + tag + ".json")));
+        return BY_LANGUAGE.computeIfAbsent(
+                language, tag -> new Messages(RegistryFile.read("messages/" + tag + ".json")));
     }
 
     /**

@@ -88,7 +88,9 @@ public enum Reason {
                     new Row(
                             node.required("question").stringValue(),
                             node.required("result").stringValue(),
-                            node.has("gravity") ? OptionalInt.of(node.required("gravity").intValue()) : OptionalInt.empty(),
+                            node.has("gravity")
+                                    ? OptionalInt.of(node.required("gravity").intValue())
+                                    : OptionalInt.empty(),
                             icao.isMissingNode()
                                     ? Optional.empty()
                                     : Optional.of(new Icao(

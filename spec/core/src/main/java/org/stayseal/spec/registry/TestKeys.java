@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
 /** The keys that are published in {@code spec/vectors/keys}: anybody can sign with them (VER-24). */
 public final class TestKeys {
 
-    private static final Set<String> FINGERPRINTS =
-            RegistryFile.read("test-keys.json").required("subjectPublicKeyInfoSha256").valueStream()
-                    .map(node -> node.stringValue())
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> FINGERPRINTS = RegistryFile.read("test-keys.json")
+            .required("subjectPublicKeyInfoSha256")
+            .valueStream()
+            .map(node -> node.stringValue())
+            .collect(Collectors.toUnmodifiableSet());
 
     private TestKeys() {}
 

@@ -47,8 +47,7 @@ final class ChainStep extends ListedSignerStep {
 
     /** The CSCA that signed the candidate, revoked or not: whether it is, is the business of the step {@code revocation}. */
     static Optional<X509Certificate> issuer(SignerCandidate candidate) {
-        return java.util.stream.Stream.concat(
-                        candidate.authorities().stream(), candidate.revokedAuthorities().stream())
+        return java.util.stream.Stream.concat(candidate.authorities().stream(), candidate.revokedAuthorities().stream())
                 .filter(authority -> signed(authority, candidate.certificate()))
                 .findFirst();
     }
@@ -88,8 +87,7 @@ final class ChainStep extends ListedSignerStep {
     }
 
     static List<X509Certificate> all(SignerCandidate candidate) {
-        return java.util.stream.Stream.concat(
-                        candidate.authorities().stream(), candidate.revokedAuthorities().stream())
+        return java.util.stream.Stream.concat(candidate.authorities().stream(), candidate.revokedAuthorities().stream())
                 .toList();
     }
 }

@@ -39,6 +39,8 @@ final class DatesStep implements Step {
         if (from.isEmpty() && until.isEmpty()) {
             return "it states no dates";
         }
-        return from.map(text -> text + until.map(more -> " " + more).orElse("")).or(() -> until).orElseThrow();
+        return from.map(text -> text + until.map(more -> " " + more).orElse(""))
+                .or(() -> until)
+                .orElseThrow();
     }
 }

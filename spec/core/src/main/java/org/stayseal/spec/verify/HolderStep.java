@@ -12,7 +12,8 @@ final class HolderStep implements Step {
     @Override
     public void take(Case file) {
         if (file.presented.liveOnly()) {
-            file.because(NAME, Reason.STALE_LIVE_CODE, "to be accepted only when shown live, and no proof came with it");
+            file.because(
+                    NAME, Reason.STALE_LIVE_CODE, "to be accepted only when shown live, and no proof came with it");
         } else {
             file.checks()
                     .add(new Check(

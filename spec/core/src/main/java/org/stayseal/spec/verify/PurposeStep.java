@@ -19,11 +19,14 @@ final class PurposeStep implements Step {
             file.passed(NAME, Question.RIGHT, "asked about residence");
         } else if (!file.presented.answers().contains(asked.get())) {
             file.because(
-                    NAME, Reason.PURPOSE_NOT_STATED, "it is not made for the purpose " + asked.get().key());
+                    NAME,
+                    Reason.PURPOSE_NOT_STATED,
+                    "it is not made for the purpose " + asked.get().key());
         } else if (asked.get() == Purpose.WORK) {
             work(file);
         } else {
-            file.passed(NAME, Question.RIGHT, "made for the purpose " + asked.get().key());
+            file.passed(
+                    NAME, Question.RIGHT, "made for the purpose " + asked.get().key());
         }
     }
 

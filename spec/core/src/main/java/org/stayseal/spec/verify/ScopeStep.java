@@ -50,11 +50,13 @@ final class ScopeStep extends ListedSignerStep {
         LocalDate day = presented.signedOn();
         if (candidate.signsFrom().isPresent()
                 && day.isBefore(LocalDate.ofInstant(candidate.signsFrom().get(), zone))) {
-            return Optional.of("signed " + day + ", the key signs from " + candidate.signsFrom().get());
+            return Optional.of("signed " + day + ", the key signs from "
+                    + candidate.signsFrom().get());
         }
         if (candidate.signsUntil().isPresent()
                 && day.isAfter(LocalDate.ofInstant(candidate.signsUntil().get(), zone))) {
-            return Optional.of("signed " + day + ", the key signed until " + candidate.signsUntil().get());
+            return Optional.of("signed " + day + ", the key signed until "
+                    + candidate.signsUntil().get());
         }
         return Optional.empty();
     }

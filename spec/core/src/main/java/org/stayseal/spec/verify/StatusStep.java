@@ -39,7 +39,8 @@ final class StatusStep implements Step {
             case 1 -> file.because(NAME, Reason.REVOKED, list);
             case 2 -> file.because(NAME, Reason.SUSPENDED, list);
             case 3 -> file.because(NAME, Reason.SUPERSEDED, list);
-            default -> file.because(NAME, Reason.STATUS_UNKNOWN, "status " + entry.value() + " has no meaning; " + list);
+            default ->
+                file.because(NAME, Reason.STATUS_UNKNOWN, "status " + entry.value() + " has no meaning; " + list);
         }
     }
 }

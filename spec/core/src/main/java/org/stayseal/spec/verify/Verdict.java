@@ -41,7 +41,10 @@ public record Verdict(
      * @param subIndications gravest first
      */
     public record Icao(
-            Optional<String> status, List<String> subIndications, Optional<String> trustLevel, boolean documentCompared) {
+            Optional<String> status,
+            List<String> subIndications,
+            Optional<String> trustLevel,
+            boolean documentCompared) {
         public Icao {
             subIndications = List.copyOf(subIndications);
         }
