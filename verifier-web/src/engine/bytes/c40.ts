@@ -2,10 +2,10 @@
 import { wrongFormat } from '../format-error';
 
 /**
- * Characters of C40 bytes; `<` cannot be told from space and comes out as space. A last single character is `FE` and its
- * ASCII code plus one.
+ * Characters of C40 bytes, with a space for each filler or space, trailing ones included: written again, the text gives the same
+ * bytes (VDS-9).
  */
-export function decodeC40(bytes: Uint8Array, rule: string): string {
+export function decodeC40(bytes: Uint8Array, rule = 'VDS-9'): string {
   if (bytes.length % 2 !== 0) throw wrongFormat(rule, 'C40 of an odd number of bytes');
   let text = '';
   for (let i = 0; i < bytes.length; i += 2) {
@@ -31,8 +31,8 @@ export function decodeC40(bytes: Uint8Array, rule: string): string {
 
 function single(code: number, rule: string): string {
   const c = String.fromCharCode(code - 1);
-  if (!/^[0-9A-Z <]$/.test(c)) throw wrongFormat(rule, 'C40 single character outside the alphabet');
-  return c === '<' ? ' ' : c;
+  if (!/^[0-9A-Z ]$/.test(c)) throw wrongFormat(rule, 'C40 single character outside the alphabet');
+  return c;
 }
 
 function character(v: number, rule: string): string {
@@ -40,26 +40,4 @@ function character(v: number, rule: string): string {
   if (v >= 4 && v <= 13) return String.fromCharCode(48 + v - 4);
   if (v >= 14 && v <= 39) return String.fromCharCode(65 + v - 14);
   throw wrongFormat(rule, 'C40 shift character');
-}
-
-export function encodeC40(text: string): Uint8Array<ArrayBuffer> {
-  const out: number[] = [];
-  const values = [...text.replaceAll('<', ' ')];
-  for (let i = 0; i < values.length; i += 3) {
-    const left = values.length - i;
-    if (left === 1) {
-      out.push(0xfe, (values[i] as string).charCodeAt(0) + 1);
-      break;
-    }
-    const n = 1600 * code(values[i]) + 40 * code(values[i + 1]) + (left === 2 ? 0 : code(values[i + 2])) + 1;
-    out.push(n >> 8, n & 0xff);
-  }
-  return new Uint8Array(out);
-}
-
-function code(c: string | undefined): number {
-  if (c === ' ') return 3;
-  if (c !== undefined && /^[0-9]$/.test(c)) return c.charCodeAt(0) - 48 + 4;
-  if (c !== undefined && /^[A-Z]$/.test(c)) return c.charCodeAt(0) - 65 + 14;
-  throw new RangeError('not a C40 character');
 }
