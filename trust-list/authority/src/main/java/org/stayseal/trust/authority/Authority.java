@@ -1,0 +1,40 @@
+package org.stayseal.trust.authority;
+
+import java.util.Optional;
+import org.stayseal.spec.signing.Signer;
+import org.stayseal.spec.trust.Fingerprint;
+
+/** Who signs permits and publishes whom to trust. One instance for one directory; safe for use by several threads. */
+public interface Authority {
+
+    /** What it was set up with. */
+    AuthorityProfile profile();
+
+    /** The key that signs seals; active in the newest published list. Its certificate's serial number is the reference in the seal. */
+    Signer sealSigner();
+
+    /** The key that signs residence credentials; active in the newest published list. */
+    Signer credentialSigner();
+
+    /** What a verifier pins: the fingerprint of the first root (TRUST-32). */
+    Fingerprint rootFingerprint();
+
+    /** The first root document as published, for verifiers that pin a file. */
+    byte[] rootDocument();
+
+    /** The address of a status list: goes into every credential of that shard, and never changes. */
+    default String statusUri(int shard) {
+        return profile().statusPrefix() + shard;
+    }
+
+    /**
+     * Makes, signs, checks with the reader, writes and returns a new publication. Its sequence is on the disk before anything is signed with it.
+     *
+     * @throws PublicationRefusedException if the authority's own reader refuses what was made; nothing is released then
+     * @throws java.io.UncheckedIOException if the disk fails
+     */
+    Publication publish(PublicationInput input) throws PublicationRefusedException;
+
+    /** The newest publication, also after a restart; empty before the first. */
+    Optional<Publication> current();
+}

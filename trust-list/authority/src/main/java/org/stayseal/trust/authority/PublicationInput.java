@@ -1,0 +1,46 @@
+package org.stayseal.trust.authority;
+
+import java.util.List;
+import java.util.Map;
+import org.stayseal.spec.trust.SealRevocations;
+
+/**
+ * What is to be published: the whole present state, not a change.
+ *
+ * @param statusLists one for each shard that any credential names, also when all of it is valid
+ * @param seals revoked, suspended and superseded seals by identity, 32 lower-case hex digits
+ */
+public record PublicationInput(List<StatusShard> statusLists, Map<String, SealRevocations.Entry> seals) {
+
+    /** Refuses a shard given twice. */
+    public PublicationInput {
+        statusLists = List.copyOf(statusLists);
+        seals = Map.copyOf(seals);
+        if (statusLists.stream().map(StatusShard::shard).distinct().count() != statusLists.size()) {
+            throw new IllegalArgumentException("a shard is given twice");
+        }
+    }
+
+    /**
+     * One status list.
+     *
+     * @param shard its number, from 0; makes its address
+     * @param size entries in the list, a multiple of 4, at most 2^20
+     * @param statuses by index, those that are not 0: 1 revoked, 2 suspended, 3 superseded
+     */
+    public record StatusShard(int shard, int size, Map<Integer, Integer> statuses) {
+
+        /** Refuses an index outside the list and a status of more than two bits. */
+        public StatusShard {
+            statuses = Map.copyOf(statuses);
+            if (shard < 0 || size < 4 || size > 1 << 20 || size % 4 != 0) {
+                throw new IllegalArgumentException("a shard has 4 to 2^20 entries, a multiple of 4");
+            }
+            for (Map.Entry<Integer, Integer> entry : statuses.entrySet()) {
+                if (entry.getKey() < 0 || entry.getKey() >= size || entry.getValue() < 0 || entry.getValue() > 3) {
+                    throw new IllegalArgumentException("a status outside the list or of more than two bits");
+                }
+            }
+        }
+    }
+}
