@@ -2,6 +2,7 @@ package org.stayseal.spec.verify;
 
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -96,17 +97,14 @@ interface Presented {
     }
 
     /**
-     * Days on which a document and its right are good (VER-9, VER-31), as whole days of the issuing country.
+     * From when until when a document and its right are good (VER-31).
      *
-     * @param first the first day, if it states one
-     * @param last the last day, included, if it states one
-     * @param readable false if it states a last day that is no date
+     * @param signed the moment from which it can have been signed
+     * @param begins the first moment at which it is good, if it states one
+     * @param ends the first moment at which it is good no more, if it states one
+     * @param words the same by days, for the evidence
      */
-    record Term(Optional<LocalDate> first, Optional<LocalDate> last, boolean readable) {
-        static Term none() {
-            return new Term(Optional.empty(), Optional.empty(), true);
-        }
-    }
+    record Term(Instant signed, Optional<Instant> begins, Optional<Instant> ends, String words) {}
 
     /** What it says about work (VER-32). */
     record WorkStatement(boolean allowed, Optional<String> conditions) {}
