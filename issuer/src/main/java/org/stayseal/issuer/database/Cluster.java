@@ -133,10 +133,12 @@ record Cluster(Path folder, PostgresPrograms programs, ServerAccount account) {
 
     private void checkVersion() throws IOException {
         String ours = run("postgres", "--version").replaceAll("[^0-9]*([0-9]+).*", "$1");
-        String theirs = Files.readString(data().resolve("PG_VERSION"), StandardCharsets.UTF_8).strip();
+        String theirs = Files.readString(data().resolve("PG_VERSION"), StandardCharsets.UTF_8)
+                .strip();
         if (!ours.equals(theirs)) {
             throw new DatabaseUnavailable("The database in " + data() + " was made by PostgreSQL " + theirs
-                    + ", and this release carries " + ours + ". Nothing was changed. Start the release that made it and take the data out with"
+                    + ", and this release carries " + ours
+                    + ". Nothing was changed. Start the release that made it and take the data out with"
                     + " pg_dump, or run pg_upgrade, before you start this one.");
         }
     }
@@ -170,8 +172,8 @@ record Cluster(Path folder, PostgresPrograms programs, ServerAccount account) {
             sleep();
         }
         if (Files.exists(pidFile)) {
-            throw new DatabaseUnavailable("A database server of an earlier issuer (process " + alive.get().pid()
-                    + ") does not stop. Stop it, then start again.");
+            throw new DatabaseUnavailable("A database server of an earlier issuer (process "
+                    + alive.get().pid() + ") does not stop. Stop it, then start again.");
         }
     }
 

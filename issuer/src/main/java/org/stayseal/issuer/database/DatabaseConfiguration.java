@@ -34,9 +34,11 @@ class DatabaseConfiguration {
             return passwordFile
                     .map(file -> {
                         try {
-                            return Files.readString(file, StandardCharsets.UTF_8).strip();
+                            return Files.readString(file, StandardCharsets.UTF_8)
+                                    .strip();
                         } catch (IOException e) {
-                            throw new DatabaseUnavailable("The password file of the database cannot be read: " + file + ".", e);
+                            throw new DatabaseUnavailable(
+                                    "The password file of the database cannot be read: " + file + ".", e);
                         }
                     })
                     .or(() -> password)

@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,8 +13,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,7 +69,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new DatabaseUnavailable("The database folder " + folder + " cannot be used: " + e.getMessage() + ".", e);
+            throw new DatabaseUnavailable(
+                    "The database folder " + folder + " cannot be used: " + e.getMessage() + ".", e);
         }
     }
 
@@ -140,7 +138,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 }
             } catch (SQLException e) {
                 if (e.getMessage() != null && e.getMessage().contains("password authentication failed")) {
-                    throw new DatabaseUnavailable("The embedded database refuses the password in " + cluster.passwordFile() + ".", e);
+                    throw new DatabaseUnavailable(
+                            "The embedded database refuses the password in " + cluster.passwordFile() + ".", e);
                 }
             }
             pause();
@@ -158,8 +157,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static FileChannel lock(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve("issuer.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("issuer.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock;
         try {
             lock = channel.tryLock();

@@ -91,9 +91,11 @@ sealed interface ServerAccount {
         if (!account.isEmpty() && account.equals(output(trial.toArray(String[]::new)))) {
             return system;
         }
-        throw new DatabaseUnavailable("PostgreSQL does not run as root, and neither a user namespace (unshare -U) nor an account of its own ("
-                + ACCOUNT + ", by useradd and setpriv) can be had here. Start Stayseal as another user, or give an existing server by"
-                + " STAYSEAL_DATABASE_URL.");
+        throw new DatabaseUnavailable(
+                "PostgreSQL does not run as root, and neither a user namespace (unshare -U) nor an account of its own ("
+                        + ACCOUNT
+                        + ", by useradd and setpriv) can be had here. Start Stayseal as another user, or give an existing server by"
+                        + " STAYSEAL_DATABASE_URL.");
     }
 
     /** Says so early when the account cannot walk down to the cluster, which PostgreSQL itself reports badly. */

@@ -3,11 +3,13 @@ package org.stayseal.issuer.issuance;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.stayseal.spec.permit.Permit;
 
 /**
  * A permit as recorded here.
  *
  * @param number the permit's number, nine characters, as in the machine readable zone
+ * @param permit what it says
  * @param application the application it answers
  * @param stage how far issuing has come
  * @param status what the published lists say, or will say with the next publication
@@ -18,6 +20,7 @@ import java.util.UUID;
  */
 public record IssuedPermit(
         String number,
+        Permit permit,
         UUID application,
         Stage stage,
         PermitStatus status,

@@ -2,8 +2,10 @@ package org.stayseal.issuer.issuance;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stayseal.issuer.officer.Officer;
+import org.stayseal.spec.permit.Purpose;
 
 /** The permits of this authority: found, shown to the holder, suspended, reinstated, revoked. */
 public interface Permits {
@@ -27,6 +29,12 @@ public interface Permits {
      * @param name as in {@link Carrier#name}
      */
     Optional<Carrier> carrier(String number, String name);
+
+    /** The text of each purpose's code, {@code RP1:…}, once signed; the holder's page shows them large. */
+    Map<Purpose, String> codes(String number);
+
+    /** The portrait as it was taken, if there was one. */
+    Optional<byte[]> portrait(String number);
 
     /** Address of the holder's page: public base address, {@code /holder/} and a random token. */
     Optional<URI> holderLink(String number);
