@@ -19,12 +19,14 @@ const seals = hasConformance ? conformanceJson<Row[]>('vds/seals.json') : [];
 const good = seals.filter((s) => s.expect === 'signature-valid' && s.name !== 'vdst_meldebescheinigung');
 
 describe.skipIf(!hasConformance)('seals of others', () => {
-  test.each(good)('$name verifies, and not with any byte changed', async ({ hex, signerCertificate }) => {
+  test.each(good)('$name verifies, and not with any byte changed', async ({ hex }) => {
     const bytes = fromHex(hex) as Uint8Array;
-    const certificate = readCertificate(conformanceBytes((signerCertificate as string).replace('../', '')));
+    const seal = readSeal(bytes, 3116);
+    // By the name in the seal: one row of the table names another certificate than its seal does.
+    const file = `${seal.signerCountry}${seal.signerName}${seal.reference.replace(/^0+/, '')}.der`.toLowerCase();
+    const certificate = readCertificate(conformanceBytes(`certs/${file}`));
     const algorithm = algorithmOfCurve(certificate.key.curve);
     if (algorithm === undefined) throw new Error('no algorithm');
-    const seal = readSeal(bytes, 3116);
     expect(await verifySignature(algorithm, certificate.key, seal.signed, seal.signature)).toBe(true);
     for (let at = 20; at < bytes.length; at += 29) {
       const changed = new Uint8Array(bytes);

@@ -1,0 +1,109 @@
+/**
+ * The envelope of a residence credential: text, compression, COSE_Sign1 and its header (30-residence-credential 1 to 3), in the order
+ * that CRED-70 fixes between "wrong format" and "unsupported".
+ */
+import { concat } from '../bytes/arrays';
+import { decodeBase45 } from '../bytes/base45';
+import { inflateZlib } from '../bytes/inflate';
+import { unsupported, wrongFormat } from '../format-error';
+import { algorithmOfCose, type Algorithm } from '../signing/algorithms';
+import { isMap, isTag, readCbor, type Cbor, type CborLimits, type CborMap } from './cbor';
+
+export const PREFIX = 'RP1:';
+const TYPE = 'application/residence-permit+cwt';
+const READABLE = [-7, -9, -35, -19];
+
+export interface CredentialLimits {
+  readonly maxCodeBytes: number;
+  readonly maxCredentialBytes: number;
+  readonly maxInflateRatio: number;
+  readonly maxCborDepth: number;
+}
+
+export interface Envelope {
+  /** The credential as received, after inflating. */
+  readonly bytes: Uint8Array;
+  readonly algorithm: Algorithm;
+  readonly kid: Uint8Array;
+  readonly payload: Uint8Array;
+  /** What is signed (CRED-20). */
+  readonly signed: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+/**
+ * @param text begins with `RP1:`
+ * @throws FormatError
+ */
+export async function readCode(text: string, limits: CredentialLimits): Promise<Envelope> {
+  if (text.length > limits.maxCodeBytes) throw wrongFormat('CRED-2', 'the code is too long');
+  if (!text.startsWith(PREFIX)) throw wrongFormat('CRED-1', 'the code does not begin as a residence credential');
+  const zlib = decodeBase45(text.slice(PREFIX.length), 'CRED-3');
+  const cap = Math.min(limits.maxCredentialBytes, zlib.length * limits.maxInflateRatio);
+  return readEnvelope(await inflateZlib(zlib, cap, 'CRED-4'), limits);
+}
+
+/** @param bytes one credential, inflated */
+export function readEnvelope(bytes: Uint8Array, limits: CredentialLimits): Envelope {
+  const cbor = cborLimits(limits, 'CRED-10');
+  const item = readCbor(bytes, cbor);
+  if (!isTag(item) || item.tag !== 18) throw wrongFormat('CRED-15', 'the credential is not tagged as COSE_Sign1');
+  const parts = item.value;
+  if (!Array.isArray(parts) || parts.length !== 4) throw wrongFormat('CRED-15', 'the credential has no four parts');
+  const [header, open, payload, signature] = parts as readonly Cbor[];
+  if (!isMap(open) || open.size !== 0) throw wrongFormat('CRED-16', 'the unprotected header is not empty');
+  const [headerBytes, payloadBytes, signatureBytes] = [header, payload, signature].map(byteString);
+  const { algorithm, kid } = readHeader(readCbor(headerBytes as Uint8Array, cbor));
+  return {
+    bytes,
+    algorithm,
+    kid,
+    payload: payloadBytes as Uint8Array,
+    signed: toBeSigned(headerBytes as Uint8Array, payloadBytes as Uint8Array),
+    signature: signatureBytes as Uint8Array,
+  };
+}
+
+export function cborLimits(limits: CredentialLimits, rule: string): CborLimits {
+  // Every item takes a byte at least, so the bound on bytes bounds the items.
+  return { depth: limits.maxCborDepth, items: limits.maxCredentialBytes, rule };
+}
+
+function byteString(value: Cbor | undefined): Uint8Array {
+  if (!(value instanceof Uint8Array)) throw wrongFormat('CRED-15', 'a part of the credential is no byte string');
+  return value;
+}
+
+function readHeader(header: Cbor): { algorithm: Algorithm; kid: Uint8Array } {
+  if (!isMap(header) || header.size !== 3 || ![1, 4, 16].every((k) => header.has(k))) {
+    throw wrongFormat('CRED-16', 'the protected header has other members');
+  }
+  if (header.get(16) !== TYPE) throw wrongFormat('CRED-17', 'the credential is of another type');
+  const kid = header.get(4);
+  if (!(kid instanceof Uint8Array) || kid.length !== 8) throw wrongFormat('CRED-19', 'the key identifier is malformed');
+  return { algorithm: readAlgorithm(header), kid };
+}
+
+function readAlgorithm(header: CborMap): Algorithm {
+  const id = header.get(1);
+  if (typeof id !== 'number' && typeof id !== 'bigint' && typeof id !== 'string') {
+    throw wrongFormat('CRED-18', 'the algorithm is malformed');
+  }
+  const known = typeof id === 'number' && READABLE.includes(id) ? algorithmOfCose(BigInt(id)) : undefined;
+  if (known === undefined) throw unsupported('CRED-18', 'the credential is signed with an unknown algorithm');
+  return known;
+}
+
+/** CBOR of `["Signature1", protected, h'', payload]`, around the byte strings as received. */
+function toBeSigned(header: Uint8Array, payload: Uint8Array): Uint8Array {
+  const context = new TextEncoder().encode('Signature1');
+  const start = new Uint8Array([0x84, 0x60 + context.length]);
+  return concat(start, context, byteHead(header), header, new Uint8Array([0x40]), byteHead(payload), payload);
+}
+
+function byteHead(bytes: Uint8Array): Uint8Array {
+  const n = bytes.length;
+  if (n < 24) return new Uint8Array([0x40 + n]);
+  if (n < 256) return new Uint8Array([0x58, n]);
+  return new Uint8Array([0x59, n >> 8, n & 0xff]);
+}
