@@ -6,7 +6,7 @@ import { isMap, readCbor, type Cbor, type CborMap } from './cbor';
 import { checkDisclosure } from './disclosure';
 import { cborLimits, readCode, type CredentialLimits, type Envelope } from './envelope';
 import { readPerson, type Person } from './person';
-import { byteString, country, date, documentNumber, keysExactly, keysWithin, map, text, uint } from './values';
+import { anyUint, byteString, country, date, documentNumber, keysExactly, keysWithin, map, text, uint } from './values';
 
 export interface WorkRight {
   readonly kind: 'no' | 'any' | 'conditions' | 'separate-permit';
@@ -63,7 +63,7 @@ export async function readCredential(
   const claims = map(readCbor(envelope.payload, cborLimits(limits, 'CRED-10')), 'CRED-25');
   const permit = claims.get(PERMIT);
   if (!isMap(permit)) throw wrongFormat('CRED-26', 'the permit is missing');
-  if (uint(permit.get(0), Number.MAX_SAFE_INTEGER, 'CRED-26') !== 1) {
+  if (anyUint(permit.get(0), 'CRED-26') !== 1) {
     throw unsupported('CRED-26', 'the credential is of a newer version');
   }
   const credential = readClaims(envelope, claims, permit);
@@ -138,7 +138,7 @@ function readPermit(permit: CborMap): PermitPart {
   if (typeof liveOnly !== 'boolean') throw wrongFormat('CRED-59', 'live only is neither yes nor no');
   return {
     purpose: PURPOSES[uint(permit.get(1), 3, 'CRED-51')] as Purpose,
-    category: uint(permit.get(2), Number.MAX_SAFE_INTEGER, 'CRED-52'),
+    category: anyUint(permit.get(2), 'CRED-52'),
     rightFrom,
     ...(rightUntil === undefined ? {} : { rightUntil }),
     ...optional(5, 'permitNumber', documentNumber),

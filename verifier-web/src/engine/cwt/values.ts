@@ -23,6 +23,12 @@ export function uint(value: Cbor | undefined, most: number, rule: string): numbe
   return value;
 }
 
+/** An unsigned integer of any size; those that a number cannot hold come back as infinity, which equals no known code. */
+export function anyUint(value: Cbor | undefined, rule: string): number {
+  if (typeof value === 'bigint' && value > 0n) return Number.POSITIVE_INFINITY;
+  return uint(value, Number.MAX_SAFE_INTEGER, rule);
+}
+
 export function byteString(value: Cbor | undefined, least: number, most: number, rule: string): Uint8Array {
   if (!(value instanceof Uint8Array) || value.length < least || value.length > most) {
     throw wrongFormat(rule, 'a byte string is missing or of a wrong length');

@@ -1,0 +1,117 @@
+/** What a reader remembers so that nothing older is ever taken again, and the judgement by it (TRUST-70 to TRUST-75). */
+import { toHex } from '../bytes/hex';
+import { digest } from '../signing/signature';
+import { statusKeys, type Snapshot } from './snapshot';
+import { Refusal } from './refusal';
+
+export interface Seen {
+  readonly sequence: number;
+  /** SHA-256 of the payload, hex. */
+  readonly digest: string;
+}
+
+/** Plain data, as it is stored. */
+export interface Memory {
+  readonly root: { readonly sequence: number; readonly fingerprint: string };
+  readonly list: Seen;
+  readonly manifest: Seen;
+  readonly sealRevocations?: Seen;
+  /** Newest `iat` by status URI, milliseconds since 1970. */
+  readonly statusLists: Readonly<Record<string, number>>;
+  /** Certificates and keys that a list called revoked: SHA-256 or thumbprint. */
+  readonly revoked: readonly string[];
+}
+
+/** TRUST-74: lowest sequences that a deployment takes, for a reader without memory. */
+export interface Floor {
+  readonly root?: number;
+  readonly trustList?: number;
+  readonly snapshot?: number;
+}
+
+/**
+ * @throws Refusal OLDER, CONFLICT or EXPIRED when this snapshot may not replace what is remembered
+ */
+export async function admit(
+  snapshot: Snapshot,
+  memory: Memory | undefined,
+  floor: Floor,
+  now: number,
+): Promise<Memory> {
+  const next = await memoryOf(snapshot);
+  belowFloor(next, floor);
+  if (memory !== undefined) compare(next, memory, snapshot);
+  const { root, list, manifest } = snapshot;
+  if ([root, list, manifest].some((d) => now > d.nextUpdate)) {
+    throw new Refusal('EXPIRED', 'TRUST-71', 'the snapshot is over');
+  }
+  return memory === undefined ? next : merge(next, memory);
+}
+
+async function memoryOf(snapshot: Snapshot): Promise<Memory> {
+  const seen = async (d: { sequence: number; envelope: { payload: Uint8Array } }): Promise<Seen> => ({
+    sequence: d.sequence,
+    digest: toHex(await digest('SHA-256', d.envelope.payload)),
+  });
+  const { root, list, manifest, sealRevocations, statusLists } = snapshot;
+  return {
+    root: { sequence: root.sequence, fingerprint: root.fingerprint },
+    list: await seen(list),
+    manifest: await seen(manifest),
+    ...(sealRevocations === undefined ? {} : { sealRevocations: await seen(sealRevocations) }),
+    statusLists: Object.fromEntries([...statusLists].map(([uri, s]) => [uri, s.issued])),
+    revoked: list.services.filter((s) => s.history[0]?.state === 'revoked').map((s) => s.id),
+  };
+}
+
+function belowFloor(next: Memory, floor: Floor): void {
+  const low =
+    next.root.sequence < (floor.root ?? 0) ||
+    next.list.sequence < (floor.trustList ?? 0) ||
+    next.manifest.sequence < (floor.snapshot ?? 0);
+  if (low) throw new Refusal('OLDER', 'TRUST-74', 'the snapshot is below the floor of this page');
+}
+
+function compare(next: Memory, memory: Memory, snapshot: Snapshot): void {
+  const kept = snapshot.roots.find((r) => r.sequence === memory.root.sequence);
+  if (next.root.sequence < memory.root.sequence) throw older('root');
+  // A pin may have moved past the remembered root; then the walk does not contain it and proves nothing against it.
+  if (
+    kept === undefined
+      ? (snapshot.roots[0]?.sequence ?? 0) <= memory.root.sequence
+      : kept.fingerprint !== memory.root.fingerprint
+  ) {
+    throw new Refusal('CONFLICT', 'TRUST-72', 'another chain of roots than before');
+  }
+  number('trust list', next.list, memory.list);
+  number('manifest', next.manifest, memory.manifest);
+  if (memory.sealRevocations !== undefined) {
+    if (next.sealRevocations === undefined) throw older('seal revocation list');
+    number('seal revocation list', next.sealRevocations, memory.sealRevocations);
+  }
+  for (const [uri, issued] of Object.entries(memory.statusLists)) {
+    const now = next.statusLists[uri];
+    const named = statusKeys(snapshot.list, uri).length > 0;
+    if (now === undefined ? named : now < issued) throw older('status list');
+  }
+  const revokedNow = new Set(next.revoked);
+  if (!memory.revoked.every((id) => revokedNow.has(id))) {
+    throw new Refusal('CONFLICT', 'TRUST-46', 'a revoked key that is not revoked any more');
+  }
+}
+
+function number(what: string, next: Seen, before: Seen): void {
+  if (next.sequence < before.sequence) throw older(what);
+  if (next.sequence === before.sequence && next.digest !== before.digest) {
+    throw new Refusal('CONFLICT', 'TRUST-72', `two ${what}s of one number`);
+  }
+}
+
+function older(what: string): Refusal {
+  return new Refusal('OLDER', 'TRUST-72', `the ${what} is older than the one at hand`);
+}
+
+/** A status list whose address is no longer named stays remembered: the address could come back. */
+function merge(next: Memory, before: Memory): Memory {
+  return { ...next, statusLists: { ...before.statusLists, ...next.statusLists } };
+}
