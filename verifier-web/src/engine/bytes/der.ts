@@ -52,22 +52,22 @@ export function derOnly(bytes: Uint8Array, tag: number, rule: string): Der {
   return first;
 }
 
-/** Dotted text of an object identifier. */
+/** Dotted text of an object identifier; arcs of any size, since UUIDs make arcs of 128 bits (X.667). */
 export function derOid(content: Uint8Array, rule: string): string {
-  const arcs: number[] = [];
-  let n = 0;
+  const arcs: bigint[] = [];
+  let n = 0n;
   let open = false;
+  if (content.length > 64) throw wrongFormat(rule, 'object identifier too long');
   for (const b of content) {
     if (!open && b === 0x80) throw wrongFormat(rule, 'object identifier with padding');
-    n = n * 128 + (b & 0x7f);
-    if (n > 2 ** 40) throw wrongFormat(rule, 'object identifier with a huge arc');
+    n = (n << 7n) | BigInt(b & 0x7f);
     open = (b & 0x80) !== 0;
     if (open) continue;
     if (arcs.length === 0) {
-      const top = Math.min(2, Math.floor(n / 40));
-      arcs.push(top, n - 40 * top);
+      const top = n < 80n ? n / 40n : 2n;
+      arcs.push(top, n - 40n * top);
     } else arcs.push(n);
-    n = 0;
+    n = 0n;
   }
   if (open || arcs.length === 0) throw wrongFormat(rule, 'cut object identifier');
   return arcs.join('.');

@@ -5,7 +5,7 @@ export interface StatusList {
   readonly uri: string;
   /** Milliseconds since 1970. */
   readonly issued: number;
-  readonly expires?: number;
+  readonly expires: number;
   readonly bits: number;
   readonly packed: Uint8Array;
 }

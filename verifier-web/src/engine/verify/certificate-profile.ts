@@ -1,0 +1,144 @@
+/** What the certificates of signers and of their authorities must look like (40-trust 10; Doc 9303-12 for seals). */
+import { equal } from '../bytes/arrays';
+import { derOid, derOnly, derSequence, type Der } from '../bytes/der';
+import { algorithmOfCurve } from '../signing/algorithms';
+import { signedBy, type Certificate, type Extension } from '../signing/certificate';
+
+const SEAL_SIGNING = '2.23.136.1.1.11.1';
+const CREDENTIAL_SIGNING = '2.25.2627722287845535999766179156331708575';
+const DOCUMENT_TYPES = '2.23.136.1.1.6.2';
+const AUTHORITY_KEY = '2.5.29.35';
+const SUBJECT_KEY = '2.5.29.14';
+const BASIC_CONSTRAINTS = '2.5.29.19';
+const KEY_USAGE = '2.5.29.15';
+const EXTENDED_KEY_USAGE = '2.5.29.37';
+const COUNTRY = '2.5.4.6';
+const COMMON_NAME = '2.5.4.3';
+const RULE = 'TRUST-90';
+
+/** The rule that a seal signer's certificate breaks, in words. */
+export function brokenSealSignerRule(certificate: Certificate): string | undefined {
+  const common = brokenCommonRule(certificate, SEAL_SIGNING);
+  if (common !== undefined) return common;
+  const [c, cn, ...rest] = certificate.subjectAttributes;
+  const named =
+    rest.length === 0 &&
+    c?.oid === COUNTRY &&
+    /^[A-Z]{2}$/.test(c.value) &&
+    cn?.oid === COMMON_NAME &&
+    /^[A-Z0-9]{2}$/.test(cn.value);
+  if (!named) return 'TRUST-91: the subject is not C and CN of two characters each';
+  const allowed = [AUTHORITY_KEY, EXTENDED_KEY_USAGE, DOCUMENT_TYPES];
+  return certificate.extensions.every((e) => allowed.includes(e.oid))
+    ? undefined
+    : 'TRUST-91: it has an extension that the profile does not name';
+}
+
+/** The rule that a credential signer's certificate breaks, in words. */
+export function brokenCredentialSignerRule(certificate: Certificate): string | undefined {
+  const common = brokenCommonRule(certificate, CREDENTIAL_SIGNING);
+  if (common !== undefined) return common;
+  const named = (oid: string, form: RegExp) =>
+    certificate.subjectAttributes.filter((a) => a.oid === oid && form.test(a.value)).length === 1;
+  if (!named(COUNTRY, /^[A-Z]{2}$/) || !named(COMMON_NAME, /^/))
+    return 'TRUST-92: the subject has not exactly one C and one CN';
+  const usage = extension(certificate, KEY_USAGE);
+  if (usage !== undefined && !hasBit(usage, 0)) return 'TRUST-92: its key usage is not digitalSignature';
+  const critical = certificate.extensions.filter((e) => e.critical).map((e) => e.oid);
+  return critical.every((oid) => oid === EXTENDED_KEY_USAGE || oid === KEY_USAGE)
+    ? undefined
+    : 'TRUST-90: it has a critical extension that the profile does not name';
+}
+
+function brokenCommonRule(certificate: Certificate, purpose: string): string | undefined {
+  if (isAuthority(certificate)) return 'TRUST-90: it is an authority’s certificate';
+  const algorithm = algorithmOfCurve(certificate.key.curve);
+  const mayWrite = algorithm !== undefined && algorithm.hash !== 'SHA-224' && algorithm.hash !== '';
+  if (!mayWrite) return 'TRUST-90: its key is of no kind that may sign';
+  if (extension(certificate, AUTHORITY_KEY) === undefined) return 'TRUST-90: it does not identify its authority’s key';
+  const usage = extension(certificate, EXTENDED_KEY_USAGE);
+  const exact = usage?.critical === true && purposes(usage).join() === purpose;
+  return exact ? undefined : `TRUST-91, TRUST-92: its extended key usage is not ${purpose}, critical`;
+}
+
+/** TRUST-50: same name, agreeing key identifiers, a signature that verifies, and an authority that is one. */
+export async function issuedBy(certificate: Certificate, authority: Certificate): Promise<boolean> {
+  if (!isAuthority(authority)) return false;
+  const own = quietly(() => derOnly(extension(authority, SUBJECT_KEY)?.value ?? new Uint8Array(), 0x04, RULE).content);
+  const named = authorityKey(certificate);
+  if (own === undefined || named === undefined || !equal(own, named)) return false;
+  return signedBy(certificate, authority);
+}
+
+function authorityKey(certificate: Certificate): Uint8Array | undefined {
+  const value = extension(certificate, AUTHORITY_KEY)?.value;
+  if (value === undefined) return undefined;
+  return quietly(() => derSequence(derOnly(value, 0x30, RULE).content, RULE).find((e) => e.tag === 0x80)?.content);
+}
+
+function isAuthority(certificate: Certificate): boolean {
+  const value = extension(certificate, BASIC_CONSTRAINTS)?.value;
+  if (value === undefined) return false;
+  const first = quietly(() => derSequence(derOnly(value, 0x30, RULE).content, RULE)[0]);
+  return first?.tag === 0x01 && first.content[0] === 0xff;
+}
+
+/** Whether the document types that the certificate names, if any, allow a document with this code in its MRZ (TRUST-91). */
+export function allowsDocumentCode(certificate: Certificate, code: string): boolean {
+  const value = extension(certificate, DOCUMENT_TYPES)?.value;
+  if (value === undefined) return true;
+  const types = quietly(() => {
+    const [, set] = derSequence(derOnly(value, 0x30, RULE).content, RULE);
+    return derSequence((set as Der).content, RULE).map((t) => String.fromCharCode(...t.content));
+  });
+  return types !== undefined && types.some((t) => t !== '' && (t === code || t === code.charAt(0)));
+}
+
+/** A demo authority says so at the end of its name (TRUST-93). */
+export function isDemoAuthority(authority: Certificate): boolean {
+  return authority.subjectAttributes.some((a) => a.oid === COMMON_NAME && a.value.endsWith(' (demo)'));
+}
+
+export function subjectText(certificate: Certificate): string {
+  const names: Readonly<Record<string, string>> = {
+    [COUNTRY]: 'C',
+    [COMMON_NAME]: 'CN',
+    '2.5.4.10': 'O',
+    '2.5.4.11': 'OU',
+  };
+  return certificate.subjectAttributes
+    .map((a) => `${names[a.oid] ?? a.oid}=${a.value}`)
+    .reverse()
+    .join(',');
+}
+
+/** Country and common name, where there is one of each. */
+export function subjectNames(certificate: Certificate): { country: string; commonName: string } {
+  const of = (oid: string) => certificate.subjectAttributes.find((a) => a.oid === oid)?.value ?? '';
+  return { country: of(COUNTRY), commonName: of(COMMON_NAME) };
+}
+
+function purposes(usage: Extension): string[] {
+  return (
+    quietly(() => derSequence(derOnly(usage.value, 0x30, RULE).content, RULE).map((o) => derOid(o.content, RULE))) ?? []
+  );
+}
+
+function hasBit(usage: Extension, bit: number): boolean {
+  const content = quietly(() => derOnly(usage.value, 0x03, RULE).content);
+  const byte = content?.[1 + (bit >> 3)];
+  return byte !== undefined && (byte & (0x80 >> (bit & 7))) !== 0;
+}
+
+function extension(certificate: Certificate, oid: string): Extension | undefined {
+  return certificate.extensions.find((e) => e.oid === oid);
+}
+
+/** An extension that cannot be read says nothing, which each rule takes for a no. */
+function quietly<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,143 @@
+/** What a verifier was told: signers and statuses from a snapshot whose signatures were checked. Data, never a judgement. */
+import { equal } from '../bytes/arrays';
+import { fromHex, toHex } from '../bytes/hex';
+import type { Certificate } from '../signing/certificate';
+import { statusAt } from '../status/status-list';
+import type { Crl } from '../trust/crl';
+import type { Scope, Term } from '../trust/extensions';
+import type { Snapshot } from '../trust/snapshot';
+import type { CertificateService, State } from '../trust/trust-list';
+import { subjectNames } from './certificate-profile';
+import { instant, type TrustSummary } from './verdict';
+
+/** A listed certificate that may have signed the code. */
+export interface Candidate {
+  readonly certificate: Certificate;
+  readonly authorities: readonly Certificate[];
+  readonly revokedAuthorities: readonly Certificate[];
+  readonly crls: readonly Crl[];
+  readonly state: State;
+  readonly scope: Scope;
+  readonly term?: Term;
+}
+
+export interface StatusEntry {
+  /** 0 valid, 1 revoked, 2 suspended, 3 superseded. */
+  readonly value: number;
+  readonly country: string;
+  readonly issued: number;
+  readonly expires: number;
+  /** What to call the list. */
+  readonly list: string;
+}
+
+export interface ListAtHand {
+  readonly root: string;
+  readonly country: string;
+  readonly demo: boolean;
+  readonly sequence: number;
+  readonly issued: number;
+  readonly nextUpdate: number;
+}
+
+export interface Sources {
+  readonly known: TrustSummary['known'];
+  readonly list?: ListAtHand;
+  sealSigners(country: string, name: string, reference: string): readonly Candidate[];
+  credentialSigners(kid: Uint8Array): readonly Candidate[];
+  credentialStatus(uri: string, index: number): StatusEntry | undefined;
+  sealStatus(country: string, identity: Uint8Array): StatusEntry | undefined;
+}
+
+const NOTHING = {
+  sealSigners: () => [],
+  credentialSigners: () => [],
+  credentialStatus: () => undefined,
+  sealStatus: () => undefined,
+};
+
+/** No list at hand, or only one of a foreign root, of which nothing counts (VER-36). */
+export function withoutList(known: 'NO_LIST' | 'UNKNOWN_ROOT'): Sources {
+  return { known, ...NOTHING };
+}
+
+/** @param pinned fingerprint of the root that this verifier was given */
+export function fromSnapshot(snapshot: Snapshot, pinned: string): Sources {
+  const { list, root, crls, statusLists, sealRevocations } = snapshot;
+  const services = list.services.filter((s): s is CertificateService => s.kind !== 'status');
+  const candidates = (kind: CertificateService['kind'], fits: (s: CertificateService) => boolean) =>
+    services.filter((s) => s.kind === kind && fits(s)).map((s) => candidate(s, services, crls));
+  return {
+    known: 'PINNED',
+    list: {
+      root: pinned,
+      country: list.country,
+      demo: list.environment === 'demo',
+      sequence: list.sequence,
+      issued: Math.max(list.issued, root.issued),
+      // TRUST-70: a stale root or revocation list is no better than a stale list.
+      nextUpdate: Math.min(list.nextUpdate, root.nextUpdate, ...crls.map((c) => c.nextUpdate)),
+    },
+    sealSigners: (country, name, reference) =>
+      candidates('seal-signer', (s) => namedBySeal(s.certificate, country, name, reference)),
+    credentialSigners: (kid) =>
+      candidates('credential-signer', (s) => equal((fromHex(s.id) ?? new Uint8Array()).subarray(0, 8), kid)),
+    credentialStatus: (uri, index) => {
+      const found = statusLists.get(uri);
+      const value = found === undefined ? undefined : statusAt(found, index);
+      if (found === undefined || value === undefined) return undefined;
+      return { value, country: list.country, issued: found.issued, expires: found.expires, list: uri };
+    },
+    sealStatus: (country, identity) => {
+      if (sealRevocations === undefined || sealRevocations.country !== country) return undefined;
+      const { issued, nextUpdate, sequence } = sealRevocations;
+      const value = sealRevocations.entries.get(toHex(identity))?.status ?? 0;
+      return { value, country, issued, expires: nextUpdate, list: `seal revocation list ${sequence}` };
+    },
+  };
+}
+
+/** VDS-16 */
+export function namedBySeal(certificate: Certificate, country: string, name: string, reference: string): boolean {
+  const subject = subjectNames(certificate);
+  const serial = reference.toLowerCase().replace(/^0+(?=.)/, '');
+  return subject.country === country && subject.commonName === name && certificate.serial === serial;
+}
+
+function candidate(
+  service: CertificateService,
+  services: readonly CertificateService[],
+  crls: readonly Crl[],
+): Candidate {
+  // TRUST-53: an authority that is only announced vouches for nothing yet.
+  const authorities = services.filter(
+    (s) =>
+      s.kind === 'csca' &&
+      s.history[0]?.state !== 'announced' &&
+      s.scope.countries.some((c) => service.scope.countries.includes(c)),
+  );
+  const of = (revoked: boolean) =>
+    authorities.filter((s) => (s.history[0]?.state === 'revoked') === revoked).map((s) => s.certificate);
+  return {
+    certificate: service.certificate,
+    authorities: of(false),
+    revokedAuthorities: of(true),
+    crls,
+    state: service.history[0]?.state ?? 'revoked',
+    scope: service.scope,
+    ...(service.term === undefined ? {} : { term: service.term }),
+  };
+}
+
+export function trustSummary(sources: Sources): TrustSummary {
+  const list = sources.list;
+  return {
+    known: sources.known,
+    root: list?.root ?? null,
+    country: list?.country ?? null,
+    demo: list?.demo ?? null,
+    listSequence: list?.sequence ?? null,
+    madeAt: list === undefined ? null : instant(list.issued),
+    validUntil: list === undefined ? null : instant(list.nextUpdate),
+  };
+}

@@ -1,0 +1,147 @@
+/** What a verdict is, and what follows from its checks (60-verification 1 and 5). */
+import { graver, icaoTrustLevels, reason, type Question, type Reason } from '../registry';
+
+export type CheckResult = 'PASSED' | 'FAILED' | 'INDETERMINATE' | 'NOT_ASKED' | Holder;
+export type Answer = 'PASSED' | 'FAILED' | 'INDETERMINATE';
+export type Holder = 'LIVE' | 'MATCHED' | 'COMPARE' | 'MISMATCH';
+export type Outcome = 'VALID' | 'INVALID' | 'INDETERMINATE';
+
+export interface Check {
+  readonly name: string;
+  readonly question: Question;
+  readonly result: CheckResult;
+  readonly reason: string | null;
+  /** The evidence, in English. */
+  readonly detail: string;
+}
+
+export interface Icao {
+  readonly status: string | null;
+  readonly subIndications: readonly string[];
+  readonly trustLevel: string | null;
+  readonly documentCompared: boolean;
+}
+
+/** What it was judged by. */
+export interface TrustSummary {
+  readonly known: 'PINNED' | 'UNKNOWN_ROOT' | 'NO_LIST';
+  readonly root: string | null;
+  readonly country: string | null;
+  readonly demo: boolean | null;
+  readonly listSequence: number | null;
+  readonly madeAt: string | null;
+  readonly validUntil: string | null;
+}
+
+export interface Verdict {
+  readonly format: 'vds' | 'credential' | 'unknown';
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  readonly authentic: Answer;
+  readonly right: Answer;
+  readonly holder: Holder;
+  readonly at: string;
+  readonly checks: readonly Check[];
+  /** The decoded content by stable names; empty when the code could not be decoded. */
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly icao?: Icao;
+  readonly trust: TrustSummary;
+}
+
+export function passed(name: string, question: Question, detail: string): Check {
+  return { name, question, result: 'PASSED', reason: null, detail };
+}
+
+export function notAsked(name: string, question: Question, detail: string): Check {
+  return { name, question, result: 'NOT_ASKED', reason: null, detail };
+}
+
+/** A check whose question and result are those that the reason has in the registry. */
+export function because(name: string, code: string, detail: string): Check {
+  const { question, result } = reason(code);
+  return { name, question, result, reason: code, detail };
+}
+
+export interface Findings {
+  readonly format: Verdict['format'];
+  readonly checks: readonly Check[];
+  readonly document: Verdict['document'];
+  readonly unknownFeature: boolean;
+  readonly liveOnly: boolean;
+  readonly trust: TrustSummary;
+  readonly at: number;
+}
+
+export function conclude(findings: Findings): Verdict {
+  const { checks, format } = findings;
+  const authentic = answer(checks, 'authentic');
+  const decoded = checks.length > 1;
+  const right = decoded ? answer(checks, 'right') : 'INDETERMINATE';
+  const holder = (checks.find((c) => c.question === 'holder')?.result ?? 'COMPARE') as Holder;
+  const outcome = outcomeOf(authentic, right, holder, findings.liveOnly);
+  return {
+    format,
+    outcome,
+    reason: leading(checks, outcome),
+    authentic,
+    right,
+    holder,
+    at: instant(findings.at),
+    checks,
+    document: findings.document,
+    ...(format === 'vds' ? { icao: icaoOf(checks, authentic, findings.unknownFeature) } : {}),
+    trust: findings.trust,
+  };
+}
+
+/** VER-3 */
+function answer(checks: readonly Check[], question: Question): Answer {
+  const results = checks.filter((c) => c.question === question).map((c) => c.result);
+  if (results.includes('FAILED')) return 'FAILED';
+  return results.includes('INDETERMINATE') ? 'INDETERMINATE' : 'PASSED';
+}
+
+/** VER-4 */
+function outcomeOf(authentic: Answer, right: Answer, holder: Holder, liveOnly: boolean): Outcome {
+  if (authentic === 'FAILED' || right === 'FAILED' || holder === 'MISMATCH') return 'INVALID';
+  const open = authentic === 'INDETERMINATE' || right === 'INDETERMINATE';
+  return open || (liveOnly && holder !== 'LIVE') ? 'INDETERMINATE' : 'VALID';
+}
+
+const MADE: Readonly<Record<Outcome, readonly CheckResult[]>> = {
+  INVALID: ['FAILED', 'MISMATCH'],
+  INDETERMINATE: ['INDETERMINATE', 'COMPARE'],
+  VALID: ['PASSED'],
+};
+
+/** VER-5 */
+function leading(checks: readonly Check[], outcome: Outcome): string | null {
+  return reasonsOf(checks.filter((c) => MADE[outcome].includes(c.result)))[0]?.code ?? null;
+}
+
+/** Gravest first. */
+function reasonsOf(checks: readonly Check[]): Reason[] {
+  return checks.flatMap((c) => (c.reason === null ? [] : [reason(c.reason)])).sort(graver);
+}
+
+const LEVELS = ['high fraud potential', 'medium fraud potential', 'trustworthy'];
+
+/** VER-40, VER-41 */
+function icaoOf(checks: readonly Check[], authentic: Answer, unknownFeature: boolean): Icao {
+  const words = reasonsOf(checks).flatMap((r) => (r.icao === undefined ? [] : [r.icao]));
+  let subIndications = [...new Set(words.map((w) => w.subIndication))];
+  const statuses = words.map((w) => w.status);
+  let status = ['INVALID', 'READ_ERROR'].find((s) => statuses.includes(s)) ?? null;
+  if (status === null && authentic === 'PASSED') {
+    status = 'VALID';
+    subIndications = unknownFeature ? ['UNKNOWN_FEATURE'] : [];
+  }
+  const levels = subIndications.map((s) => LEVELS.indexOf(icaoTrustLevels[s] ?? 'trustworthy'));
+  const trustLevel = status === null ? null : (LEVELS[Math.min(2, ...levels)] as string);
+  return { status, subIndications, trustLevel, documentCompared: false };
+}
+
+/** A moment as text, seconds where it has no fraction. */
+export function instant(ms: number): string {
+  return new Date(ms).toISOString().replace('.000Z', 'Z');
+}
