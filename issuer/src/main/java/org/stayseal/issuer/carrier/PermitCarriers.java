@@ -1,0 +1,108 @@
+package org.stayseal.issuer.carrier;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.stereotype.Component;
+import org.stayseal.barcode.CodeReader;
+import org.stayseal.barcode.ContentDoesNotFitException;
+import org.stayseal.issuer.issuance.Carrier;
+import org.stayseal.issuer.issuance.CarrierMaker;
+import org.stayseal.issuer.issuance.CarrierOrder;
+import org.stayseal.spec.FormatException;
+import org.stayseal.spec.bytes.C40;
+import org.stayseal.spec.permit.Disclosure;
+import org.stayseal.spec.permit.Purpose;
+import org.stayseal.spec.vds.Seal;
+import org.stayseal.spec.vds.SealDecoder;
+import org.stayseal.spec.vds.SealFeature;
+
+/** Makes all carriers of a permit and lets none out of which one code does not read back. Safe for use by several threads. */
+@Component
+public final class PermitCarriers implements CarrierMaker {
+    /** Pixels of a module in a picture: what a phone's page enlarges and a printer still prints sharp. */
+    private static final int PIXELS_PER_MODULE = 8;
+
+    private static final String PDF = "permit.pdf";
+    private static final int PAGES = 2;
+    private static final List<String> DENSITIES = List.of("roomy", "normal", "tight", "tighter");
+    private static final int MRZ_TAG = 0x02;
+    private static final int MRZ_LINE = 36;
+
+    private final PermitPdf pdf = new PermitPdf();
+    private final ReadBack readBack = new ReadBack(new CodeReader());
+
+    @Override
+    public List<Carrier> make(CarrierOrder order) throws ReadBackRefused {
+        Disclosure.Choices choices = Disclosure.Choices.usual();
+        PermitCodes codes = codes(order, choices);
+        byte[] pages = pages(order, machineReadableZone(order.seal()), choices, codes);
+        readBack.check(PDF, pages, codes, EnumSet.allOf(CarrierCode.class));
+        List<Carrier> carriers = new ArrayList<>();
+        carriers.add(new Carrier(PDF, "application/pdf", pages));
+        for (CarrierCode code : CarrierCode.values()) {
+            String name = code.key() + ".png";
+            byte[] picture = codes.matrix(code).toPng(PIXELS_PER_MODULE);
+            readBack.check(name, picture, codes, Set.of(code));
+            carriers.add(new Carrier(name, "image/png", picture));
+            if (code.purpose().isPresent()) {
+                String line = new String(codes.content(code), StandardCharsets.US_ASCII) + "\n";
+                carriers.add(new Carrier(code.key() + ".txt", "text/plain", line.getBytes(StandardCharsets.US_ASCII)));
+            }
+        }
+        return List.copyOf(carriers);
+    }
+
+    /** The two pages, set as large as they fit: long names and conditions are printed smaller, never cut. */
+    byte[] pages(CarrierOrder order, List<String> machineReadableZone, Disclosure.Choices choices, PermitCodes codes)
+            throws ReadBackRefused {
+        PermitSheet sheet = new SheetText(order, choices).sheet(machineReadableZone);
+        for (String density : DENSITIES) {
+            byte[] pages = pdf.write(sheet.withDensity(density), codes);
+            if (pageCount(pages) == PAGES) {
+                return pages;
+            }
+        }
+        throw new ReadBackRefused("The permit's text does not fit on its page even in the smallest print.");
+    }
+
+    private static PermitCodes codes(CarrierOrder order, Disclosure.Choices choices) throws ReadBackRefused {
+        Set<Purpose> withPhoto = order.permit().person().photo().isPresent() ? choices.photoFor() : Set.of();
+        try {
+            return PermitCodes.of(order.codes(), withPhoto, order.seal());
+        } catch (ContentDoesNotFitException e) {
+            throw new ReadBackRefused("A code cannot be drawn: " + e.getMessage(), e);
+        }
+    }
+
+    /** The two lines of the zone as the seal has them, so that what is printed is what is sealed (VDS: C40 drops fillers at the end). */
+    private static List<String> machineReadableZone(byte[] sealBytes) throws ReadBackRefused {
+        try {
+            Seal seal = SealDecoder.decode(sealBytes);
+            SealFeature zone = seal.feature(MRZ_TAG)
+                    .orElseThrow(() -> new ReadBackRefused("The seal has no machine readable zone to print."));
+            String text = C40.decode(zone.value()).replace(' ', '<');
+            if (text.length() > 2 * MRZ_LINE) {
+                throw new ReadBackRefused("The seal's machine readable zone is not one of two lines of 36 characters.");
+            }
+            String padded = text + "<".repeat(2 * MRZ_LINE - text.length());
+            return List.of(padded.substring(0, MRZ_LINE), padded.substring(MRZ_LINE));
+        } catch (FormatException e) {
+            throw new ReadBackRefused("The seal does not decode: " + e.getMessage(), e);
+        }
+    }
+
+    private static int pageCount(byte[] pages) {
+        try (PDDocument document = Loader.loadPDF(pages)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a PDF of our own does not open", e);
+        }
+    }
+}
