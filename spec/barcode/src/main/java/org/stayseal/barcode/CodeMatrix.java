@@ -130,10 +130,12 @@ public final class CodeMatrix {
     /** The picture that {@link #toPng(int, int)} writes; for a page that embeds it in its own way. */
     BufferedImage toPicture(int pixelsPerModule, int quietZone) {
         if (quietZone < symbology.quietZone()) {
-            throw new IllegalArgumentException("a " + symbology.title() + " needs a quiet zone of " + symbology.quietZone() + " modules, not " + quietZone);
+            throw new IllegalArgumentException("a " + symbology.title() + " needs a quiet zone of "
+                    + symbology.quietZone() + " modules, not " + quietZone);
         }
         if (pixelsPerModule < 1 || (long) (size + 2L * quietZone) * pixelsPerModule > LARGEST_PNG_SIDE) {
-            throw new IllegalArgumentException(pixelsPerModule + " pixels a module make a picture without pixels or wider than " + LARGEST_PNG_SIDE);
+            throw new IllegalArgumentException(pixelsPerModule
+                    + " pixels a module make a picture without pixels or wider than " + LARGEST_PNG_SIDE);
         }
         int side = (size + 2 * quietZone) * pixelsPerModule;
         BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);

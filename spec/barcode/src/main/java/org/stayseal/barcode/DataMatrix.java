@@ -30,14 +30,17 @@ public record DataMatrix(CodeMatrix matrix, int codewords) {
             throw new IllegalArgumentException("a DataMatrix without content");
         }
         if (content.length > LONGEST_CONTENT) {
-            throw new ContentDoesNotFitException(content.length + " bytes do not fit into a DataMatrix, which holds " + LONGEST_CONTENT);
+            throw new ContentDoesNotFitException(
+                    content.length + " bytes do not fit into a DataMatrix, which holds " + LONGEST_CONTENT);
         }
         int needed = content.length + (content.length < 250 ? 2 : 3);
         SymbolInfo symbol = SymbolInfo.lookup(needed, SymbolShapeHint.FORCE_SQUARE);
         String codewords = ErrorCorrection.encodeECC200(dataCodewords(content, symbol.getDataCapacity()), symbol);
-        DefaultPlacement placement = new DefaultPlacement(codewords, symbol.getSymbolDataWidth(), symbol.getSymbolDataHeight());
+        DefaultPlacement placement =
+                new DefaultPlacement(codewords, symbol.getSymbolDataWidth(), symbol.getSymbolDataHeight());
         placement.place();
-        CodeMatrix matrix = new CodeMatrix(Symbology.DATA_MATRIX, symbol.getSymbolWidth(), (x, y) -> isDark(placement, symbol, x, y));
+        CodeMatrix matrix = new CodeMatrix(
+                Symbology.DATA_MATRIX, symbol.getSymbolWidth(), (x, y) -> isDark(placement, symbol, x, y));
         return new DataMatrix(matrix, symbol.getDataCapacity());
     }
 

@@ -45,7 +45,8 @@ public record QrCode(CodeMatrix matrix, int version, Level level) {
             throw new IllegalArgumentException("a QR code without content");
         }
         if (text.chars().anyMatch(c -> c > 0xFF)) {
-            throw new IllegalArgumentException("a character beyond U+00FF has no byte of its own; give the bytes of an encoding instead");
+            throw new IllegalArgumentException(
+                    "a character beyond U+00FF has no byte of its own; give the bytes of an encoding instead");
         }
         try {
             var code = Encoder.encode(text, level.zxing);
@@ -53,7 +54,8 @@ public record QrCode(CodeMatrix matrix, int version, Level level) {
             CodeMatrix matrix = new CodeMatrix(Symbology.QR_CODE, modules.getWidth(), (x, y) -> modules.get(x, y) == 1);
             return new QrCode(matrix, code.getVersion().getVersionNumber(), level);
         } catch (WriterException e) {
-            throw new ContentDoesNotFitException(text.length() + " characters do not fit into a QR code of level " + level + "; shorten the content or choose a lower level");
+            throw new ContentDoesNotFitException(text.length() + " characters do not fit into a QR code of level "
+                    + level + "; shorten the content or choose a lower level");
         }
     }
 

@@ -1,0 +1,69 @@
+package org.stayseal.barcode;
+
+import com.luciad.imageio.webp.WebPImageReaderSpi;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.stayseal.barcode.ReadResult.Kind;
+
+/** Opens a PNG, JPEG, GIF or WebP picture within limits: its size is read from its header and judged before a pixel is decoded. */
+final class PictureFile {
+    /** Pictures with more are read at half their width and height, which the modules of a symbol that fills a good part of them bear well. */
+    private static final long PIXELS_READ_WHOLE = 16_000_000;
+
+    private PictureFile() {}
+
+    /**
+     * The first picture of the file.
+     *
+     * @param kind any but PDF
+     * @param mostPixels pictures with more are refused
+     * @throws UnreadableException damaged, or larger than that
+     */
+    static BufferedImage open(byte[] file, FileKind kind, long mostPixels) throws UnreadableException {
+        ImageReader reader = reader(kind);
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            // Metadata is left out: it is of no use here, and its compressed texts have no bound.
+            reader.setInput(in, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            long pixels = (long) width * height;
+            if (width < 1 || height < 1) {
+                throw new UnreadableException(Kind.DAMAGED, "The " + kind.title() + " says that it has no pixels.");
+            }
+            if (pixels > mostPixels) {
+                throw new UnreadableException(
+                        Kind.TOO_LARGE,
+                        "The " + kind.title() + " is " + width + " by " + height + " pixels; at most "
+                                + mostPixels / 1_000_000 + " megapixels are read.");
+            }
+            ImageReadParam how = reader.getDefaultReadParam();
+            if (pixels > PIXELS_READ_WHOLE) {
+                how.setSourceSubsampling(2, 2, 0, 0);
+            }
+            return reader.read(0, how);
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableException(Kind.DAMAGED, "The " + kind.title() + " is damaged or cut short.");
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static ImageReader reader(FileKind kind) throws UnreadableException {
+        if (kind == FileKind.WEBP) {
+            // Named directly: a lookup of plug-ins depends on which class loader asked first.
+            return new WebPImageReaderSpi().createReaderInstance(null);
+        }
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(kind.name());
+        if (!readers.hasNext()) {
+            throw new UnreadableException(Kind.NOT_A_PICTURE, "This Java opens no " + kind.title() + ".");
+        }
+        return readers.next();
+    }
+}
