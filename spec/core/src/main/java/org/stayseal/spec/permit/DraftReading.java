@@ -102,7 +102,8 @@ final class DraftReading {
         Optional<OwnScript> own = ownScript();
         Optional<String> place = text(Field.BIRTH_PLACE, Person.BIRTH_PLACE_MAX_BYTES);
         Sex sex = required(Field.SEX, DraftReading::sex);
-        Nationality nationality = required(Field.NATIONALITY, Nationality::new);
+        Nationality nationality =
+                required(Field.NATIONALITY, text -> new Nationality(Nationality.checked(Field.NATIONALITY, text)));
         Optional<String> personalNumber = text(Field.PERSONAL_NUMBER, Person.PERSONAL_NUMBER_MAX_BYTES);
         Optional<Photo> photo = optional(Field.PHOTO, DraftReading::photo);
         if (surname == null || birth == null || sex == null || nationality == null) {

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /**
  * A nationality, or an issuing state, by its code in the machine readable zone (Doc 9303-3 section 5): three letters of ISO 3166-1 with
  * ICAO's own additions, among them stateless and refugee, and {@code D} alone for Germany.
+ *
+ * <p>It is refused by its form only, since the list grows and a reader must not fall behind it. A {@link Permit}, which is about to be
+ * written, takes none but the codes that are {@linkplain #isKnown known}.
  */
 public record Nationality(String code) {
     /** Stateless person, 1954 Convention. */
@@ -21,7 +24,7 @@ public record Nationality(String code) {
     private static final Pattern FORM = Pattern.compile("D|[A-Z]{3}");
 
     public Nationality {
-        checked(Field.NATIONALITY, code);
+        formed(Field.NATIONALITY, code);
     }
 
     /** Whether this has the form of a code in the machine readable zone, known or not (CRED-42). */
@@ -32,6 +35,16 @@ public record Nationality(String code) {
     /** Whether Doc 9303-3 section 5 has this code. */
     public static boolean isKnown(String code) {
         return Codes.ICAO.contains(code) || (Codes.ISO.contains(code) && !code.equals("DEU"));
+    }
+
+    static String formed(Field field, String code) {
+        if (!hasForm(code)) {
+            throw new InvalidPermitException(
+                    field,
+                    Rules.CODE_LIST,
+                    field.key() + " is not three letters A to Z, or D, as in the machine readable zone.");
+        }
+        return code;
     }
 
     static String checked(Field field, String code) {

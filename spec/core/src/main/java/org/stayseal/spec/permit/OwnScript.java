@@ -12,6 +12,9 @@ public record OwnScript(String name, String language) {
     /** Most bytes of UTF-8 in a name in the own script. */
     public static final int MAX_BYTES = 240;
 
+    /** Most bytes of a language tag. */
+    public static final int LANGUAGE_MAX_BYTES = 12;
+
     private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}");
 
     public OwnScript {
@@ -26,6 +29,6 @@ public record OwnScript(String name, String language) {
 
     /** Whether this has the form of a language tag (CRED-44). */
     public static boolean isLanguageTag(String tag) {
-        return TAG.matcher(tag).matches();
+        return tag.length() <= LANGUAGE_MAX_BYTES && TAG.matcher(tag).matches();
     }
 }

@@ -51,6 +51,8 @@ public record Permit(
 
     public Permit {
         Nationality.checked(Field.COUNTRY, country);
+        Nationality.checked(Field.NATIONALITY, person.nationality().code());
+        travelDocument.ifPresent(document -> Nationality.checked(Field.TRAVEL_DOCUMENT_ISSUER, document.issuer()));
         Rules.number(Field.PERMIT_NUMBER, number, NUMBER_MAX_LENGTH);
         legalGround.ifPresent(text -> Rules.text(Field.LEGAL_GROUND, text, LEGAL_GROUND_MAX_BYTES));
         Rules.text(Field.AUTHORITY, authority, AUTHORITY_MAX_BYTES);

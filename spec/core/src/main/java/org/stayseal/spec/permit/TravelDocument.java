@@ -16,7 +16,7 @@ public record TravelDocument(String number, String issuer, Optional<LocalDate> u
 
     public TravelDocument {
         Rules.number(Field.TRAVEL_DOCUMENT_NUMBER, number, NUMBER_MAX_LENGTH);
-        Nationality.checked(Field.TRAVEL_DOCUMENT_ISSUER, issuer);
+        Nationality.formed(Field.TRAVEL_DOCUMENT_ISSUER, issuer);
         until.ifPresent(date -> Rules.date(Field.TRAVEL_DOCUMENT_UNTIL, date));
     }
 }
