@@ -7,7 +7,12 @@ import { algorithmOfCurve } from '../signing/algorithms';
 import { signatureHash, type Certificate } from '../signing/certificate';
 import { rawOfDer, verifyEcdsa } from '../signing/signature';
 
-export interface Crl {
+/** A list together with the listed authority whose key signed it. */
+export interface Crl extends UnjudgedCrl {
+  readonly signer: Certificate;
+}
+
+export interface UnjudgedCrl {
   readonly issuer: Uint8Array;
   readonly thisUpdate: number;
   readonly nextUpdate: number;
@@ -21,11 +26,11 @@ export interface Crl {
 const RULE = 'TRUST-62';
 
 /** @throws FormatError WRONG_FORMAT */
-export function readCrl(der: Uint8Array): Crl {
+export function readCrl(der: Uint8Array): UnjudgedCrl {
   return guarded(RULE, 'revocation list', () => read(der));
 }
 
-function read(der: Uint8Array): Crl {
+function read(der: Uint8Array): UnjudgedCrl {
   const [tbs, outer, signature] = derSequence(derOnly(der, 0x30, RULE).content, RULE);
   if (tbs === undefined || outer === undefined || signature === undefined)
     throw wrongFormat(RULE, 'cut revocation list');
@@ -75,7 +80,7 @@ function anyCritical(list: Der): boolean {
 }
 
 /** Whether the CSCA's key signed this list and the names fit. */
-export async function crlSignedBy(crl: Crl, csca: Certificate): Promise<boolean> {
+export async function crlSignedBy(crl: UnjudgedCrl, csca: Certificate): Promise<boolean> {
   const half = algorithmOfCurve(csca.key.curve)?.half;
   if (half === undefined || !equal(crl.issuer, csca.subject)) return false;
   const rs = rawOfDer(crl.signature.r, crl.signature.s, half);

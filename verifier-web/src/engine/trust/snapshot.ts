@@ -7,7 +7,7 @@ import { toHex } from '../bytes/hex';
 import type { Certificate } from '../signing/certificate';
 import { digest } from '../signing/signature';
 import { readStatusList, type StatusList } from '../status/status-list';
-import { crlSignedBy, readCrl, type Crl } from './crl';
+import { crlSignedBy, readCrl, type Crl, type UnjudgedCrl } from './crl';
 import { namesUri } from './extensions';
 import { requireRole, type Jwk } from './jws';
 import { fileBound, readManifest, type Manifest, type ManifestFile } from './manifest';
@@ -154,14 +154,14 @@ async function readCrls(files: ReadonlyMap<string, Uint8Array>, list: TrustList)
 }
 
 async function acceptedCrl(bytes: Uint8Array, cscas: readonly Certificate[]): Promise<Crl> {
-  let crl: Crl;
+  let crl: UnjudgedCrl;
   try {
     crl = readCrl(bytes);
   } catch {
     throw corrupt('TRUST-62', 'an unreadable revocation list');
   }
   for (const csca of cscas) {
-    if (equal(crl.issuer, csca.subject) && (await crlSignedBy(crl, csca))) return crl;
+    if (equal(crl.issuer, csca.subject) && (await crlSignedBy(crl, csca))) return { ...crl, signer: csca };
   }
   throw corrupt('TRUST-62', 'a revocation list that no listed authority signed');
 }

@@ -1,0 +1,180 @@
+/** Steps 2 to 9: is this what an authority that we trust signed, unchanged? (60-verification 4) */
+import { toHex } from '../bytes/hex';
+import { testKeys } from '../registry';
+import type { Certificate } from '../signing/certificate';
+import { digest } from '../signing/signature';
+import type { Case, Step } from './case';
+import { allowsDocumentCode, isDemoAuthority, issuedBy, subjectText } from './certificate-profile';
+import { dayOf, dayText } from './days';
+import type { Candidate } from './sources';
+import { because, instant, notAsked, passed, type Check } from './verdict';
+
+const BY_HAND = "the signer's certificate was given by hand";
+
+/** VER-21 */
+const trustList: Step = (file) => {
+  if (file.asked.signer !== undefined) return notAsked('trust-list', 'authentic', BY_HAND);
+  const { known, list } = file.sources;
+  if (known === 'UNKNOWN_ROOT') {
+    return because('trust-list', 'UNKNOWN_ROOT', 'the list at hand is not under the root that was given');
+  }
+  if (list === undefined) return because('trust-list', 'NO_TRUST_LIST', 'no trust list at hand');
+  const which =
+    `list ${list.sequence} of ${list.country}, made ${instant(list.issued)}, ` +
+    `good until ${instant(list.nextUpdate)}`;
+  return file.at > list.nextUpdate
+    ? because('trust-list', 'TRUST_LIST_STALE', which)
+    : passed('trust-list', 'authentic', which);
+};
+
+/** VER-22: of several candidates, the one whose key verifies. */
+const signer: Step = async (file) => {
+  const found = await candidates(file);
+  const name = file.presented.signerName;
+  const byHand = file.asked.signer !== undefined;
+  if (found[0] === undefined) {
+    const missing = file.checks.find((c) => c.name === 'trust-list')?.reason ?? 'UNKNOWN_CERTIFICATE';
+    return because(
+      'signer',
+      missing,
+      byHand ? `${name} is not the certificate that was given` : `${name} is not listed`,
+    );
+  }
+  file.candidate = found[0];
+  for (const candidate of found) {
+    if (await file.presented.isSignedBy(candidate.certificate.key)) {
+      file.candidate = candidate;
+      file.signatureFits = true;
+      break;
+    }
+  }
+  const authority = await issuer(file.candidate);
+  if (authority !== undefined) file.authority = authority;
+  return passed('signer', 'authentic', name + (byHand ? ' is the certificate given' : ' is listed'));
+};
+
+async function candidates(file: Case): Promise<readonly Candidate[]> {
+  const given = file.asked.signer;
+  if (given === undefined) return file.sources.known === 'PINNED' ? file.presented.candidates(file.sources) : [];
+  if (!(await file.presented.names(given))) return [];
+  const scope = { countries: [], documentTypes: [], purposes: [] };
+  return [{ certificate: given, authorities: [], revokedAuthorities: [], crls: [], state: 'active', scope }];
+}
+
+async function issuer(candidate: Candidate): Promise<Certificate | undefined> {
+  for (const authority of [...candidate.authorities, ...candidate.revokedAuthorities]) {
+    if (await issuedBy(candidate.certificate, authority)) return authority;
+  }
+  return undefined;
+}
+
+/** A step about the signer's certificate: not asked without one, nor, where the list would be needed, with one given by hand. */
+function aboutSigner(
+  name: string,
+  ofGivenCertificate: boolean,
+  check: (file: Case, candidate: Candidate) => Check | Promise<Check>,
+): Step {
+  return (file) => {
+    if (file.candidate === undefined) return notAsked(name, 'authentic', 'no certificate to check');
+    if (file.asked.signer !== undefined && !ofGivenCertificate) return notAsked(name, 'authentic', BY_HAND);
+    return check(file, file.candidate);
+  };
+}
+
+/** VER-23 */
+const chain = aboutSigner('chain', false, (file, { certificate }) => {
+  const untrusted = (detail: string) => because('chain', 'UNTRUSTED_CERTIFICATE', detail);
+  const { authority } = file;
+  if (authority === undefined) return untrusted('no listed CSCA of the country signed it');
+  const born = certificate.notBefore;
+  if (born < authority.notBefore || born > authority.notAfter) {
+    return untrusted('the CSCA was not in date when it signed it');
+  }
+  const broken = file.presented.brokenProfileRule(certificate);
+  return broken === undefined ? passed('chain', 'authentic', `signed by ${subjectText(authority)}`) : untrusted(broken);
+});
+
+/** VER-24 */
+const environment = aboutSigner('environment', false, async (file, { certificate }) => {
+  if (file.sources.list?.demo === true) return passed('environment', 'authentic', 'the list says that it is a demo');
+  if (testKeys.has(toHex(await digest('SHA-256', certificate.keyInfo)))) {
+    return because('environment', 'TEST_KEY', "the key is published with the specification's vectors");
+  }
+  return file.authority !== undefined && isDemoAuthority(file.authority)
+    ? because('environment', 'TEST_KEY', 'the certificate comes from a demo CSCA, the list is not a demo')
+    : passed('environment', 'authentic', 'no test key');
+});
+
+/** VER-25 */
+const revocation = aboutSigner('revocation', false, async (file, candidate) => {
+  const revoked = (detail: string) => because('revocation', 'REVOKED_CERTIFICATE', detail);
+  const { authority } = file;
+  if (candidate.state === 'revoked') return revoked('the trust list shows the signer as revoked');
+  if (authority !== undefined && candidate.revokedAuthorities.includes(authority)) {
+    return revoked("the trust list shows the signer's CSCA as revoked");
+  }
+  if (authority !== undefined && inCrl(candidate, authority)) {
+    return revoked("the CSCA's revocation list names the signer");
+  }
+  const crl = candidate.crls.length === 0 ? ', no CRL at hand' : ', not in the CRL';
+  return passed('revocation', 'authentic', `state ${candidate.state}${crl}`);
+});
+
+/** A list of another authority speaks of other serial numbers: each was matched with its signer when the snapshot was read. */
+function inCrl(candidate: Candidate, authority: Certificate): boolean {
+  return candidate.crls.some((crl) => crl.signer === authority && crl.revoked.has(candidate.certificate.serial));
+}
+
+/** VER-26 */
+const certificateDates = aboutSigner('certificate-dates', true, (file, { certificate }) => {
+  const term = `in date from ${instant(certificate.notBefore)} until ${instant(certificate.notAfter)}`;
+  return file.at < certificate.notBefore || file.at > certificate.notAfter
+    ? because('certificate-dates', 'EXPIRED_CERTIFICATE', term)
+    : passed('certificate-dates', 'authentic', term);
+});
+
+/** VER-27 */
+const scope = aboutSigner('scope', false, (file, candidate) => {
+  const outside = outsideScope(file, candidate);
+  const { country, documentType, signedOn } = file.presented;
+  return outside === undefined
+    ? passed('scope', 'authentic', `${country} ${documentType}, signed ${dayText(signedOn)}`)
+    : because('scope', 'OUT_OF_SCOPE', outside);
+});
+
+function outsideScope({ presented }: Case, candidate: Candidate): string | undefined {
+  const { country, documentType, purpose, mrzDocumentCode, zone } = presented;
+  const { countries, documentTypes, purposes } = candidate.scope;
+  if (!countries.includes(country)) return `the signer is listed for ${countries.join(', ')}, not ${country}`;
+  if (!documentTypes.includes(documentType)) return `the signer is not listed for documents of type ${documentType}`;
+  if (purpose !== undefined && !purposes.includes(purpose))
+    return `the signer is not listed for the purpose ${purpose}`;
+  if (mrzDocumentCode !== undefined && !allowsDocumentCode(candidate.certificate, mrzDocumentCode)) {
+    return `the signer's certificate does not allow documents with the code ${mrzDocumentCode}`;
+  }
+  const { term } = candidate;
+  const day = dayText(presented.signedOn);
+  if (term === undefined) return undefined;
+  if (day < dayText(dayOf(term.signsFrom, zone))) return `signed ${day}, the key signs from ${instant(term.signsFrom)}`;
+  if (day > dayText(dayOf(term.signsUntil, zone)))
+    return `signed ${day}, the key signed until ${instant(term.signsUntil)}`;
+  return undefined;
+}
+
+/** VER-28 */
+const signature = aboutSigner('signature', true, (file) =>
+  file.signatureFits
+    ? passed('signature', 'authentic', 'fits the received bytes')
+    : because('signature', 'INVALID_SIGNATURE', 'does not fit the received bytes'),
+);
+
+export const AUTHENTIC_STEPS: readonly Step[] = [
+  trustList,
+  signer,
+  chain,
+  environment,
+  revocation,
+  certificateDates,
+  scope,
+  signature,
+];

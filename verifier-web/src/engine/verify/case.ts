@@ -1,0 +1,33 @@
+/** One verification while it goes on: what was received, what is asked, and the checks made so far. */
+import type { Certificate } from '../signing/certificate';
+import type { Purpose } from '../trust/extensions';
+import type { Presented } from './presented';
+import type { Candidate, Sources, StatusEntry } from './sources';
+import type { Check } from './verdict';
+
+/** What is asked (VER-7). Without a purpose it is the right of residence; without an instant, now. */
+export interface Asked {
+  readonly purpose?: Purpose;
+  /** Milliseconds since 1970. */
+  readonly at?: number;
+  /** Given by hand: then only authenticity and dates are asked (VER-10). */
+  readonly signer?: Certificate;
+}
+
+export interface Case {
+  readonly presented: Presented;
+  readonly asked: Asked;
+  readonly sources: Sources;
+  readonly status: StatusEntry | undefined;
+  /** The machine's time, read once. */
+  readonly now: number;
+  /** The instant to judge at. */
+  readonly at: number;
+  readonly checks: Check[];
+  candidate?: Candidate;
+  /** The listed authority that signed the candidate, revoked or not. */
+  authority?: Certificate;
+  signatureFits: boolean;
+}
+
+export type Step = (file: Case) => Promise<Check> | Check;

@@ -1,0 +1,58 @@
+/** A decoded code as the steps see it, whatever its format: what it says of itself, still unproved. */
+import type { PublicKey } from '../signing/signature';
+import type { Certificate } from '../signing/certificate';
+import type { Purpose } from '../trust/extensions';
+import type { Day } from '../vds/seal';
+import type { Candidate, Sources, StatusEntry } from './sources';
+
+/** What a document gives its holder, and what to call it. */
+export interface Grant {
+  readonly kind: 'residence' | 'stay' | 'none' | 'unknown';
+  readonly words: string;
+}
+
+/** Moments in milliseconds since 1970: signed, first good one, first one that is good no more. */
+export interface Validity {
+  readonly signed: number;
+  readonly begins?: number;
+  readonly ends?: number;
+  readonly words: string;
+}
+
+export interface WorkStatement {
+  readonly allowed: boolean;
+  readonly conditions?: string;
+}
+
+export interface Presented {
+  readonly format: 'vds' | 'credential';
+  /** Issuing country, as in the machine readable zone without fillers. */
+  readonly country: string;
+  readonly zone: string;
+  readonly documentType: string;
+  readonly mrzDocumentCode?: string;
+  readonly purpose?: Purpose;
+  readonly signedOn: Day;
+  /** How it names its signer, in words for the evidence. */
+  readonly signerName: string;
+  readonly grant: Grant;
+  readonly validity: Validity;
+  readonly answers: readonly Purpose[];
+  readonly work?: WorkStatement;
+  /** How its status entry is named, in words for the evidence. */
+  readonly statusName: string;
+  readonly unknownFeature: boolean;
+  readonly liveOnly: boolean;
+  readonly document: Readonly<Record<string, unknown>>;
+  /** Listed certificates that it may mean. */
+  candidates(sources: Sources): readonly Candidate[];
+  names(certificate: Certificate): Promise<boolean>;
+  /** The rule that a certificate breaks of the profile for what it signs here. */
+  brokenProfileRule(certificate: Certificate): string | undefined;
+  isSignedBy(key: PublicKey): Promise<boolean>;
+  status(sources: Sources): Promise<StatusEntry | undefined>;
+}
+
+export function givesSomething(grant: Grant): boolean {
+  return grant.kind === 'residence' || grant.kind === 'stay';
+}

@@ -1,0 +1,99 @@
+/** Steps 10 to 15: does it give, now, the right that was asked about, and whose is it? (60-verification 4) */
+import { limits } from '../registry';
+import type { Case, Step } from './case';
+import { dayText } from './days';
+import { givesSomething } from './presented';
+import { because, instant, notAsked, passed, type Check } from './verdict';
+
+/** VER-29 */
+const clock: Step = (file) => {
+  if (file.asked.signer !== undefined || file.asked.at !== undefined) {
+    return notAsked('clock', 'right', 'judged at a given time or by a given certificate');
+  }
+  const proved = Math.max(file.sources.list?.issued ?? 0, file.status?.issued ?? 0);
+  return proved > file.now + limits.clockToleranceSeconds * 1000
+    ? because(
+        'clock',
+        'CLOCK_UNRELIABLE',
+        `it is ${instant(file.now)} here, but a list was signed at ${instant(proved)}`,
+      )
+    : passed('clock', 'right', 'not before any list at hand');
+};
+
+/** VER-30 */
+const documentType: Step = ({ presented: { grant } }) =>
+  givesSomething(grant)
+    ? passed('document-type', 'right', grant.words)
+    : because('document-type', 'NOT_A_RESIDENCE_DOCUMENT', grant.words);
+
+/** VER-31 */
+const dates: Step = ({ presented, at }) => {
+  if (!givesSomething(presented.grant)) return notAsked('dates', 'right', 'it gives nothing that could end');
+  const { signed, begins, ends, words } = presented.validity;
+  if (at < signed) {
+    return because('dates', 'NOT_YET_VALID', `signed ${dayText(presented.signedOn)}, after the time asked about`);
+  }
+  if (begins !== undefined && at < begins) return because('dates', 'NOT_YET_VALID', words);
+  if (ends !== undefined && at >= ends) return because('dates', 'EXPIRED', words);
+  return passed('dates', 'right', words);
+};
+
+/** VER-32 */
+const purpose: Step = (file) => {
+  const asked = file.asked.purpose;
+  if (!givesSomething(file.presented.grant)) return notAsked('purpose', 'right', 'it gives no right to stay');
+  if (asked === undefined) return passed('purpose', 'right', 'asked about residence');
+  if (!file.presented.answers.includes(asked)) {
+    return because('purpose', 'PURPOSE_NOT_STATED', `it is not made for the purpose ${asked}`);
+  }
+  return asked === 'work' ? work(file) : passed('purpose', 'right', `made for the purpose ${asked}`);
+};
+
+function work({ presented }: Case): Check {
+  if (presented.work === undefined) {
+    return because('purpose', 'PURPOSE_NOT_STATED', 'it does not say whether work is allowed');
+  }
+  if (!presented.work.allowed) return because('purpose', 'PURPOSE_NOT_GRANTED', 'work is not allowed');
+  return presented.work.conditions === undefined
+    ? passed('purpose', 'right', 'any work is allowed')
+    : because('purpose', 'WITH_CONDITIONS', presented.work.conditions);
+}
+
+const STATUS_REASONS = ['', 'REVOKED', 'SUSPENDED', 'SUPERSEDED'];
+
+/** VER-33: what an old list says against a permit still holds. */
+const status: Step = (file) => {
+  const { presented, sources, status: entry } = file;
+  if (file.asked.signer !== undefined) {
+    return notAsked('status', 'right', "the signer's certificate was given by hand");
+  }
+  if (!givesSomething(presented.grant)) return notAsked('status', 'right', 'it gives nothing that could be revoked');
+  if (sources.known !== 'PINNED' || entry === undefined) {
+    return because('status', 'STATUS_UNKNOWN', `no list at hand for ${presented.statusName}`);
+  }
+  if (entry.country !== presented.country) {
+    return because('status', 'STATUS_UNKNOWN', `the list is one of ${entry.country}`);
+  }
+  const list = `${entry.list}, made ${instant(entry.issued)}, good until ${instant(entry.expires)}`;
+  if (entry.value === 0) {
+    return file.at > entry.expires ? because('status', 'STATUS_STALE', list) : passed('status', 'right', list);
+  }
+  const meaning = STATUS_REASONS[entry.value];
+  return meaning === undefined
+    ? because('status', 'STATUS_UNKNOWN', `status ${entry.value} has no meaning; ${list}`)
+    : because('status', meaning, list);
+};
+
+/** VER-34: without a proof of the holder, that is left to the eyes of a person. */
+const holder: Step = ({ presented }) =>
+  presented.liveOnly
+    ? because('holder', 'STALE_LIVE_CODE', 'to be accepted only when shown live, and no proof came with it')
+    : {
+        name: 'holder',
+        question: 'holder',
+        result: 'COMPARE',
+        reason: null,
+        detail: "no holder's proof: compare the face",
+      };
+
+export const RIGHT_STEPS: readonly Step[] = [clock, documentType, dates, purpose, status, holder];
