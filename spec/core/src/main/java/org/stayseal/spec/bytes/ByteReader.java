@@ -44,7 +44,8 @@ public final class ByteReader {
         if (count < 0 || count > remaining()) {
             throw FormatException.wrongFormat(
                     truncatedRule,
-                    "ends at byte " + bytes.length + ": " + count + " bytes expected at " + position + ", " + remaining() + " there");
+                    "ends at byte " + bytes.length + ": " + count + " bytes expected at " + position + ", "
+                            + remaining() + " there");
         }
         byte[] part = Arrays.copyOfRange(bytes, position, position + count);
         position += count;

@@ -31,14 +31,16 @@ public final class DerLength {
         if (first < 0x80) {
             return first;
         }
-        int length =
-                switch (first) {
-                    case 0x81 -> in.next();
-                    case 0x82 -> in.next() << 8 | in.next();
-                    default -> throw FormatException.wrongFormat(rule, "length at byte " + (in.position() - 1) + " has no DER form that is read here");
-                };
+        int length = switch (first) {
+            case 0x81 -> in.next();
+            case 0x82 -> in.next() << 8 | in.next();
+            default ->
+                throw FormatException.wrongFormat(
+                        rule, "length at byte " + (in.position() - 1) + " has no DER form that is read here");
+        };
         if (length < (first == 0x81 ? 0x80 : 0x100)) {
-            throw FormatException.wrongFormat(rule, "length before byte " + in.position() + " is not in its shortest form");
+            throw FormatException.wrongFormat(
+                    rule, "length before byte " + in.position() + " is not in its shortest form");
         }
         return length;
     }

@@ -50,20 +50,24 @@ final class HeaderCoding {
         if (version < 4 || deviations.contains(Deviation.FIXED_REFERENCE)) {
             String text = C40.decode(in.take(C40.encodedLength(9)));
             if (!FIXED.matcher(text).matches()) {
-                throw FormatException.wrongFormat("VDS-5", "signer and certificate reference are not nine characters of their form");
+                throw FormatException.wrongFormat(
+                        "VDS-5", "signer and certificate reference are not nine characters of their form");
             }
             return text;
         }
         String start = C40.decode(in.take(C40.encodedLength(6)));
         boolean decimal = deviations.contains(Deviation.DECIMAL_LENGTH);
         if (!START.matcher(start).matches()) {
-            throw FormatException.wrongFormat("VDS-6", "signer and length of the certificate reference are not of their form");
+            throw FormatException.wrongFormat(
+                    "VDS-6", "signer and length of the certificate reference are not of their form");
         }
         int length = length(start.substring(4), decimal);
         String reference = C40.decode(in.take(C40.encodedLength(length)));
         // A reference that only the tolerant decoder reads is no serial number in its shortest form either.
-        if (reference.length() != length || !(decimal ? LOOSE_REFERENCE : REFERENCE).matcher(reference).matches()) {
-            throw FormatException.wrongFormat("VDS-6", "certificate reference is not " + length + " hexadecimal digits");
+        if (reference.length() != length
+                || !(decimal ? LOOSE_REFERENCE : REFERENCE).matcher(reference).matches()) {
+            throw FormatException.wrongFormat(
+                    "VDS-6", "certificate reference is not " + length + " hexadecimal digits");
         }
         return start.substring(0, 4) + reference;
     }
@@ -76,7 +80,8 @@ final class HeaderCoding {
             throw FormatException.wrongFormat("VDS-6", "length of the certificate reference is not a number");
         }
         if (length < 1 || length > MAX_REFERENCE) {
-            throw FormatException.wrongFormat("VDS-6", "certificate reference of " + length + " digits; 1 to " + MAX_REFERENCE + " are read");
+            throw FormatException.wrongFormat(
+                    "VDS-6", "certificate reference of " + length + " digits; 1 to " + MAX_REFERENCE + " are read");
         }
         return length;
     }

@@ -26,7 +26,8 @@ final class SealDate {
         int number = (bytes[0] & 0xFF) << 16 | (bytes[1] & 0xFF) << 8 | bytes[2] & 0xFF;
         int year = number % 10_000;
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw FormatException.wrongFormat(RULE, "date in the header is of no year from " + FIRST_YEAR + " to " + LAST_YEAR);
+            throw FormatException.wrongFormat(
+                    RULE, "date in the header is of no year from " + FIRST_YEAR + " to " + LAST_YEAR);
         }
         try {
             return LocalDate.of(year, number / 1_000_000, number / 10_000 % 100);

@@ -67,7 +67,8 @@ public final class SealDecoder {
             throw FormatException.notAPermit("VDS-1", "does not begin with the magic byte of a seal");
         }
         if (bytes.length > MAX_BYTES) {
-            throw FormatException.wrongFormat("VDS-2", "seal of " + bytes.length + " bytes; at most " + MAX_BYTES + " are read");
+            throw FormatException.wrongFormat(
+                    "VDS-2", "seal of " + bytes.length + " bytes; at most " + MAX_BYTES + " are read");
         }
     }
 

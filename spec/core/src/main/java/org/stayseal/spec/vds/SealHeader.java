@@ -36,7 +36,9 @@ public record SealHeader(
         require(version >= 1 && version <= 4, "version is 1 to 4");
         require(COUNTRY.matcher(country).matches(), "country is one to three letters");
         require(SIGNER.matcher(signer).matches(), "signer is two letters and two letters or digits");
-        require(REFERENCE.matcher(reference).matches(), "certificate reference is 1 to 40 upper-case hexadecimal digits");
+        require(
+                REFERENCE.matcher(reference).matches(),
+                "certificate reference is 1 to 40 upper-case hexadecimal digits");
         require(featureReference >= 0 && featureReference <= 0xFF, "feature definition reference is one byte");
         require(category >= 0 && category <= 0xFF, "document type category is one byte");
         Objects.requireNonNull(issued, "issued");

@@ -1,0 +1,10 @@
+package org.stayseal.spec.permit;
+
+/** A part of the machine readable zone that a check digit guards. */
+public enum MrzField {
+    DOCUMENT_NUMBER,
+    BIRTH_DATE,
+    END_DATE,
+    /** The digit over all of them and the optional data. */
+    COMPOSITE
+}

@@ -1,0 +1,98 @@
+package org.stayseal.spec.vds;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.security.cert.X509Certificate;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.stayseal.spec.bytes.DerLength;
+import org.stayseal.spec.registry.Countries;
+import org.stayseal.spec.signing.SignatureAlgorithm;
+
+/**
+ * Writes seals of version 4 (parts 5 and 6 of {@code spec/docs/20-vds.md}), in two steps: {@link #prepare} gives the bytes to be recorded and signed, the {@link SealDraft} then takes their signature.
+ *
+ * <p>Security guarantees: nothing that the profile forbids can be written, and no seal comes out that our own strict decoder does not read back to the same values.
+ */
+public final class SealEncoder {
+
+    private static final int VERSION = 4;
+
+    private SealEncoder() {}
+
+    /**
+     * Everything but the signature.
+     *
+     * @param signer certificate of the key that will sign: the header names it
+     * @throws IllegalArgumentException if the request breaks its profile, or the certificate cannot sign this seal
+     */
+    public static SealDraft prepare(SealRequest request, X509Certificate signer) {
+        Profile profile = request.profile();
+        if (!profile.versions().contains(VERSION)) {
+            throw new IllegalArgumentException(
+                    "seals of type " + profile.type() + " are not written in version " + VERSION);
+        }
+        if (SignatureAlgorithm.ofSealKey(signer.getPublicKey())
+                .filter(SignatureAlgorithm::mayWrite)
+                .isEmpty()) {
+            throw new IllegalArgumentException("the signer's key is on no curve that signs new seals (VDS-15)");
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(HeaderCoding.write(header(request, signer)));
+        writeFeatures(request, out);
+        return new SealDraft(request, signer, out.toByteArray());
+    }
+
+    private static SealHeader header(SealRequest request, X509Certificate signer) {
+        String identifier = Seal.signerIdentifier(signer)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the signer's subject is not one C and one CN (VDS-16)"));
+        BigInteger serial = signer.getSerialNumber();
+        if (serial.signum() <= 0) {
+            throw new IllegalArgumentException("the signer's serial number is not positive (VDS-6)");
+        }
+        SealHeader header = new SealHeader(
+                VERSION,
+                request.country(),
+                identifier,
+                serial.toString(16).toUpperCase(Locale.ROOT),
+                request.issued(),
+                request.signed(),
+                request.profile().reference(),
+                request.profile().category());
+        if (!Countries.signsFor(header.signerCountry(), header.country())) {
+            throw new IllegalArgumentException(
+                    "a signer of " + header.signerCountry() + " does not sign for " + header.country() + " (VDS-16)");
+        }
+        return header;
+    }
+
+    private static void writeFeatures(SealRequest request, ByteArrayOutputStream out) {
+        Profile profile = request.profile();
+        Set<String> left = new HashSet<>(request.values().keySet());
+        for (FeatureRule rule : profile.rules()) {
+            String text = request.values().get(rule.name());
+            if (text == null && rule.mandatory()) {
+                throw new IllegalArgumentException("value " + rule.name() + " is missing (VDS-19)");
+            }
+            if (text != null && fits(rule, text) && left.remove(rule.name())) {
+                byte[] value = FeatureValue.write(rule, text);
+                out.write(rule.tag());
+                out.writeBytes(DerLength.encode(value.length));
+                out.writeBytes(value);
+            }
+        }
+        if (!left.isEmpty()) {
+            throw new IllegalArgumentException("profile " + profile.id() + " has no place for " + left + " (VDS-19)");
+        }
+    }
+
+    /** Whether this is the rule for the text, where several share a name: a visa's MRZ has one tag for each size. */
+    private static boolean fits(FeatureRule rule, String text) {
+        return rule.mandatory()
+                || rule.mrz()
+                        .map(format -> text.replace("\n", "").length() == format.characters())
+                        .orElse(true);
+    }
+}

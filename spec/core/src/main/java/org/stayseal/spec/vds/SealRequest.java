@@ -1,0 +1,61 @@
+package org.stayseal.spec.vds;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.stayseal.spec.permit.Mrz;
+import org.stayseal.spec.permit.MrzContent;
+import org.stayseal.spec.permit.MrzFormat;
+import org.stayseal.spec.permit.Permit;
+import org.stayseal.spec.permit.TravelDocument;
+
+/**
+ * What a new seal is to say.
+ *
+ * @param profile its type
+ * @param country the issuing country, as the machine readable zone writes it; the profile's own unless that is for any
+ * @param issued document issue date
+ * @param signed signature date, not before it
+ * @param values by the names of the profile, in the form in which {@link SealContent#values()} shows them
+ */
+public record SealRequest(
+        Profile profile, String country, LocalDate issued, LocalDate signed, Map<String, String> values) {
+
+    private static final int PERMIT_REFERENCE = 0xFB;
+    private static final int PERMIT_CATEGORY = 0x06;
+
+    public SealRequest {
+        values = Map.copyOf(values);
+        if (!profile.country().equals(Profile.ANY) && !profile.country().equals(country)) {
+            throw new IllegalArgumentException(
+                    "profile " + profile.id() + " is of " + profile.country() + ", not of " + country);
+        }
+        if (signed.isBefore(issued)) {
+            throw new IllegalArgumentException("a seal is not signed before its document is issued (VDS-7)");
+        }
+    }
+
+    /**
+     * The seal of a residence permit: MRZ in the size of TD2 and the number of the passport it belongs to.
+     *
+     * @param documentCode of the machine readable zone, {@code AR}
+     * @throws IllegalArgumentException if the country has no such profile, or the permit no travel document whose number fits
+     */
+    public static SealRequest of(Permit permit, String documentCode, LocalDate signed) {
+        Profile profile = Profiles.standard()
+                .find(permit.country(), PERMIT_REFERENCE, PERMIT_CATEGORY)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(permit.country() + " has no profile FB06 for residence permits"));
+        Optional<String> passport = permit.travelDocument().map(TravelDocument::number);
+        if (passport.isEmpty()) {
+            throw new IllegalArgumentException("the seal of a residence permit names a travel document");
+        }
+        Mrz mrz = Mrz.of(MrzFormat.TD2, MrzContent.of(permit, documentCode));
+        return new SealRequest(
+                profile,
+                permit.country(),
+                permit.issueDate(),
+                signed,
+                Map.of("mrz", String.join("\n", mrz.lines()), "passportNumber", passport.get()));
+    }
+}
