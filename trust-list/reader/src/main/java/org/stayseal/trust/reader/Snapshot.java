@@ -1,0 +1,81 @@
+package org.stayseal.trust.reader;
+
+import java.security.cert.X509CRL;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.stayseal.spec.trust.Fingerprint;
+import org.stayseal.spec.trust.Head;
+import org.stayseal.spec.trust.Manifest;
+import org.stayseal.spec.trust.Root;
+import org.stayseal.spec.trust.SealRevocations;
+import org.stayseal.spec.trust.TrustList;
+import org.stayseal.spec.verify.StatusSource;
+import org.stayseal.spec.verify.TrustSource;
+
+/**
+ * A snapshot of which everything was verified under the pinned root. It may be over: that is for the verification to say.
+ *
+ * @param pin what the reader was given
+ * @param root the newest root
+ * @param rootFingerprint its fingerprint
+ * @param manifest every file
+ * @param trustList signers and status keys
+ * @param statusLists by URI
+ * @param sealRevocations if the snapshot has them
+ * @param crls of the listed CSCAs
+ * @param memory numbers and digests, to compare with what comes next
+ */
+public record Snapshot(
+        Pin pin,
+        Root root,
+        Fingerprint rootFingerprint,
+        Manifest manifest,
+        TrustList trustList,
+        Map<String, KeptStatusList> statusLists,
+        Optional<SealRevocations> sealRevocations,
+        List<X509CRL> crls,
+        Memory memory) {
+
+    /** Keeps its own collections. */
+    public Snapshot {
+        statusLists = Map.copyOf(statusLists);
+        crls = List.copyOf(crls);
+    }
+
+    /** Candidates for the verification. */
+    public TrustSource trustSource() {
+        return new SnapshotTrust(this);
+    }
+
+    /** Status entries for the verification. */
+    public StatusSource statusSource() {
+        return new SnapshotStatus(this);
+    }
+
+    /** When the newest document in it was made: the clock cannot be earlier (TRUST-75). */
+    public Instant newest() {
+        return Stream.concat(
+                        Stream.of(
+                                manifest.head().issued(),
+                                trustList.issued(),
+                                root.head().issued()),
+                        Stream.concat(
+                                statusLists.values().stream().map(KeptStatusList::issued),
+                                sealRevocations.map(SealRevocations::head).map(Head::issued).stream()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Until when it can tell who signs: the first end of root, trust list and CRLs (TRUST-70). */
+    public Instant trustedUntil() {
+        return Stream.concat(
+                        Stream.of(root.head().nextUpdate(), trustList.head().nextUpdate()),
+                        crls.stream().map(crl -> crl.getNextUpdate().toInstant()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}

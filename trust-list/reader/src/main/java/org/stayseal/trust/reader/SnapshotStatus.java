@@ -1,0 +1,41 @@
+package org.stayseal.trust.reader;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.stayseal.spec.trust.SealRevocations;
+import org.stayseal.spec.verify.StatusSource;
+
+/** The status lists and the seal revocation list of a snapshot as the verification asks for them: data, no judgement. */
+final class SnapshotStatus implements StatusSource {
+
+    private final Snapshot snapshot;
+
+    SnapshotStatus(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    @Override
+    public Optional<StatusEntry> credential(String uri, long index) {
+        KeptStatusList list = snapshot.statusLists().get(uri);
+        if (list == null) {
+            return Optional.empty();
+        }
+        OptionalInt value = list.at(index);
+        return value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StatusEntry(
+                        value.getAsInt(), snapshot.trustList().head().country(), list.issued(), list.expires(), uri));
+    }
+
+    @Override
+    public Optional<StatusEntry> seal(String country, byte[] identity) {
+        return snapshot.sealRevocations()
+                .filter(list -> list.head().country().equals(country))
+                .map(list -> new StatusEntry(
+                        list.of(identity).map(SealRevocations.Entry::status).orElse(0),
+                        country,
+                        list.head().issued(),
+                        list.head().nextUpdate(),
+                        "seal revocation list " + list.head().sequence()));
+    }
+}

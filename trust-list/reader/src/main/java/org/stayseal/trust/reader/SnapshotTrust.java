@@ -1,0 +1,107 @@
+package org.stayseal.trust.reader;
+
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.stayseal.spec.trust.Environment;
+import org.stayseal.spec.trust.KeyState;
+import org.stayseal.spec.trust.Service;
+import org.stayseal.spec.verify.SignerCandidate;
+import org.stayseal.spec.verify.TrustKnowledge;
+import org.stayseal.spec.verify.TrustSource;
+
+/** The trust list of a snapshot as the verification asks for it: data, no judgement. */
+final class SnapshotTrust implements TrustSource {
+
+    private final Snapshot snapshot;
+
+    SnapshotTrust(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    @Override
+    public TrustKnowledge knowledge() {
+        return TrustKnowledge.pinned(new TrustKnowledge.ListAtHand(
+                snapshot.pin().fingerprint().hex(),
+                snapshot.trustList().head().country(),
+                snapshot.trustList().head().environment() == Environment.DEMO,
+                snapshot.trustList().head().sequence(),
+                snapshot.trustList().issued(),
+                snapshot.trustedUntil()));
+    }
+
+    @Override
+    public List<SignerCandidate> sealSigners(String signerIdentifier, String certificateReference) {
+        return signers(Service.SignerKind.SEAL).stream()
+                .filter(signer -> reference(signer.certificate()).equals(certificateReference)
+                        && identifier(signer.certificate()).equals(Optional.of(signerIdentifier)))
+                .map(this::candidate)
+                .toList();
+    }
+
+    @Override
+    public List<SignerCandidate> credentialSigners(byte[] kid) {
+        return signers(Service.SignerKind.CREDENTIAL).stream()
+                .filter(signer -> Arrays.equals(CertificateDigest.kid(signer.certificate()), kid))
+                .map(this::candidate)
+                .toList();
+    }
+
+    private List<Service.PermitSigner> signers(Service.SignerKind kind) {
+        return snapshot.trustList()
+                .services(Service.PermitSigner.class)
+                .filter(signer -> signer.kind() == kind)
+                .toList();
+    }
+
+    private SignerCandidate candidate(Service.PermitSigner signer) {
+        List<X509Certificate> authorities = new ArrayList<>();
+        List<X509Certificate> revoked = new ArrayList<>();
+        snapshot.trustList()
+                .services(Service.Csca.class)
+                .filter(csca ->
+                        csca.scope().countries().containsAll(signer.scope().countries()))
+                .filter(csca -> csca.states().now() != KeyState.ANNOUNCED)
+                .forEach(csca ->
+                        (csca.states().now() == KeyState.REVOKED ? revoked : authorities).add(csca.certificate()));
+        List<X509CRL> crls = snapshot.crls();
+        return new SignerCandidate(
+                signer.certificate(),
+                authorities,
+                revoked,
+                crls,
+                SignerCandidate.State.valueOf(signer.states().now().name()),
+                new SignerCandidate.Scope(
+                        signer.scope().countries().iterator().next(),
+                        signer.scope().documentTypes(),
+                        signer.scope().purposes()),
+                Optional.of(signer.term().signsFrom()),
+                Optional.of(signer.term().signsUntil()));
+    }
+
+    /** The serial number as a seal writes it (Doc 9303-13 2.2). */
+    private static String reference(X509Certificate certificate) {
+        return certificate.getSerialNumber().toString(16).toUpperCase(Locale.ROOT);
+    }
+
+    /** Subject C and CN, one after the other; empty when the subject has not exactly these. */
+    private static Optional<String> identifier(X509Certificate certificate) {
+        RDN[] names = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded())
+                .getRDNs();
+        if (names.length != 2
+                || !names[0].getFirst().getType().equals(BCStyle.C)
+                || !names[1].getFirst().getType().equals(BCStyle.CN)) {
+            return Optional.empty();
+        }
+        return Optional.of(IETFUtils.valueToString(names[0].getFirst().getValue())
+                + IETFUtils.valueToString(names[1].getFirst().getValue()));
+    }
+}
