@@ -5,7 +5,7 @@
 import { wrongFormat } from '../format-error';
 import { isDay, type Day } from './seal';
 
-export type MrzFormat = 'TD1' | 'TD2' | 'MRV-A' | 'MRV-B';
+export type MrzFormat = 'TD1' | 'TD2' | 'MRV_A' | 'MRV_B';
 
 export interface Mrz {
   readonly format: MrzFormat;
@@ -29,14 +29,14 @@ export interface Mrz {
 export const MRZ_FORMATS: Readonly<Record<MrzFormat, { readonly stored: number; readonly line: number }>> = {
   TD1: { stored: 90, line: 30 },
   TD2: { stored: 72, line: 36 },
-  'MRV-A': { stored: 72, line: 44 },
-  'MRV-B': { stored: 64, line: 36 },
+  MRV_A: { stored: 72, line: 44 },
+  MRV_B: { stored: 64, line: 36 },
 };
 
 /** @param text characters as stored, fillers as spaces */
 export function readMrz(text: string, format: MrzFormat, issued: Day): Mrz {
   const { stored, line } = MRZ_FORMATS[format];
-  if (text.length > stored) throw wrongFormat('VDS-19', 'the machine readable zone is too long');
+  if (text.length !== stored) throw wrongFormat('VDS-19', 'the machine readable zone has a wrong length');
   const count = format === 'TD1' ? 3 : 2;
   const filled = text.replaceAll(' ', '<').padEnd(count * line, '<');
   const lines = Array.from({ length: count }, (_, i) => filled.slice(i * line, (i + 1) * line));

@@ -1,0 +1,88 @@
+/** A residence credential as the steps see it. */
+import { equal } from '../bytes/arrays';
+import { toBase64Url } from '../bytes/base64';
+import { toHex } from '../bytes/hex';
+import { readCredential, type Credential, type WorkRight } from '../cwt/credential';
+import { answersOf, categories, limits } from '../registry';
+import { zoneOf } from '../registry/profiles';
+import { fingerprint } from '../signing/certificate';
+import { verifySignature } from '../signing/signature';
+import { brokenCredentialSignerRule } from './certificate-profile';
+import { dayOf, dayText, endOfDay, parseDay, startOfDay } from './days';
+import type { Grant, Presented, Validity, WorkStatement } from './presented';
+
+/** @throws FormatError */
+export async function presentCredential(code: string): Promise<Presented> {
+  const codes = categories.map((c) => c.code);
+  const credential = await readCredential(code, limits, codes);
+  const { envelope, issuer, purpose, status } = credential;
+  const zone = zoneOf(issuer);
+  const category = categories.find((c) => c.code === credential.category);
+  const kid = toHex(envelope.kid);
+  return {
+    format: 'credential',
+    country: issuer,
+    zone,
+    documentType: 'RP1',
+    purpose,
+    signedOn: dayOf(credential.signedOn * 1000, 'UTC'),
+    signerName: `key ${kid}`,
+    grant: { kind: category?.grants as Grant['kind'], words: `residence permit, category ${category?.name ?? ''}` },
+    validity: validityOf(credential, zone),
+    answers: answersOf(purpose),
+    ...(credential.work === undefined ? {} : { work: workStatement(credential.work) }),
+    statusName: `entry ${status.index} of ${status.uri}`,
+    unknownFeature: false,
+    liveOnly: credential.liveOnly,
+    document: credentialDocument(credential, zone),
+    candidates: (sources) => sources.credentialSigners(envelope.kid),
+    names: async (certificate) => equal((await fingerprint(certificate)).subarray(0, 8), envelope.kid),
+    brokenProfileRule: brokenCredentialSignerRule,
+    isSignedBy: (key) => verifySignature(envelope.algorithm, key, envelope.signed, envelope.signature),
+    status: (sources) => Promise.resolve(sources.credentialStatus(status.uri, status.index)),
+  };
+}
+
+/** VER-31 */
+function validityOf(credential: Credential, zone: string): Validity {
+  const begins = Math.max(credential.notBefore * 1000, startOfDay(parseDay(credential.rightFrom), zone));
+  const documentEnds = credential.expires * 1000;
+  const until = credential.rightUntil;
+  const ends = until === undefined ? documentEnds : Math.min(documentEnds, endOfDay(parseDay(until), zone));
+  const words =
+    `good from ${dayText(dayOf(begins, zone))} until ${dayText(dayOf(ends - 1000, zone))}, that day included; the right ` +
+    (until === undefined ? 'unlimited' : `until ${until}`);
+  return { signed: credential.signedOn * 1000, begins, ends, words };
+}
+
+function workStatement(work: WorkRight): WorkStatement {
+  switch (work.kind) {
+    case 'no':
+      return { allowed: false };
+    case 'any':
+      return { allowed: true };
+    case 'conditions':
+      return { allowed: true, conditions: work.conditions ?? '' };
+    case 'separate-permit': {
+      const more = work.conditions === undefined ? '' : `: ${work.conditions}`;
+      return { allowed: true, conditions: `only with a separate work permit${more}` };
+    }
+  }
+}
+
+function credentialDocument(credential: Credential, zone: string): Record<string, unknown> {
+  const { person, envelope: _envelope, cti, ...claims } = credential;
+  return {
+    ...claims,
+    cti: toHex(cti),
+    person: {
+      ...person,
+      ...(person.photo === undefined
+        ? {}
+        : { photo: { format: person.photo.format, bytes: toBase64Url(person.photo.bytes) } }),
+    },
+    categoryName: categories.find((c) => c.code === credential.category)?.name,
+    documentFrom: dayText(dayOf(credential.notBefore * 1000, zone)),
+    documentUntil: dayText(dayOf(credential.expires * 1000 - 1000, zone)),
+  };
+}

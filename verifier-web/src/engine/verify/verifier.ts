@@ -1,0 +1,117 @@
+/**
+ * From the bytes of a code to a verdict (60-verification): the one path. Whatever the bytes are, the answer is a verdict, never an
+ * exception; nothing of the code is fetched or followed; nothing under another root than the pinned one counts.
+ */
+import { FormatError, notAPermit, unsupported, wrongFormat } from '../format-error';
+import { limits } from '../registry';
+import { AUTHENTIC_STEPS } from './authentic-steps';
+import type { Asked, Case } from './case';
+import type { Presented } from './presented';
+import { presentCredential } from './presented-credential';
+import { presentSeal } from './presented-seal';
+import { RIGHT_STEPS } from './right-steps';
+import { trustSummary, type Sources } from './sources';
+import { because, conclude, passed, type Verdict } from './verdict';
+
+export type { Asked } from './case';
+
+/**
+ * @param code the bytes as read from a picture; typed text goes through `typedCode`
+ * @param now the machine's time, milliseconds since 1970
+ */
+export async function verify(code: Uint8Array, asked: Asked, sources: Sources, now: number): Promise<Verdict> {
+  let presented: Presented;
+  try {
+    presented = await decode(code);
+  } catch (e) {
+    // Decoders throw nothing else; should one, a code that breaks them is still a broken code and no accident of the page.
+    const fault = e instanceof FormatError ? e : wrongFormat('VER-20', 'unreadable');
+    return undecoded(formatOf(code), fault.kind, `${fault.rule}: ${fault.message}`, asked, sources, now);
+  }
+  const file: Case = {
+    presented,
+    asked,
+    sources,
+    status: asked.signer === undefined ? await presented.status(sources) : undefined,
+    now,
+    at: asked.at ?? now,
+    checks: [passed('format', 'authentic', `decoded as ${presented.documentType} of ${presented.country}`)],
+    signatureFits: false,
+  };
+  for (const step of [...AUTHENTIC_STEPS, ...RIGHT_STEPS]) file.checks.push(await step(file));
+  return conclude({
+    format: presented.format,
+    checks: file.checks,
+    document: presented.document,
+    unknownFeature: presented.unknownFeature,
+    liveOnly: presented.liveOnly,
+    trust: trustSummary(sources),
+    at: file.at,
+  });
+}
+
+/** The verdict on a picture or page in which no code was found (VER-12). */
+export function noCodeFound(detail: string, asked: Asked, sources: Sources, now: number): Verdict {
+  return undecoded('unknown', 'NO_CODE_FOUND', detail, asked, sources, now);
+}
+
+/** The bytes of a code that was typed or pasted: white space around it is not part of it (VER-11). */
+export function typedCode(text: string): Uint8Array {
+  return new TextEncoder().encode(text.trim());
+}
+
+/** Whether these bytes begin like a permit's code: of a kind that is read, or that a newer release may read (VER-12). */
+export function isKnownKind(code: Uint8Array): boolean {
+  return kindOf(code) !== 'other';
+}
+
+function undecoded(
+  format: Verdict['format'],
+  reason: string,
+  detail: string,
+  asked: Asked,
+  sources: Sources,
+  now: number,
+): Verdict {
+  const checks = [because('format', reason, detail)];
+  const trust = trustSummary(sources);
+  const at = asked.at ?? now;
+  return conclude({ format, checks, document: {}, unknownFeature: false, liveOnly: false, trust, at });
+}
+
+type Kind = 'seal' | 'credential' | 'later' | 'other';
+
+/** VER-11: the first bytes decide. */
+function kindOf(code: Uint8Array): Kind {
+  if (code[0] === 0xdc) return 'seal';
+  const start = latin1(code.subarray(0, 4096));
+  if (start.startsWith('RP1:')) return 'credential';
+  const vdsNc = start.startsWith('{') && start.includes('"data"') && start.includes('"sig"');
+  return vdsNc || /^(?:RPL1:|RDB1|NDB1)/.test(start) ? 'later' : 'other';
+}
+
+function formatOf(code: Uint8Array): Verdict['format'] {
+  const kind = kindOf(code);
+  return kind === 'seal' ? 'vds' : kind === 'credential' ? 'credential' : 'unknown';
+}
+
+async function decode(code: Uint8Array): Promise<Presented> {
+  const kind = kindOf(code);
+  if (kind !== 'other' && code.length > limits.maxCodeBytes) throw wrongFormat('VER-11', 'the code is too long');
+  switch (kind) {
+    case 'seal':
+      return presentSeal(code);
+    case 'credential':
+      return presentCredential(latin1(code));
+    case 'later':
+      throw unsupported('VER-11', 'a live code, an IDB or a VDS-NC, which this version does not read');
+    case 'other':
+      throw notAPermit('VER-11', 'neither a seal nor a residence credential');
+  }
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (const b of bytes) text += String.fromCharCode(b);
+  return text;
+}
