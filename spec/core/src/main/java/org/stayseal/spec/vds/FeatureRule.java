@@ -28,7 +28,7 @@ public record FeatureRule(
         Optional<MrzFormat> mrz,
         boolean mandatory) {
 
-    FeatureRule {
+    public FeatureRule {
         if ((coding == FeatureCoding.MRZ) != mrz.isPresent()) {
             throw new IllegalArgumentException(name + ": coding mrz and only it has a format");
         }
