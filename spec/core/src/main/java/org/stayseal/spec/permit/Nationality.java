@@ -21,15 +21,13 @@ public record Nationality(String code) {
     /** Unspecified nationality. */
     public static final Nationality UNSPECIFIED = new Nationality("XXX");
 
-    private static final Pattern FORM = Pattern.compile("D|[A-Z]{3}");
-
     public Nationality {
         formed(Field.NATIONALITY, code);
     }
 
     /** Whether this has the form of a code in the machine readable zone, known or not (CRED-42). */
     public static boolean hasForm(String code) {
-        return FORM.matcher(code).matches();
+        return Codes.FORM.matcher(code).matches();
     }
 
     /** Whether Doc 9303-3 section 5 has this code. */
@@ -69,6 +67,7 @@ public record Nationality(String code) {
 
     /** Apart, so that the constants above find the lists made. */
     private static final class Codes {
+        static final Pattern FORM = Pattern.compile("D|[A-Z]{3}");
         static final Set<String> ISO = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
         static final Set<String> ICAO = Set.of(
                 "D", "GBD", "GBN", "GBO", "GBP", "GBS", "RKS", "EUE", "UNO", "UNA", "UNK", "UTO", "XAA", "XBA", "XCC",
