@@ -7,9 +7,10 @@ import java.util.Optional;
  * What there is to judge by.
  *
  * @param kind whether the list is under the pinned root
- * @param list the list, if there is one; under an unknown root it is named but gives nothing
+ * @param list the list, if there is one; only under the pinned root
+ * @param problem why there is none, or none that counts, in English
  */
-public record TrustKnowledge(Kind kind, Optional<ListAtHand> list) {
+public record TrustKnowledge(Kind kind, Optional<ListAtHand> list, Optional<String> problem) {
 
     /** How the list at hand relates to the root that this verifier was given. */
     public enum Kind {
@@ -40,18 +41,18 @@ public record TrustKnowledge(Kind kind, Optional<ListAtHand> list) {
         }
     }
 
-    /** Nothing at all. */
-    public static TrustKnowledge none() {
-        return new TrustKnowledge(Kind.NO_LIST, Optional.empty());
+    /** Nothing at all, and why. */
+    public static TrustKnowledge none(String problem) {
+        return new TrustKnowledge(Kind.NO_LIST, Optional.empty(), Optional.of(problem));
     }
 
     /** A list under the root that was given. */
     public static TrustKnowledge pinned(ListAtHand list) {
-        return new TrustKnowledge(Kind.PINNED, Optional.of(list));
+        return new TrustKnowledge(Kind.PINNED, Optional.of(list), Optional.empty());
     }
 
-    /** A list under another root. */
-    public static TrustKnowledge unknownRoot(ListAtHand list) {
-        return new TrustKnowledge(Kind.UNKNOWN_ROOT, Optional.of(list));
+    /** A list under another root; what it calls itself is not repeated, since nothing of it is proved. */
+    public static TrustKnowledge unknownRoot(String problem) {
+        return new TrustKnowledge(Kind.UNKNOWN_ROOT, Optional.empty(), Optional.of(problem));
     }
 }

@@ -16,9 +16,13 @@ final class TrustListStep implements Step {
         }
         TrustKnowledge knowledge = file.knowledge;
         switch (knowledge.kind()) {
-            case NO_LIST -> file.because(NAME, Reason.NO_TRUST_LIST, "no trust list at hand");
+            case NO_LIST -> file.because(
+                    NAME, Reason.NO_TRUST_LIST, knowledge.problem().orElse("no trust list at hand"));
             case UNKNOWN_ROOT ->
-                file.because(NAME, Reason.UNKNOWN_ROOT, "the list at hand is not under the root that was given");
+                file.because(
+                        NAME,
+                        Reason.UNKNOWN_ROOT,
+                        knowledge.problem().orElse("the list at hand is not under the root that was given"));
             case PINNED -> {
                 TrustKnowledge.ListAtHand list = knowledge.list().orElseThrow();
                 String which = "list " + list.sequence() + " of " + list.country() + ", made " + list.issued()

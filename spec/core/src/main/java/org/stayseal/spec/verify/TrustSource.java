@@ -23,12 +23,16 @@ public interface TrustSource {
      */
     List<SignerCandidate> credentialSigners(byte[] kid);
 
-    /** A source that knows nothing: every code is then {@code NO_TRUST_LIST}. */
-    static TrustSource none() {
+    /**
+     * A source that knows nothing: every code is then {@code NO_TRUST_LIST}.
+     *
+     * @param problem why, in English
+     */
+    static TrustSource none(String problem) {
         return new TrustSource() {
             @Override
             public TrustKnowledge knowledge() {
-                return TrustKnowledge.none();
+                return TrustKnowledge.none(problem);
             }
 
             @Override

@@ -1,0 +1,69 @@
+package org.stayseal.spec.verify;
+
+import java.nio.charset.StandardCharsets;
+import org.stayseal.spec.FormatException;
+import org.stayseal.spec.cwt.CredentialDecoder;
+import org.stayseal.spec.registry.Limits;
+import org.stayseal.spec.vds.SealDecoder;
+
+/** VER-11: the first bytes say what a code is. */
+public final class Recognition {
+
+    static final String VDS = "vds";
+    static final String CREDENTIAL = "credential";
+    private static final String UNKNOWN = "unknown";
+
+    private static final String RULE = "VER-11";
+
+    private Recognition() {}
+
+    /** Whether these bytes begin like a permit's code: of a kind that we read, or that a newer release may read. */
+    public static boolean isKnownKind(byte[] code) {
+        return !kind(code).equals(Kind.OTHER);
+    }
+
+    /** What the beginning says: {@code vds}, {@code credential} or {@code unknown}. */
+    static String format(byte[] code) {
+        return switch (kind(code)) {
+            case SEAL -> VDS;
+            case CREDENTIAL -> CREDENTIAL;
+            case LATER, OTHER -> UNKNOWN;
+        };
+    }
+
+    static Presented decode(byte[] code) throws FormatException {
+        Kind kind = kind(code);
+        if (kind != Kind.OTHER && code.length > Limits.MAX_CODE_BYTES) {
+            throw FormatException.wrongFormat(
+                    RULE, "the code has " + code.length + " bytes, at most " + Limits.MAX_CODE_BYTES + " are read");
+        }
+        return switch (kind) {
+            case SEAL -> new PresentedSeal(SealDecoder.decode(code));
+            case CREDENTIAL ->
+                new PresentedCredential(CredentialDecoder.decode(new String(code, StandardCharsets.ISO_8859_1)));
+            case LATER ->
+                throw FormatException.unsupported(RULE, "a live code, an IDB or a VDS-NC, which this version does not read");
+            case OTHER -> throw FormatException.notAPermit(RULE, "neither a seal nor a residence credential");
+        };
+    }
+
+    private enum Kind {
+        SEAL,
+        CREDENTIAL,
+        LATER,
+        OTHER
+    }
+
+    private static Kind kind(byte[] code) {
+        if (code.length > 0 && (code[0] & 0xFF) == 0xDC) {
+            return Kind.SEAL;
+        }
+        String start = new String(code, 0, Math.min(code.length, 4096), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("RP1:")) {
+            return Kind.CREDENTIAL;
+        }
+        boolean vdsNc = start.startsWith("{") && start.contains("\"data\"") && start.contains("\"sig\"");
+        boolean later = start.startsWith("RPL1:") || start.startsWith("RDB1") || start.startsWith("NDB1") || vdsNc;
+        return later ? Kind.LATER : Kind.OTHER;
+    }
+}

@@ -1,0 +1,103 @@
+package org.stayseal.spec.verify;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.stayseal.spec.registry.IcaoTrustLevels;
+import org.stayseal.spec.registry.Reason;
+import org.stayseal.spec.verify.Check.Question;
+
+/** VER-3 to VER-5, VER-40 and VER-41: what follows from the checks. */
+final class Verdicts {
+
+    private static final String UNKNOWN_FEATURE = "UNKNOWN_FEATURE";
+
+    /** Gravest first; among equals, first in the registry. */
+    private static final Comparator<Reason> GRAVEST =
+            Comparator.<Reason>comparingInt(reason -> reason.gravity().orElse(Integer.MAX_VALUE))
+                    .thenComparing(Comparator.naturalOrder());
+
+    private Verdicts() {}
+
+    static Verdict of(Case file) {
+        List<Check> checks = List.copyOf(file.checks());
+        Result authentic = question(checks, Question.AUTHENTIC);
+        Result right = question(checks, Question.RIGHT);
+        Result holder = holder(checks);
+        Outcome outcome = outcome(authentic, right, holder, file.presented.liveOnly());
+        return new Verdict(
+                file.presented.format(),
+                outcome,
+                leading(checks, outcome),
+                authentic,
+                right,
+                holder,
+                checks,
+                file.presented.document(),
+                file.presented.format().equals(Recognition.VDS)
+                        ? Optional.of(icao(checks, authentic, file.presented.hasUnknownFeature()))
+                        : Optional.empty(),
+                file.knowledge,
+                file.at);
+    }
+
+    private static Result question(List<Check> checks, Question question) {
+        Set<Result> results = java.util.EnumSet.noneOf(Result.class);
+        checks.stream().filter(check -> check.question() == question).forEach(check -> results.add(check.result()));
+        return results.contains(Result.FAILED)
+                ? Result.FAILED
+                : results.contains(Result.INDETERMINATE) ? Result.INDETERMINATE : Result.PASSED;
+    }
+
+    private static Result holder(List<Check> checks) {
+        return checks.stream()
+                .filter(check -> check.question() == Question.HOLDER)
+                .map(Check::result)
+                .findFirst()
+                .orElse(Result.COMPARE);
+    }
+
+    private static Outcome outcome(Result authentic, Result right, Result holder, boolean liveOnly) {
+        if (authentic == Result.FAILED || right == Result.FAILED || holder == Result.MISMATCH) {
+            return Outcome.INVALID;
+        }
+        boolean open = authentic == Result.INDETERMINATE || right == Result.INDETERMINATE;
+        return open || (liveOnly && holder != Result.LIVE) ? Outcome.INDETERMINATE : Outcome.VALID;
+    }
+
+    private static Optional<Reason> leading(List<Check> checks, Outcome outcome) {
+        Predicate<Check> made =
+                switch (outcome) {
+                    case INVALID -> check -> check.result() == Result.FAILED || check.result() == Result.MISMATCH;
+                    case INDETERMINATE ->
+                        check -> check.result() == Result.INDETERMINATE || check.result() == Result.COMPARE;
+                    case VALID -> check -> check.result() == Result.PASSED;
+                };
+        return checks.stream()
+                .filter(made)
+                .flatMap(check -> check.reason().stream())
+                .min(GRAVEST);
+    }
+
+    /** ICAO's words for a seal. A check that is not {@code PASSED} and has a reason speaks through its row in the registry. */
+    static Verdict.Icao icao(List<Check> checks, Result authentic, boolean unknownFeature) {
+        List<Reason.Icao> words = checks.stream()
+                .flatMap(check -> check.reason().stream())
+                .sorted(GRAVEST)
+                .flatMap(reason -> reason.icao().stream())
+                .toList();
+        List<String> subIndications =
+                words.stream().map(Reason.Icao::subIndication).distinct().toList();
+        Optional<String> status = words.stream()
+                .map(Reason.Icao::status)
+                .min(Comparator.naturalOrder()); // INVALID before READ_ERROR
+        if (status.isEmpty() && authentic == Result.PASSED) {
+            status = Optional.of("VALID");
+            subIndications = unknownFeature ? List.of(UNKNOWN_FEATURE) : List.of();
+        }
+        Optional<String> level = status.isPresent() ? Optional.of(IcaoTrustLevels.worst(subIndications)) : Optional.empty();
+        return new Verdict.Icao(status, subIndications, level, false);
+    }
+}

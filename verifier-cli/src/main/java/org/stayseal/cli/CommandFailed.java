@@ -1,0 +1,25 @@
+package org.stayseal.cli;
+
+/** A command that cannot go on, with what is wrong and what to do next. */
+final class CommandFailed extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Exit exit;
+    private final String hint;
+
+    CommandFailed(Exit exit, String error, String hint) {
+        super(error);
+        this.exit = exit;
+        this.hint = hint;
+    }
+
+    Exit exit() {
+        return exit;
+    }
+
+    /** What to do next. */
+    String hint() {
+        return hint;
+    }
+}

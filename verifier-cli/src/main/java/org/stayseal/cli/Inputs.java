@@ -1,0 +1,146 @@
+package org.stayseal.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.stayseal.barcode.CodeReader;
+import org.stayseal.barcode.FoundCode;
+import org.stayseal.barcode.ReadResult;
+import org.stayseal.spec.FormatException;
+import org.stayseal.spec.bytes.Hex;
+import org.stayseal.spec.registry.Limits;
+import org.stayseal.spec.verify.Recognition;
+import org.stayseal.spec.verify.Verifier;
+
+/** From what the caller names to the codes in it: a picture, a PDF, a text file with one code a line, or standard input. */
+final class Inputs {
+
+    /**
+     * One code, or why there is none.
+     *
+     * @param name what the caller called it
+     * @param place where in it: a page, a line; empty where there is only one place
+     * @param code its bytes; empty with a {@code problem}
+     * @param problem why there is no code (VER-12)
+     */
+    record Input(String name, String place, byte[] code, String problem) {}
+
+    private final Console console;
+    private final CodeReader reader = new CodeReader();
+
+    Inputs(Console console) {
+        this.console = console;
+    }
+
+    /** The codes of one input, at least one entry. */
+    List<Input> of(String name) throws CommandFailed {
+        byte[] file = read(name);
+        if (file.length == 0) {
+            return List.of(none(name, "it is empty"));
+        }
+        return isText(file) ? lines(name, new String(file, StandardCharsets.UTF_8)) : picture(name, file);
+    }
+
+    static List<Input> text(String code) {
+        return List.of(new Input("--text", "", Verifier.typed(code), ""));
+    }
+
+    static Input hex(String hex) throws CommandFailed {
+        try {
+            return new Input("--hex", "", Hex.decode(hex.replaceAll("[\\s:]", "")), "");
+        } catch (FormatException e) {
+            throw new CommandFailed(
+                    Exit.USAGE, "--hex is not hexadecimal", "give an even number of digits 0-9 and A-F");
+        }
+    }
+
+    /** All bytes of a file, or of standard input for {@code -}. */
+    byte[] read(String name) throws CommandFailed {
+        try (InputStream in = name.equals("-") ? console.in() : Files.newInputStream(path(name))) {
+            byte[] bytes = in.readNBytes(Limits.MAX_PICTURE_BYTES + 1);
+            if (bytes.length > Limits.MAX_PICTURE_BYTES) {
+                throw new CommandFailed(
+                        Exit.NO_INPUT,
+                        name + " is larger than " + Limits.MAX_PICTURE_BYTES / (1 << 20) + " MiB",
+                        "give a smaller picture");
+            }
+            return bytes;
+        } catch (NoSuchFileException e) {
+            throw new CommandFailed(Exit.NO_INPUT, "there is no file " + name, "check the path");
+        } catch (AccessDeniedException e) {
+            throw new CommandFailed(Exit.NO_INPUT, name + " may not be read", "check its permissions");
+        } catch (IOException e) {
+            throw new CommandFailed(Exit.NO_INPUT, name + " cannot be read", "check that it is a file");
+        }
+    }
+
+    static Path path(String name) throws CommandFailed {
+        try {
+            return Path.of(name);
+        } catch (java.nio.file.InvalidPathException e) {
+            throw new CommandFailed(Exit.NO_INPUT, "that is no path of a file", "check the path");
+        }
+    }
+
+    private static List<Input> lines(String name, String text) {
+        List<Input> inputs = new ArrayList<>();
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                inputs.add(new Input(name, lines.size() == 1 ? "" : "line " + (i + 1), Verifier.typed(lines.get(i)), ""));
+            }
+        }
+        return inputs.isEmpty() ? List.of(none(name, "it has no line with a code")) : inputs;
+    }
+
+    private List<Input> picture(String name, byte[] file) {
+        ReadResult result = reader.read(file);
+        if (result instanceof ReadResult.Unreadable unreadable) {
+            return List.of(none(name, unreadable.reason()));
+        }
+        if (!(result instanceof ReadResult.Found found)) {
+            return List.of(none(name, "no code was found in it"));
+        }
+        List<FoundCode> permits = found.codes().stream()
+                .filter(code -> Recognition.isKnownKind(code.bytes()))
+                .toList();
+        // VER-12: beside a permit's code, others are only mentioned.
+        List<FoundCode> judged = permits.isEmpty() ? found.codes() : permits;
+        if (judged.size() < found.codes().size()) {
+            console.err()
+                    .println("note: " + name + " also holds " + (found.codes().size() - judged.size())
+                            + " code(s) of another kind, which are not judged");
+        }
+        List<Input> inputs = new ArrayList<>();
+        for (FoundCode code : judged) {
+            String place = judged.size() == 1 ? "" : "page " + code.page() + ", " + code.symbology().title();
+            inputs.add(new Input(name, place, code.bytes(), ""));
+        }
+        return inputs;
+    }
+
+    private static Input none(String name, String problem) {
+        return new Input(name, "", new byte[0], problem);
+    }
+
+    /** Text is UTF-8 without control characters but line ends and tabs. A seal is no text: it is given by {@code --hex} or in a picture. */
+    private static boolean isText(byte[] file) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .chars()
+                    .allMatch(c -> c >= 0x20 && c != 0x7F || c == '\n' || c == '\r' || c == '\t' || c == 0xFEFF);
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.stayseal.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.stayseal.spec.FormatException;
+import org.stayseal.spec.bytes.Hex;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code stayseal inspect}: what is in a code, byte by byte. It judges nothing: even a forged code can be looked at. */
+@Command(
+        name = "inspect",
+        description = "Decodes a code and explains every byte of it, without judging it.",
+        mixinStandardHelpOptions = true)
+final class InspectCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(names = "--text", paramLabel = "CODE", description = "a code as text")
+    private List<String> texts = new ArrayList<>();
+
+    @Option(names = "--hex", paramLabel = "BYTES", description = "a code's bytes in hexadecimal")
+    private List<String> hexes = new ArrayList<>();
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "0..*",
+            description = "a picture (PNG, JPEG), a PDF, a text file with one code a line, or - for standard input")
+    private List<String> names = new ArrayList<>();
+
+    InspectCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws CommandFailed {
+        if (names.isEmpty() && texts.isEmpty() && hexes.isEmpty()) {
+            throw new CommandFailed(Exit.USAGE, "there is nothing to inspect", "name a picture, a PDF or a text file");
+        }
+        Inputs inputs = new Inputs(console);
+        List<Inputs.Input> given = new ArrayList<>();
+        for (String hex : hexes) {
+            given.add(Inputs.hex(hex));
+        }
+        for (String text : texts) {
+            given.addAll(Inputs.text(text));
+        }
+        for (String name : names) {
+            given.addAll(inputs.of(name));
+        }
+        List<Exit> exits = new ArrayList<>();
+        given.forEach(input -> exits.add(inspect(input)));
+        return Exit.gravest(exits).code;
+    }
+
+    /** Exit 2 where it cannot be decoded: inspecting never says INVALID. */
+    private Exit inspect(Inputs.Input input) {
+        Listing listing = new Listing(console.out());
+        listing.heading(input.name() + (input.place().isEmpty() ? "" : " (" + input.place() + ")"));
+        if (!input.problem().isEmpty()) {
+            listing.note(input.problem());
+            return Exit.INDETERMINATE;
+        }
+        byte[] code = input.code();
+        try {
+            if (SealListing.fits(code)) {
+                SealListing.print(listing, code);
+            } else if (CredentialListing.fits(code)) {
+                CredentialListing.print(listing, code);
+            } else {
+                listing.note("neither a seal nor a residence credential; its first bytes are "
+                        + Hex.encode(java.util.Arrays.copyOf(code, Math.min(16, code.length))));
+                return Exit.INDETERMINATE;
+            }
+            return Exit.VALID;
+        } catch (FormatException e) {
+            listing.note("cannot be decoded further. " + e.rule() + ": " + e.getMessage());
+            return Exit.INDETERMINATE;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.stayseal.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Where the command starts. */
+@Command(
+        name = "stayseal",
+        description = "Checks residence permits offline, against a trust list under the root that you were given.",
+        subcommands = {VerifyCommand.class, SyncCommand.class, InspectCommand.class, StatusCommand.class},
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Main.Version.class)
+public final class Main {
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code (README, "Exit codes"). */
+    public static void main(String[] args) {
+        // Text is UTF-8 whatever the locale says: names are written in their own script.
+        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(args, new Console(out, err, System.in, Clock.systemUTC()));
+        out.flush();
+        System.exit(out.checkError() && code == 0 ? Exit.INTERNAL.code : code);
+    }
+
+    /** Runs one command against given streams and clock. */
+    static int run(String[] args, Console console) {
+        CommandLine line = new CommandLine(new Main(), new ConsoleFactory(console));
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((e, unparsed) -> {
+            console.err().println("error: " + e.getMessage());
+            console.err().println("hint: stayseal " + e.getCommandLine().getCommandName() + " --help");
+            return Exit.USAGE.code;
+        });
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
+        line.setExecutionStrategy(parsed -> parsed.hasSubcommand() || parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()
+                ? new CommandLine.RunLast().execute(parsed)
+                : usage(line, console));
+        return line.execute(args);
+    }
+
+    private static int usage(CommandLine line, Console console) {
+        line.usage(console.err());
+        return Exit.USAGE.code;
+    }
+
+    private static int failed(Exception e, Console console) {
+        if (e instanceof CommandFailed failed) {
+            console.err().println("error: " + failed.getMessage());
+            console.err().println("hint: " + failed.hint());
+            return failed.exit().code;
+        }
+        console.err().println("error: a fault of this program (" + e.getClass().getSimpleName() + ")");
+        console.err().println("hint: run it again with STAYSEAL_DEBUG=1 and report what it prints");
+        if (System.getenv("STAYSEAL_DEBUG") != null) {
+            e.printStackTrace(console.err());
+        }
+        return Exit.INTERNAL.code;
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"stayseal " + (version == null ? "(development)" : version)};
+        }
+    }
+
+    /** Gives each command the console. */
+    private record ConsoleFactory(Console console) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            for (var constructor : type.getDeclaredConstructors()) {
+                if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Console.class) {
+                    return type.cast(constructor.newInstance(console));
+                }
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+}

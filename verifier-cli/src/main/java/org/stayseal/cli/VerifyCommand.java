@@ -1,0 +1,166 @@
+package org.stayseal.cli;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.stayseal.spec.FormatException;
+import org.stayseal.spec.permit.Purpose;
+import org.stayseal.spec.signing.Crypto;
+import org.stayseal.spec.verify.Asked;
+import org.stayseal.spec.verify.Verdict;
+import org.stayseal.spec.verify.VerdictJson;
+import org.stayseal.spec.verify.Verifier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code stayseal verify}: one verdict for each code. */
+@Command(
+        name = "verify",
+        description = "Says of each code whether it is VALID, INVALID, or that it cannot tell, and why. Uses no network.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Exit codes: 0 all valid; 1 any invalid; 2 none invalid, any that it cannot tell;",
+            "            64 usage; 66 a file cannot be opened; 70 our fault."
+        })
+final class VerifyCommand implements Callable<Integer> {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Console console;
+
+    @Mixin
+    private KnowledgeOptions knowledge = new KnowledgeOptions();
+
+    @Option(
+            names = "--signer-cert",
+            paramLabel = "FILE",
+            description = "judge by this certificate (DER or PEM) alone: only authenticity and dates are asked")
+    private @Nullable String signerCertificate;
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "judge at this time, such as 2026-11-22T12:00:00Z; else now")
+    private @Nullable String at;
+
+    @Option(names = "--purpose", paramLabel = "PURPOSE", description = "full, work, bank or stay; else the right of residence")
+    private @Nullable String purpose;
+
+    @Option(names = "--json", description = "print one JSON object a code, a line each")
+    private boolean json;
+
+    @Option(names = "--text", paramLabel = "CODE", description = "a code as text")
+    private List<String> texts = new ArrayList<>();
+
+    @Option(names = "--hex", paramLabel = "BYTES", description = "a code's bytes in hexadecimal")
+    private List<String> hexes = new ArrayList<>();
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "0..*",
+            description = "a picture (PNG, JPEG), a PDF, a text file with one code a line, or - for standard input")
+    private List<String> names = new ArrayList<>();
+
+    VerifyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws CommandFailed {
+        if (names.isEmpty() && texts.isEmpty() && hexes.isEmpty()) {
+            throw new CommandFailed(Exit.USAGE, "there is nothing to verify", "name a picture, a PDF or a text file, or give --text or --hex");
+        }
+        Asked asked = asked();
+        Inputs inputs = new Inputs(console);
+        List<Inputs.Input> given = new ArrayList<>();
+        for (String hex : hexes) {
+            given.add(Inputs.hex(hex));
+        }
+        for (String text : texts) {
+            given.addAll(Inputs.text(text));
+        }
+        Knowledge known = signerCertificate == null
+                ? knowledge.open(console, inputs)
+                : Knowledge.none("the signer's certificate was given by hand");
+        Verifier verifier = new Verifier(known.trust(), known.status(), console.clock());
+        List<Exit> exits = new ArrayList<>();
+        given.forEach(input -> exits.add(judge(verifier, input, asked)));
+        for (String name : names) {
+            try {
+                for (Inputs.Input input : inputs.of(name)) {
+                    exits.add(judge(verifier, input, asked));
+                }
+            } catch (CommandFailed e) {
+                // The other files are still judged: a stack of documents is not lost for one bad path.
+                console.err().println("error: " + e.getMessage());
+                console.err().println("hint: " + e.hint());
+                exits.add(e.exit());
+            }
+            console.out().flush();
+        }
+        return Exit.gravest(exits).code;
+    }
+
+    private Exit judge(Verifier verifier, Inputs.Input input, Asked asked) {
+        Verdict verdict = input.problem().isEmpty()
+                ? verifier.verify(input.code(), asked)
+                : verifier.noCodeFound(input.problem(), asked);
+        if (json) {
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            object.put("input", input.name());
+            object.put("place", input.place().isEmpty() ? null : input.place());
+            object.putAll(VerdictJson.of(verdict));
+            console.out().println(JSON.writeValueAsString(object));
+        } else {
+            VerdictText.print(console.out(), input, verdict);
+        }
+        return switch (verdict.outcome()) {
+            case VALID -> Exit.VALID;
+            case INVALID -> Exit.INVALID;
+            case INDETERMINATE -> Exit.INDETERMINATE;
+        };
+    }
+
+    private Asked asked() throws CommandFailed {
+        Optional<Purpose> asked = Optional.empty();
+        if (purpose != null) {
+            asked = Purpose.ofKey(purpose);
+            if (asked.isEmpty()) {
+                throw new CommandFailed(Exit.USAGE, "there is no such purpose", "give full, work, bank or stay");
+            }
+        }
+        return new Asked(asked, instant(), certificate());
+    }
+
+    private Optional<Instant> instant() throws CommandFailed {
+        try {
+            return Optional.ofNullable(at).map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            throw new CommandFailed(Exit.USAGE, "--at is no instant", "write it as 2026-11-22T12:00:00Z");
+        }
+    }
+
+    private Optional<X509Certificate> certificate() throws CommandFailed {
+        if (signerCertificate == null) {
+            return Optional.empty();
+        }
+        byte[] file = new Inputs(console).read(signerCertificate);
+        try {
+            return Optional.of(Crypto.certificate(Pem.orDer(file)));
+        } catch (FormatException e) {
+            throw new CommandFailed(
+                    Exit.USAGE, signerCertificate + " is no certificate: " + e.getMessage(), "give one X.509 certificate in DER or PEM");
+        }
+    }
+}
