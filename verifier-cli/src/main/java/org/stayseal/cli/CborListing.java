@@ -24,16 +24,25 @@ final class CborListing {
             "65535", "status",
             "-65537", "permit");
 
+    private static final Map<String, String> HEADER = Map.of("1", "alg", "4", "kid", "16", "typ");
+
     private final Listing listing;
     private final byte[] bytes;
+    private final Map<String, String> keys;
     private int at;
 
-    CborListing(Listing listing, byte[] bytes) {
+    private CborListing(Listing listing, byte[] bytes, Map<String, String> keys) {
         this.listing = listing;
         this.bytes = bytes;
+        this.keys = keys;
     }
 
-    void print() throws FormatException {
+    /** Lists a whole credential. Offsets inside the protected header and the payload are counted from their own beginning. */
+    static void print(Listing listing, byte[] credential) throws FormatException {
+        new CborListing(listing, credential, Map.of()).print();
+    }
+
+    private void print() throws FormatException {
         item(0, "");
         if (at < bytes.length) {
             listing.row(bytes, at, bytes.length, "bytes after the end");
@@ -71,7 +80,7 @@ final class CborListing {
                 listing.row(bytes, start, at, indent + path + " map of " + argument);
                 for (long i = 0; i < argument; i++) {
                     String key = item(depth + 1, "key");
-                    item(depth + 1, "= " + (depth == 0 ? CLAIMS.getOrDefault(key, "") : ""));
+                    item(depth + 1, "= " + (depth == 0 ? keys.getOrDefault(key, "") : ""));
                 }
                 return "";
             }
@@ -94,7 +103,7 @@ final class CborListing {
         boolean inner = path.equals("protected header") || path.equals("payload");
         if (inner) {
             listing.row(bytes, start, at, indent + path + ", " + length + " bytes:");
-            new CborListing(listing, value).print();
+            new CborListing(listing, value, path.equals("payload") ? CLAIMS : HEADER).print();
             at += (int) length;
             return "";
         }

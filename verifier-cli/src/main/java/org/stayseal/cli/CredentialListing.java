@@ -20,9 +20,10 @@ final class CredentialListing {
     static void print(Listing listing, byte[] code) throws FormatException {
         String text = new String(code, StandardCharsets.ISO_8859_1);
         listing.note("residence credential RP1: " + text.length() + " characters");
-        byte[] zlib = Base45.decode(text.substring(PREFIX.length()));
-        byte[] cose = BoundedInflate.inflate(zlib, Limits.value("maxCredentialBytes"));
+        byte[] zlib = Base45.decode(text.substring(PREFIX.length()), "CRED-3");
+        byte[] cose = BoundedInflate.inflate(
+                zlib, Limits.value("maxCredentialBytes"), Limits.value("maxInflateRatio"), "CRED-4");
         listing.note("Base45 of " + zlib.length + " bytes of zlib, which hold " + cose.length + " bytes of COSE:");
-        new CborListing(listing, cose).print();
+        CborListing.print(listing, cose);
     }
 }

@@ -55,7 +55,7 @@ final class Inputs {
 
     static Input hex(String hex) throws CommandFailed {
         try {
-            return new Input("--hex", "", Hex.decode(hex.replaceAll("[\\s:]", "")), "");
+            return new Input("--hex", "", Hex.decode(hex.replaceAll("[\\s:]", ""), "VER-11"), "");
         } catch (FormatException e) {
             throw new CommandFailed(
                     Exit.USAGE, "--hex is not hexadecimal", "give an even number of digits 0-9 and A-F");

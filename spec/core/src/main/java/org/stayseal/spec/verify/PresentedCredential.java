@@ -1,0 +1,171 @@
+package org.stayseal.spec.verify;
+
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.stayseal.spec.bytes.Hex;
+import org.stayseal.spec.cwt.Claims;
+import org.stayseal.spec.cwt.Credential;
+import org.stayseal.spec.permit.Category;
+import org.stayseal.spec.permit.Purpose;
+import org.stayseal.spec.permit.WorkRight;
+import org.stayseal.spec.registry.Purposes;
+import org.stayseal.spec.vds.Countries;
+
+/** A residence credential (docs 30) as the steps see it. */
+final class PresentedCredential implements Presented {
+
+    static final String DOCUMENT_TYPE = "RP1";
+
+    private final Credential credential;
+    private final Claims claims;
+    private final ZoneId zone;
+
+    PresentedCredential(Credential credential) {
+        this.credential = credential;
+        this.claims = credential.claims();
+        this.zone = Countries.zone(claims.issuer());
+    }
+
+    @Override
+    public String format() {
+        return Recognition.CREDENTIAL;
+    }
+
+    @Override
+    public String country() {
+        return claims.issuer();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
+    }
+
+    @Override
+    public String documentType() {
+        return DOCUMENT_TYPE;
+    }
+
+    @Override
+    public Optional<String> mrzDocumentCode() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Purpose> purpose() {
+        return Optional.of(claims.permit().purpose());
+    }
+
+    @Override
+    public LocalDate signedOn() {
+        return LocalDate.ofInstant(Instant.ofEpochSecond(claims.issuedAt()), ZoneOffset.UTC);
+    }
+
+    @Override
+    public String signerName() {
+        return "key " + Hex.encode(credential.kid());
+    }
+
+    @Override
+    public List<SignerCandidate> candidates(TrustSource trust) {
+        return trust.credentialSigners(credential.kid());
+    }
+
+    @Override
+    public boolean names(X509Certificate certificate) {
+        return credential.names(certificate);
+    }
+
+    @Override
+    public Optional<String> brokenProfileRule(X509Certificate certificate) {
+        return CertificateProfile.brokenCredentialSignerRule(certificate);
+    }
+
+    @Override
+    public boolean isSignedBy(PublicKey key) {
+        return credential.verifies(key);
+    }
+
+    @Override
+    public Grant grant() {
+        Category category = claims.permit().category();
+        return new Grant(Grant.Kind.valueOf(category.effect().name()), "residence permit, category " + category.key());
+    }
+
+    @Override
+    public Term term() {
+        Instant begins = later(
+                Instant.ofEpochSecond(claims.notBefore()),
+                claims.permit().rightFrom().atStartOfDay(zone).toInstant());
+        Instant documentEnds = Instant.ofEpochSecond(claims.expires());
+        Optional<LocalDate> rightUntil = claims.permit().rightUntil();
+        Instant ends = rightUntil
+                .map(last -> last.plusDays(1).atStartOfDay(zone).toInstant())
+                .filter(documentEnds::isAfter)
+                .orElse(documentEnds);
+        String words = "good from " + LocalDate.ofInstant(begins, zone) + " until "
+                + LocalDate.ofInstant(ends.minusSeconds(1), zone) + ", that day included; the right "
+                + rightUntil.map(last -> "until " + last).orElse("unlimited");
+        return new Term(Instant.ofEpochSecond(claims.issuedAt()), Optional.of(begins), Optional.of(ends), words);
+    }
+
+    @Override
+    public Set<Purpose> answers() {
+        return Purposes.answeredBy(claims.permit().purpose());
+    }
+
+    @Override
+    public Optional<WorkStatement> work() {
+        return claims.permit().work().map(PresentedCredential::statement);
+    }
+
+    private static WorkStatement statement(WorkRight work) {
+        return switch (work.access()) {
+            case NONE -> new WorkStatement(false, Optional.empty());
+            case ANY -> new WorkStatement(true, Optional.empty());
+            case UNDER_CONDITIONS -> new WorkStatement(true, work.conditions());
+            case SEPARATE_PERMIT ->
+                new WorkStatement(
+                        true,
+                        Optional.of("only with a separate work permit"
+                                + work.conditions().map(text -> ": " + text).orElse("")));
+        };
+    }
+
+    @Override
+    public Optional<StatusSource.StatusEntry> status(StatusSource source) {
+        return source.credential(claims.status().uri(), claims.status().index());
+    }
+
+    @Override
+    public String statusName() {
+        return "entry " + claims.status().index() + " of " + claims.status().uri();
+    }
+
+    @Override
+    public boolean hasUnknownFeature() {
+        return false;
+    }
+
+    @Override
+    public boolean liveOnly() {
+        return claims.permit().liveOnly().orElse(false);
+    }
+
+    @Override
+    public Map<String, Object> document() {
+        return credential.toPermitView();
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}
