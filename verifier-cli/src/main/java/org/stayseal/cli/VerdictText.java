@@ -7,6 +7,7 @@ import org.stayseal.spec.registry.Messages;
 import org.stayseal.spec.verify.Check;
 import org.stayseal.spec.verify.Outcome;
 import org.stayseal.spec.verify.Result;
+import org.stayseal.spec.verify.TrustKnowledge;
 import org.stayseal.spec.verify.Verdict;
 
 /** A verdict for a person at a terminal: the answer first, then why, then how we know. */
@@ -42,7 +43,7 @@ final class VerdictText {
         verdict.icao().ifPresent(icao -> out.println("  ICAO: " + icao.status().orElse("no status")
                 + (icao.subIndications().isEmpty() ? "" : " " + String.join(", ", icao.subIndications()))
                 + icao.trustLevel().map(level -> ", " + level).orElse("")));
-        verdict.trust().list().ifPresent(list -> out.println("  Trust list " + list.sequence() + " of " + list.country()
+        verdict.trust().list().filter(list -> verdict.trust().kind() == TrustKnowledge.Kind.PINNED).ifPresent(list -> out.println("  Trust list " + list.sequence() + " of " + list.country()
                 + (list.demo() ? " (a demo, not real permits)" : "") + ", made " + list.issued() + ", good until "
                 + list.nextUpdate()));
         out.println();

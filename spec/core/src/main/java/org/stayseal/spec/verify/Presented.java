@@ -38,6 +38,9 @@ interface Presented {
     /** How it names its signer, in words for the evidence. */
     String signerName();
 
+    /** Whether the two letters of its signer stand for its country (VDS-16); a credential names no signer's country. */
+    boolean signerSpeaksForCountry();
+
     /** The listed certificates that it may mean. */
     List<SignerCandidate> candidates(TrustSource trust);
 

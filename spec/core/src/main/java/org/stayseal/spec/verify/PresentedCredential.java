@@ -5,7 +5,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +15,8 @@ import org.stayseal.spec.cwt.Credential;
 import org.stayseal.spec.permit.Category;
 import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.permit.WorkRight;
+import org.stayseal.spec.registry.Countries;
 import org.stayseal.spec.registry.Purposes;
-import org.stayseal.spec.vds.Countries;
 
 /** A residence credential (docs 30) as the steps see it. */
 final class PresentedCredential implements Presented {
@@ -31,7 +30,7 @@ final class PresentedCredential implements Presented {
     PresentedCredential(Credential credential) {
         this.credential = credential;
         this.claims = credential.claims();
-        this.zone = Countries.zone(claims.issuer());
+        this.zone = Countries.timeZone(claims.issuer());
     }
 
     @Override
@@ -66,22 +65,27 @@ final class PresentedCredential implements Presented {
 
     @Override
     public LocalDate signedOn() {
-        return LocalDate.ofInstant(Instant.ofEpochSecond(claims.issuedAt()), ZoneOffset.UTC);
+        return credential.signedOn();
     }
 
     @Override
     public String signerName() {
-        return "key " + Hex.encode(credential.kid());
+        return "key " + Hex.encode(credential.keyId());
+    }
+
+    @Override
+    public boolean signerSpeaksForCountry() {
+        return true;
     }
 
     @Override
     public List<SignerCandidate> candidates(TrustSource trust) {
-        return trust.credentialSigners(credential.kid());
+        return trust.credentialSigners(credential.keyId());
     }
 
     @Override
     public boolean names(X509Certificate certificate) {
-        return credential.names(certificate);
+        return credential.mayBeSignedBy(certificate);
     }
 
     @Override
@@ -162,7 +166,7 @@ final class PresentedCredential implements Presented {
 
     @Override
     public Map<String, Object> document() {
-        return credential.toPermitView();
+        return credential.toPermitView(zone);
     }
 
     private static Instant later(Instant a, Instant b) {

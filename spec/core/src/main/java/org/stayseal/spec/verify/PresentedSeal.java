@@ -5,16 +5,157 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.Hex;
+import org.stayseal.spec.permit.Mrz;
 import org.stayseal.spec.permit.Purpose;
-import org.stayseal.spec.vds.Countries;
+import org.stayseal.spec.registry.Countries;
+import org.stayseal.spec.vds.Profiles;
 import org.stayseal.spec.vds.Seal;
+import org.stayseal.spec.vds.SealContent;
 
 /** A visible digital seal (docs 20) as the steps see it. */
 final class PresentedSeal implements Presented {
+
+    private final Seal seal;
+    private final Optional<SealContent> content;
+    private final ZoneId zone;
+
+    private PresentedSeal(Seal seal, Optional<SealContent> content) {
+        this.seal = seal;
+        this.content = content;
+        this.zone = Countries.timeZone(seal.header().country());
+    }
+
+    /** @throws FormatException if the seal is of a known type and breaks its rules (VDS-19 to VDS-21) */
+    static PresentedSeal of(Seal seal) throws FormatException {
+        return new PresentedSeal(seal, Profiles.standard().read(seal));
+    }
+
+    @Override
+    public String format() {
+        return Recognition.VDS;
+    }
+
+    @Override
+    public String country() {
+        return seal.header().country();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
+    }
+
+    @Override
+    public String documentType() {
+        return seal.header().type();
+    }
+
+    @Override
+    public Optional<String> mrzDocumentCode() {
+        return content.flatMap(SealContent::mrz).map(Mrz::documentCode);
+    }
+
+    @Override
+    public Optional<Purpose> purpose() {
+        return Optional.empty();
+    }
+
+    @Override
+    public LocalDate signedOn() {
+        return seal.header().signed();
+    }
+
+    @Override
+    public String signerName() {
+        return "signer " + seal.header().signer() + " " + seal.header().reference();
+    }
+
+    @Override
+    public boolean signerSpeaksForCountry() {
+        return Countries.signsFor(seal.header().signerCountry(), country());
+    }
+
+    @Override
+    public List<SignerCandidate> candidates(TrustSource trust) {
+        return trust.sealSigners(
+                seal.header().signer(),
+                seal.header().serialNumber().toString(16).toUpperCase(java.util.Locale.ROOT));
+    }
+
+    @Override
+    public boolean names(X509Certificate certificate) {
+        return seal.names(certificate);
+    }
+
+    @Override
+    public Optional<String> brokenProfileRule(X509Certificate certificate) {
+        return CertificateProfile.brokenSealSignerRule(certificate);
+    }
+
+    @Override
+    public boolean isSignedBy(PublicKey key) {
+        return seal.verifies(key);
+    }
+
+    @Override
+    public Grant grant() {
+        return content.map(known -> new Grant(
+                        Grant.Kind.valueOf(known.profile().grants().name()),
+                        known.profile().name()))
+                .orElseGet(() -> new Grant(
+                        Grant.Kind.UNKNOWN, "a document of type " + documentType() + ", which this verifier does not know"));
+    }
+
+    @Override
+    public Term term() {
+        Instant signed = signedOn().atStartOfDay(zone).toInstant();
+        Optional<LocalDate> lastDay = content.flatMap(SealContent::lastDay);
+        return new Term(
+                signed,
+                Optional.empty(),
+                lastDay.map(last -> last.plusDays(1).atStartOfDay(zone).toInstant()),
+                lastDay.map(last -> "until " + last + ", that day included").orElse("it states no dates"));
+    }
+
+    @Override
+    public Set<Purpose> answers() {
+        return Set.of(Purpose.FULL, Purpose.STAY);
+    }
+
+    @Override
+    public Optional<WorkStatement> work() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<StatusSource.StatusEntry> status(StatusSource source) {
+        return source.seal(country(), seal.identity());
+    }
+
+    @Override
+    public String statusName() {
+        return "seal " + Hex.encode(seal.identity());
+    }
+
+    @Override
+    public boolean hasUnknownFeature() {
+        return content.map(known -> !known.unknown().isEmpty())
+                .orElse(!seal.features().isEmpty());
+    }
+
+    @Override
+    public boolean liveOnly() {
+        return false;
+    }
+
+    @Override
+    public Map<String, Object> document() {
+        return SealView.of(seal, content);
+    }
+}

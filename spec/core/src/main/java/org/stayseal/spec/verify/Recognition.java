@@ -38,7 +38,7 @@ public final class Recognition {
                     RULE, "the code has " + code.length + " bytes, at most " + Limits.MAX_CODE_BYTES + " are read");
         }
         return switch (kind) {
-            case SEAL -> new PresentedSeal(SealDecoder.decode(code));
+            case SEAL -> PresentedSeal.of(SealDecoder.decode(code));
             case CREDENTIAL ->
                 new PresentedCredential(CredentialDecoder.decode(new String(code, StandardCharsets.ISO_8859_1)));
             case LATER ->

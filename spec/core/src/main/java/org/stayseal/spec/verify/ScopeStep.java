@@ -32,6 +32,9 @@ final class ScopeStep extends ListedSignerStep {
         if (!scope.country().equals(presented.country())) {
             return Optional.of("the signer is listed for " + scope.country() + ", not " + presented.country());
         }
+        if (!presented.signerSpeaksForCountry()) {
+            return Optional.of("the letters of " + presented.signerName() + " do not stand for " + presented.country());
+        }
         if (!scope.documentTypes().contains(presented.documentType())) {
             return Optional.of("the signer is not listed for documents of type " + presented.documentType());
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What there is to judge by.
  *
  * @param kind whether the list is under the pinned root
- * @param list the list, if there is one; only under the pinned root
+ * @param list the list, if there is one; under an unknown root it is only named, and gives nothing
  * @param problem why there is none, or none that counts, in English
  */
 public record TrustKnowledge(Kind kind, Optional<ListAtHand> list, Optional<String> problem) {
@@ -51,8 +51,12 @@ public record TrustKnowledge(Kind kind, Optional<ListAtHand> list, Optional<Stri
         return new TrustKnowledge(Kind.PINNED, Optional.of(list), Optional.empty());
     }
 
-    /** A list under another root; what it calls itself is not repeated, since nothing of it is proved. */
-    public static TrustKnowledge unknownRoot(String problem) {
-        return new TrustKnowledge(Kind.UNKNOWN_ROOT, Optional.empty(), Optional.of(problem));
+    /**
+     * A list under another root.
+     *
+     * @param claimed what it says of itself: only named, never believed
+     */
+    public static TrustKnowledge unknownRoot(Optional<ListAtHand> claimed, String problem) {
+        return new TrustKnowledge(Kind.UNKNOWN_ROOT, claimed, Optional.of(problem));
     }
 }
