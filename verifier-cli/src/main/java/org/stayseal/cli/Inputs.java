@@ -62,15 +62,25 @@ final class Inputs {
         }
     }
 
-    /** All bytes of a file, or of standard input for {@code -}. */
+    /** All bytes of a picture or text. */
     byte[] read(String name) throws CommandFailed {
+        return read(name, Limits.MAX_PICTURE_BYTES);
+    }
+
+    /** All bytes of a snapshot's file. */
+    byte[] snapshot(String name) throws CommandFailed {
+        return read(name, Limits.MAX_SNAPSHOT_BYTES);
+    }
+
+    /** All bytes of a file, or of standard input for {@code -}. */
+    private byte[] read(String name, int most) throws CommandFailed {
         try (InputStream in = name.equals("-") ? console.in() : Files.newInputStream(path(name))) {
-            byte[] bytes = in.readNBytes(Limits.MAX_PICTURE_BYTES + 1);
-            if (bytes.length > Limits.MAX_PICTURE_BYTES) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
                 throw new CommandFailed(
                         Exit.NO_INPUT,
-                        name + " is larger than " + Limits.MAX_PICTURE_BYTES / (1 << 20) + " MiB",
-                        "give a smaller picture");
+                        name + " is larger than " + most / (1 << 20) + " MiB",
+                        "give a smaller file");
             }
             return bytes;
         } catch (NoSuchFileException e) {
