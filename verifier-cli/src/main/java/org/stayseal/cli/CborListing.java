@@ -85,7 +85,8 @@ final class CborListing {
                 return "";
             }
             case 6 -> {
-                listing.row(bytes, start, at, indent + path + " tag " + argument + (argument == 18 ? ", COSE_Sign1" : ""));
+                listing.row(
+                        bytes, start, at, indent + path + " tag " + argument + (argument == 18 ? ", COSE_Sign1" : ""));
                 return item(depth + 1, "");
             }
             default -> {

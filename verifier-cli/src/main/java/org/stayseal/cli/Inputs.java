@@ -78,9 +78,7 @@ final class Inputs {
             byte[] bytes = in.readNBytes(most + 1);
             if (bytes.length > most) {
                 throw new CommandFailed(
-                        Exit.NO_INPUT,
-                        name + " is larger than " + most / (1 << 20) + " MiB",
-                        "give a smaller file");
+                        Exit.NO_INPUT, name + " is larger than " + most / (1 << 20) + " MiB", "give a smaller file");
             }
             return bytes;
         } catch (NoSuchFileException e) {
@@ -105,7 +103,8 @@ final class Inputs {
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
-                inputs.add(new Input(name, lines.size() == 1 ? "" : "line " + (i + 1), Verifier.typed(lines.get(i)), ""));
+                inputs.add(
+                        new Input(name, lines.size() == 1 ? "" : "line " + (i + 1), Verifier.typed(lines.get(i)), ""));
             }
         }
         return inputs.isEmpty() ? List.of(none(name, "it has no line with a code")) : inputs;
@@ -131,7 +130,9 @@ final class Inputs {
         }
         List<Input> inputs = new ArrayList<>();
         for (FoundCode code : judged) {
-            String place = judged.size() == 1 ? "" : "page " + code.page() + ", " + code.symbology().title();
+            String place = judged.size() == 1
+                    ? ""
+                    : "page " + code.page() + ", " + code.symbology().title();
             inputs.add(new Input(name, place, code.bytes(), ""));
         }
         return inputs;

@@ -18,13 +18,19 @@ final class KnowledgeOptions {
             names = "--root",
             paramLabel = "FILE|FINGERPRINT",
             description = "the root to believe, as given by the authority; else the one that the store was first given")
-    @Nullable String root;
+    @Nullable
+    String root;
 
-    @Option(names = "--snapshot", paramLabel = "FILE", description = "judge by this snapshot; else by the one in the store")
-    @Nullable String snapshot;
+    @Option(
+            names = "--snapshot",
+            paramLabel = "FILE",
+            description = "judge by this snapshot; else by the one in the store")
+    @Nullable
+    String snapshot;
 
     @Option(names = "--store", paramLabel = "DIR", description = "the local store; else the platform's folder for data")
-    @Nullable String store;
+    @Nullable
+    String store;
 
     TrustStore store(Console console) throws CommandFailed {
         return TrustStore.at(store == null ? TrustStore.defaultFolder() : Inputs.path(store), console.clock());
@@ -37,10 +43,14 @@ final class KnowledgeOptions {
                 return Optional.of(Pin.parse(root));
             } catch (FormatException e) {
                 throw new CommandFailed(
-                        Exit.USAGE, "--root is no root: " + e.getMessage(), "give a fingerprint of 64 digits, or a file with a root document");
+                        Exit.USAGE,
+                        "--root is no root: " + e.getMessage(),
+                        "give a fingerprint of 64 digits, or a file with a root document");
             } catch (IOException e) {
                 throw new CommandFailed(
-                        Exit.NO_INPUT, "--root: there is no such file, and it is no fingerprint", "give a fingerprint of 64 digits, or a file with a root document");
+                        Exit.NO_INPUT,
+                        "--root: there is no such file, and it is no fingerprint",
+                        "give a fingerprint of 64 digits, or a file with a root document");
             }
         }
         try {

@@ -28,7 +28,8 @@ final class Listing {
         int end = Math.min(to, from + BYTES_IN_A_LINE);
         out.printf("  %5d  %-32s  %s%n", from, Hex.encode(Arrays.copyOfRange(bytes, from, end)), meaning);
         for (int at = end; at < to; at += BYTES_IN_A_LINE) {
-            out.printf("  %5d  %s%n", at, Hex.encode(Arrays.copyOfRange(bytes, at, Math.min(to, at + BYTES_IN_A_LINE))));
+            out.printf(
+                    "  %5d  %s%n", at, Hex.encode(Arrays.copyOfRange(bytes, at, Math.min(to, at + BYTES_IN_A_LINE))));
         }
     }
 }

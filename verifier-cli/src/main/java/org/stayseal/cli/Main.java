@@ -22,8 +22,10 @@ public final class Main {
     /** Runs one command and ends the process with its exit code (README, "Exit codes"). */
     public static void main(String[] args) {
         // Text is UTF-8 whatever the locale says: names are written in their own script.
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = run(args, new Console(out, err, System.in, Clock.systemUTC()));
         out.flush();
         System.exit(out.checkError() && code == 0 ? Exit.INTERNAL.code : code);
@@ -40,9 +42,10 @@ public final class Main {
             return Exit.USAGE.code;
         });
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
-        line.setExecutionStrategy(parsed -> parsed.hasSubcommand() || parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()
-                ? new CommandLine.RunLast().execute(parsed)
-                : usage(line, console));
+        line.setExecutionStrategy(
+                parsed -> parsed.hasSubcommand() || parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()
+                        ? new CommandLine.RunLast().execute(parsed)
+                        : usage(line, console));
         return line.execute(args);
     }
 

@@ -46,7 +46,12 @@ final class SealListing {
         listing.row(code, dates, dates + 3, "document issued " + header.issued());
         listing.row(code, dates + 3, dates + 6, "signed " + header.signed());
         Optional<SealContent> content = Profiles.standard().read(seal);
-        listing.row(code, dates + 6, zone, "type " + header.type() + ", " + content.map(c -> c.profile().name()).orElse("not known here"));
+        listing.row(
+                code,
+                dates + 6,
+                zone,
+                "type " + header.type() + ", "
+                        + content.map(c -> c.profile().name()).orElse("not known here"));
         int at = zone;
         for (SealFeature feature : seal.features()) {
             int value = at + 1 + lengthBytes(feature, rawLengths);
@@ -59,8 +64,10 @@ final class SealListing {
             listing.row(code, signed, signature, "signature, " + seal.signature().length + " bytes: r, then s");
             listing.row(code, signature, code.length, "");
         }
-        content.ifPresent(known -> known.values().forEach((name, text) -> listing.note(name + ": " + text.replace('\n', '|'))));
-        listing.note("signed bytes: 0 to " + (signed - 1) + "; days are counted in " + Countries.timeZone(header.country()));
+        content.ifPresent(known ->
+                known.values().forEach((name, text) -> listing.note(name + ": " + text.replace('\n', '|'))));
+        listing.note(
+                "signed bytes: 0 to " + (signed - 1) + "; days are counted in " + Countries.timeZone(header.country()));
         if (seal.signature().length > 0) {
             listing.note("identity, by which it would be revoked: " + Hex.encode(seal.identity()));
         }

@@ -20,7 +20,10 @@ import picocli.CommandLine.Option;
         name = "status",
         description = "Says what the local store knows and how old it is.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit codes: 0 everything is fresh; 2 nothing is there, or something is too old; 66 the store cannot be read."})
+        footer = {
+            "",
+            "Exit codes: 0 everything is fresh; 2 nothing is there, or something is too old; 66 the store cannot be read."
+        })
 final class StatusCommand implements Callable<Integer> {
 
     private final Console console;
@@ -66,14 +69,20 @@ final class StatusCommand implements Callable<Integer> {
     private static int print(PrintStream out, Snapshot snapshot, Instant now) {
         boolean fresh = line(
                 out,
-                "trust list   " + snapshot.trustList().head().sequence() + " of " + snapshot.trustList().head().country(),
+                "trust list   " + snapshot.trustList().head().sequence() + " of "
+                        + snapshot.trustList().head().country(),
                 snapshot.trustList().issued(),
                 snapshot.trustedUntil(),
                 now);
         for (var list : snapshot.statusLists().entrySet().stream()
                 .sorted(Comparator.comparing(java.util.Map.Entry::getKey))
                 .toList()) {
-            fresh &= line(out, "status list  " + list.getKey(), list.getValue().issued(), list.getValue().expires(), now);
+            fresh &= line(
+                    out,
+                    "status list  " + list.getKey(),
+                    list.getValue().issued(),
+                    list.getValue().expires(),
+                    now);
         }
         if (snapshot.sealRevocations().isPresent()) {
             var head = snapshot.sealRevocations().get().head();

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 /** {@code stayseal sync}: a newer snapshot into the local store, or a clear word why not. */
 @Command(
         name = "sync",
-        description = "Fetches or imports a snapshot into the local store: verified against the pinned root, never older than what is there.",
+        description =
+                "Fetches or imports a snapshot into the local store: verified against the pinned root, never older than what is there.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -76,10 +77,13 @@ final class SyncCommand implements Callable<Integer> {
             console.err().println("fetching " + address);
             return SnapshotFetch.fetch(address);
         } catch (IllegalArgumentException e) {
-            throw new CommandFailed(Exit.USAGE, "that is no address", "write it as https://host/ or https://host/trust/snapshot");
+            throw new CommandFailed(
+                    Exit.USAGE, "that is no address", "write it as https://host/ or https://host/trust/snapshot");
         } catch (SnapshotFetch.FetchException e) {
             throw new CommandFailed(
-                    Exit.NO_INPUT, e.getMessage() == null ? "it cannot be fetched" : e.getMessage(), "check the address; what the store held is still there");
+                    Exit.NO_INPUT,
+                    e.getMessage() == null ? "it cannot be fetched" : e.getMessage(),
+                    "check the address; what the store held is still there");
         }
     }
 

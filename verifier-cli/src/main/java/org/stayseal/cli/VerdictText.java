@@ -20,7 +20,8 @@ final class VerdictText {
     static void print(PrintStream out, Inputs.Input input, Verdict verdict) {
         String place = input.place().isEmpty() ? "" : " (" + input.place() + ")";
         String why = verdict.reason().map(reason -> ": " + reason).orElse("");
-        out.println(WORDS.text("outcome", verdict.outcome().name()).toUpperCase(java.util.Locale.ROOT) + why + "  " + input.name() + place);
+        out.println(WORDS.text("outcome", verdict.outcome().name()).toUpperCase(java.util.Locale.ROOT) + why + "  "
+                + input.name() + place);
         out.println("  " + sentence(verdict));
         out.println("  " + verdict.reason().map(WORDS::next).orElseGet(() -> WORDS.text("sentence", "NEXT_VALID")));
         question(out, "authentic", verdict.authentic());
@@ -40,12 +41,17 @@ final class VerdictText {
                     check.reason().map(reason -> " [" + reason + "]").orElse(""));
             out.println("                 " + check.detail());
         }
-        verdict.icao().ifPresent(icao -> out.println("  ICAO: " + icao.status().orElse("no status")
-                + (icao.subIndications().isEmpty() ? "" : " " + String.join(", ", icao.subIndications()))
-                + icao.trustLevel().map(level -> ", " + level).orElse("")));
-        verdict.trust().list().filter(list -> verdict.trust().kind() == TrustKnowledge.Kind.PINNED).ifPresent(list -> out.println("  Trust list " + list.sequence() + " of " + list.country()
-                + (list.demo() ? " (a demo, not real permits)" : "") + ", made " + list.issued() + ", good until "
-                + list.nextUpdate()));
+        verdict.icao()
+                .ifPresent(icao -> out.println("  ICAO: " + icao.status().orElse("no status")
+                        + (icao.subIndications().isEmpty() ? "" : " " + String.join(", ", icao.subIndications()))
+                        + icao.trustLevel().map(level -> ", " + level).orElse("")));
+        verdict.trust()
+                .list()
+                .filter(list -> verdict.trust().kind() == TrustKnowledge.Kind.PINNED)
+                .ifPresent(list -> out.println("  Trust list " + list.sequence() + " of " + list.country()
+                        + (list.demo() ? " (a demo, not real permits)" : "") + ", made " + list.issued()
+                        + ", good until "
+                        + list.nextUpdate()));
         out.println();
     }
 
@@ -68,7 +74,11 @@ final class VerdictText {
                 out.println(indent + key + ":");
                 content(out, indent + "  ", inner);
             } else if (value instanceof Collection<?> values) {
-                out.printf("%s%-24s %s%n", indent, key, String.join(", ", values.stream().map(String::valueOf).toList()));
+                out.printf(
+                        "%s%-24s %s%n",
+                        indent,
+                        key,
+                        String.join(", ", values.stream().map(String::valueOf).toList()));
             } else {
                 out.printf("%s%-24s %s%n", indent, key, value);
             }

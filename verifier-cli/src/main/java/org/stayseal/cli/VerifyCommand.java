@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code stayseal verify}: one verdict for each code. */
 @Command(
         name = "verify",
-        description = "Says of each code whether it is VALID, INVALID, or that it cannot tell, and why. Uses no network.",
+        description =
+                "Says of each code whether it is VALID, INVALID, or that it cannot tell, and why. Uses no network.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -54,7 +55,10 @@ final class VerifyCommand implements Callable<Integer> {
             description = "judge at this time, such as 2026-11-22T12:00:00Z; else now")
     private @Nullable String at;
 
-    @Option(names = "--purpose", paramLabel = "PURPOSE", description = "full, work, bank or stay; else the right of residence")
+    @Option(
+            names = "--purpose",
+            paramLabel = "PURPOSE",
+            description = "full, work, bank or stay; else the right of residence")
     private @Nullable String purpose;
 
     @Option(names = "--json", description = "print one JSON object a code, a line each")
@@ -79,7 +83,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailed {
         if (names.isEmpty() && texts.isEmpty() && hexes.isEmpty()) {
-            throw new CommandFailed(Exit.USAGE, "there is nothing to verify", "name a picture, a PDF or a text file, or give --text or --hex");
+            throw new CommandFailed(
+                    Exit.USAGE,
+                    "there is nothing to verify",
+                    "name a picture, a PDF or a text file, or give --text or --hex");
         }
         Asked asked = asked();
         Inputs inputs = new Inputs(console);
@@ -160,7 +167,9 @@ final class VerifyCommand implements Callable<Integer> {
             return Optional.of(Crypto.certificate(Pem.orDer(file)));
         } catch (FormatException e) {
             throw new CommandFailed(
-                    Exit.USAGE, signerCertificate + " is no certificate: " + e.getMessage(), "give one X.509 certificate in DER or PEM");
+                    Exit.USAGE,
+                    signerCertificate + " is no certificate: " + e.getMessage(),
+                    "give one X.509 certificate in DER or PEM");
         }
     }
 }

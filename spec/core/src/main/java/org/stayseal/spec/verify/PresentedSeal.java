@@ -109,7 +109,8 @@ final class PresentedSeal implements Presented {
                         Grant.Kind.valueOf(known.profile().grants().name()),
                         known.profile().name()))
                 .orElseGet(() -> new Grant(
-                        Grant.Kind.UNKNOWN, "a document of type " + documentType() + ", which this verifier does not know"));
+                        Grant.Kind.UNKNOWN,
+                        "a document of type " + documentType() + ", which this verifier does not know"));
     }
 
     @Override

@@ -42,7 +42,8 @@ public final class Recognition {
             case CREDENTIAL ->
                 new PresentedCredential(CredentialDecoder.decode(new String(code, StandardCharsets.ISO_8859_1)));
             case LATER ->
-                throw FormatException.unsupported(RULE, "a live code, an IDB or a VDS-NC, which this version does not read");
+                throw FormatException.unsupported(
+                        RULE, "a live code, an IDB or a VDS-NC, which this version does not read");
             case OTHER -> throw FormatException.notAPermit(RULE, "neither a seal nor a residence credential");
         };
     }

@@ -16,8 +16,8 @@ final class TrustListStep implements Step {
         }
         TrustKnowledge knowledge = file.knowledge;
         switch (knowledge.kind()) {
-            case NO_LIST -> file.because(
-                    NAME, Reason.NO_TRUST_LIST, knowledge.problem().orElse("no trust list at hand"));
+            case NO_LIST ->
+                file.because(NAME, Reason.NO_TRUST_LIST, knowledge.problem().orElse("no trust list at hand"));
             case UNKNOWN_ROOT ->
                 file.because(
                         NAME,

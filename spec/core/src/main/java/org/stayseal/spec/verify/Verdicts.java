@@ -15,9 +15,9 @@ final class Verdicts {
     private static final String UNKNOWN_FEATURE = "UNKNOWN_FEATURE";
 
     /** Gravest first; among equals, first in the registry. */
-    private static final Comparator<Reason> GRAVEST =
-            Comparator.<Reason>comparingInt(reason -> reason.gravity().orElse(Integer.MAX_VALUE))
-                    .thenComparing(Comparator.naturalOrder());
+    private static final Comparator<Reason> GRAVEST = Comparator.<Reason>comparingInt(
+                    reason -> reason.gravity().orElse(Integer.MAX_VALUE))
+            .thenComparing(Comparator.naturalOrder());
 
     private Verdicts() {}
 
@@ -68,13 +68,11 @@ final class Verdicts {
     }
 
     private static Optional<Reason> leading(List<Check> checks, Outcome outcome) {
-        Predicate<Check> made =
-                switch (outcome) {
-                    case INVALID -> check -> check.result() == Result.FAILED || check.result() == Result.MISMATCH;
-                    case INDETERMINATE ->
-                        check -> check.result() == Result.INDETERMINATE || check.result() == Result.COMPARE;
-                    case VALID -> check -> check.result() == Result.PASSED;
-                };
+        Predicate<Check> made = switch (outcome) {
+            case INVALID -> check -> check.result() == Result.FAILED || check.result() == Result.MISMATCH;
+            case INDETERMINATE -> check -> check.result() == Result.INDETERMINATE || check.result() == Result.COMPARE;
+            case VALID -> check -> check.result() == Result.PASSED;
+        };
         return checks.stream()
                 .filter(made)
                 .flatMap(check -> check.reason().stream())
@@ -90,14 +88,14 @@ final class Verdicts {
                 .toList();
         List<String> subIndications =
                 words.stream().map(Reason.Icao::subIndication).distinct().toList();
-        Optional<String> status = words.stream()
-                .map(Reason.Icao::status)
-                .min(Comparator.naturalOrder()); // INVALID before READ_ERROR
+        Optional<String> status =
+                words.stream().map(Reason.Icao::status).min(Comparator.naturalOrder()); // INVALID before READ_ERROR
         if (status.isEmpty() && authentic == Result.PASSED) {
             status = Optional.of("VALID");
             subIndications = unknownFeature ? List.of(UNKNOWN_FEATURE) : List.of();
         }
-        Optional<String> level = status.isPresent() ? Optional.of(IcaoTrustLevels.worst(subIndications)) : Optional.empty();
+        Optional<String> level =
+                status.isPresent() ? Optional.of(IcaoTrustLevels.worst(subIndications)) : Optional.empty();
         return new Verdict.Icao(status, subIndications, level, false);
     }
 }

@@ -61,7 +61,8 @@ public final class Verifier {
                     Recognition.format(code), Reason.valueOf(e.kind().name()), e.rule() + ": " + e.getMessage(), asked);
         }
         Case file = new Case(presented, asked, trust, status, clock);
-        file.passed(FORMAT, Question.AUTHENTIC, "decoded as " + presented.documentType() + " of " + presented.country());
+        file.passed(
+                FORMAT, Question.AUTHENTIC, "decoded as " + presented.documentType() + " of " + presented.country());
         STEPS.forEach(step -> step.take(file));
         return Verdicts.of(file);
     }
@@ -89,7 +90,9 @@ public final class Verifier {
                 Result.COMPARE,
                 checks,
                 Map.of(),
-                format.equals(Recognition.VDS) ? Optional.of(Verdicts.icao(checks, authentic, false)) : Optional.empty(),
+                format.equals(Recognition.VDS)
+                        ? Optional.of(Verdicts.icao(checks, authentic, false))
+                        : Optional.empty(),
                 trust.knowledge(),
                 at);
     }

@@ -25,8 +25,8 @@ public sealed interface SnapshotResult {
         /** What the verification is told: that there is nothing to judge by, or that it is under another root. */
         public TrustKnowledge knowledge() {
             return reason == Refusal.UNKNOWN_ROOT
-                    ? new TrustKnowledge(TrustKnowledge.Kind.UNKNOWN_ROOT, claimed)
-                    : TrustKnowledge.none();
+                    ? TrustKnowledge.unknownRoot(claimed, words)
+                    : TrustKnowledge.none("the snapshot was refused, " + reason + ": " + words);
         }
     }
 
