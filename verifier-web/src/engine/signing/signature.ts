@@ -30,7 +30,7 @@ export async function verifySignature(
 ): Promise<boolean> {
   if (key.curve !== algorithm.curve || signature.length !== 2 * algorithm.half) return false;
   if (key.curve === 'Ed25519') return verifyEd25519(key, message, signature);
-  return verifyEcdsa(key, algorithm.hash, message, signature);
+  return algorithm.hash !== undefined && verifyEcdsa(key, algorithm.hash, message, signature);
 }
 
 /** ECDSA with the hash named, for certificates, whose hash does not follow from the signer's curve. */
@@ -72,7 +72,7 @@ function verifyEd25519(key: PublicKey, message: Uint8Array, signature: Uint8Arra
   }
 }
 
-const HASHES = { 'SHA-224': sha224, 'SHA-256': sha256, 'SHA-384': sha384, 'SHA-512': sha512, '': sha256 };
+const HASHES = { 'SHA-224': sha224, 'SHA-256': sha256, 'SHA-384': sha384, 'SHA-512': sha512 };
 const made = new Map<CurveName, ECDSA>();
 
 /** The curve's arithmetic, made on first use: brainpool seals are rare, and each curve costs some milliseconds. */

@@ -52,9 +52,7 @@ export function brokenCredentialSignerRule(certificate: Certificate): string | u
 
 function brokenCommonRule(certificate: Certificate, purpose: string): string | undefined {
   if (isAuthority(certificate)) return 'TRUST-90: it is an authority’s certificate';
-  const algorithm = algorithmOfCurve(certificate.key.curve);
-  const mayWrite = algorithm !== undefined && algorithm.hash !== 'SHA-224' && algorithm.hash !== '';
-  if (!mayWrite) return 'TRUST-90: its key is of no kind that may sign';
+  if (algorithmOfCurve(certificate.key.curve)?.write !== true) return 'TRUST-90: its key is of no kind that may sign';
   if (extension(certificate, AUTHORITY_KEY) === undefined) return 'TRUST-90: it does not identify its authority’s key';
   const usage = extension(certificate, EXTENDED_KEY_USAGE);
   const exact = usage?.critical === true && purposes(usage).join() === purpose;

@@ -45,7 +45,7 @@ export function presentSeal(bytes: Uint8Array): Presented {
     brokenProfileRule: brokenSealSignerRule,
     isSignedBy: async (key) => {
       const algorithm = algorithmOfCurve(key.curve);
-      return algorithm?.inSeals === true && verifySignature(algorithm, key, seal.signed, seal.signature);
+      return algorithm?.seal === true && verifySignature(algorithm, key, seal.signed, seal.signature);
     },
     status: async (sources) => sources.sealStatus(seal.country, await sealIdentity(seal)),
   };

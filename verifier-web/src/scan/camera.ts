@@ -1,0 +1,52 @@
+/** The camera: frames are read one after the other until one holds a code. Frames are never kept. */
+import type { ReadCode } from './codes';
+import { readCodes } from './reader';
+
+export interface Scan {
+  /** Codes of the first frame that has any; empty when it was stopped. */
+  readonly codes: Promise<readonly ReadCode[]>;
+  stop(): void;
+}
+
+/** @throws DOMException when there is no camera, or it may not be used */
+export async function scan(video: HTMLVideoElement): Promise<Scan> {
+  const stream = await navigator.mediaDevices.getUserMedia({
+    audio: false,
+    video: { facingMode: { ideal: 'environment' }, width: { ideal: 1920 }, height: { ideal: 1080 } },
+  });
+  let running = true;
+  const stop = () => {
+    running = false;
+    stream.getTracks().forEach((t) => t.stop());
+    video.srcObject = null;
+  };
+  video.srcObject = stream;
+  await video.play();
+  const look = async (): Promise<readonly ReadCode[]> => {
+    const canvas = document.createElement('canvas');
+    while (running) {
+      const frame = grab(video, canvas);
+      const codes = frame === undefined ? [] : await readCodes(frame, false).catch(() => []);
+      if (codes.length > 0 && running) {
+        stop();
+        return codes;
+      }
+      await nextFrame();
+    }
+    return [];
+  };
+  return { codes: look(), stop };
+}
+
+function grab(video: HTMLVideoElement, canvas: HTMLCanvasElement): ImageData | undefined {
+  if (video.videoWidth === 0) return undefined;
+  canvas.width = video.videoWidth;
+  canvas.height = video.videoHeight;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  context?.drawImage(video, 0, 0);
+  return context?.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 40));
+}

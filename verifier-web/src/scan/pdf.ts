@@ -1,0 +1,57 @@
+/** PDF files: each page is drawn and searched. The library is large and loaded only when the first PDF comes. */
+import { limits } from '../engine/registry';
+import { ownScript } from '../page/trusted';
+import type { ReadCode } from './codes';
+import { UnreadablePicture } from './picture';
+import { distinct, readCodes } from './reader';
+
+const INCH = 72;
+
+export function isPdf(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<readonly ReadCode[]> {
+  if (bytes.length > limits.maxPictureBytes) throw new UnreadablePicture('the file is too large');
+  const [pdf, { default: workerUrl }] = await Promise.all([
+    import('pdfjs-dist'),
+    import('pdfjs-dist/build/pdf.worker.min.mjs?url'),
+  ]);
+  const port = new Worker(ownScript(workerUrl), { type: 'module' });
+  const worker = pdf.PDFWorker.create({ port });
+  // Nothing in the file may run or fetch: no scripts, no forms, no fonts or decoders from elsewhere.
+  const loading = pdf.getDocument({ data: bytes, worker, enableXfa: false, disableFontFace: true, useWasm: false });
+  try {
+    const file = await loading.promise;
+    if (file.numPages > limits.maxPdfPages) throw new UnreadablePicture('the file has too many pages');
+    const found: ReadCode[] = [];
+    for (let n = 1; n <= file.numPages; n++) {
+      const page = await file.getPage(n);
+      for (const dpi of [200, 300]) {
+        const codes = await readCodes(await drawPage(page, dpi), true);
+        found.push(...codes);
+        if (codes.length > 0) break;
+      }
+    }
+    return distinct(found);
+  } catch (e) {
+    throw e instanceof UnreadablePicture ? e : new UnreadablePicture('the PDF cannot be read');
+  } finally {
+    await loading.destroy();
+    port.terminate();
+  }
+}
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof import('pdfjs-dist').getDocument>['promise']>['getPage']>>;
+
+async function drawPage(page: Page, dpi: number): Promise<ImageData> {
+  const viewport = page.getViewport({ scale: dpi / INCH });
+  if (viewport.width * viewport.height > limits.maxPicturePixels) throw new UnreadablePicture('a page is too large');
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(viewport.width);
+  canvas.height = Math.ceil(viewport.height);
+  await page.render({ canvas, viewport }).promise;
+  const context = canvas.getContext('2d');
+  if (context === null) throw new UnreadablePicture('no canvas');
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}

@@ -1,0 +1,52 @@
+/**
+ * deployment.json: what whoever serves the page builds into it. It names the root; the page never learns one from a snapshot
+ * (TRUST-33).
+ */
+import { readFingerprint, readRoot } from '../engine/trust/root';
+import type { Floor } from '../engine/trust/memory';
+
+export interface Deployment {
+  readonly rootFingerprint: string;
+  /** Where the lists are fetched from: the only address the page ever asks. */
+  readonly snapshotUrl: URL;
+  readonly authority: string;
+  readonly environment: 'demo' | 'production';
+  readonly floor: Floor;
+}
+
+interface Written {
+  root?: unknown;
+  rootFingerprint?: string;
+  snapshotUrl?: string;
+  authority?: string;
+  environment?: string;
+  floor?: Floor;
+}
+
+/** @throws Error when the file is missing or contradicts itself: then nothing can be judged */
+export async function readDeployment(base: string): Promise<Deployment> {
+  const answer = await fetch(new URL('deployment.json', base));
+  if (!answer.ok) throw new Error(`deployment.json: ${answer.status}`);
+  const written = (await answer.json()) as Written;
+  const fingerprint = readFingerprint(written.rootFingerprint ?? '');
+  if (fingerprint === undefined) throw new Error('deployment.json names no root');
+  await checkRoots(written.root, fingerprint);
+  return {
+    rootFingerprint: fingerprint,
+    snapshotUrl: new URL(written.snapshotUrl ?? '../trust/snapshot', base),
+    authority: written.authority ?? '',
+    environment: written.environment === 'production' ? 'production' : 'demo',
+    floor: written.floor ?? {},
+  };
+}
+
+/** A root document given as pin must be accepted by its own role, and be the one that the fingerprint names (TRUST-33). */
+async function checkRoots(given: unknown, fingerprint: string): Promise<void> {
+  if (given === undefined || given === null) return;
+  const documents = Array.isArray(given) ? (given as unknown[]) : [given];
+  for (const document of documents) {
+    const root = await readRoot(new TextEncoder().encode(JSON.stringify(document)));
+    if (root.fingerprint === fingerprint) return;
+  }
+  throw new Error('deployment.json: the root is not the one of the fingerprint');
+}
