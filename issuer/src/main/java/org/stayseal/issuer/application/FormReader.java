@@ -1,0 +1,142 @@
+package org.stayseal.issuer.application;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.stayseal.barcode.Portrait;
+import org.stayseal.barcode.PortraitRefusedException;
+import org.stayseal.issuer.IssuerSettings;
+import org.stayseal.spec.permit.Field;
+import org.stayseal.spec.permit.FieldError;
+import org.stayseal.spec.permit.Permit;
+import org.stayseal.spec.permit.PermitDraft;
+
+/** Reads a form strictly and says everything that is wrong with it at once. */
+final class FormReader {
+
+    /** Most bytes of a portrait as it was taken. */
+    static final int PORTRAIT_MAX_BYTES = 2 << 20;
+
+    /** What the issuer gives and an applicant does not. */
+    static final Set<Field> GIVEN_BY_ISSUER =
+            EnumSet.of(Field.COUNTRY, Field.PERMIT_NUMBER, Field.AUTHORITY, Field.ISSUE_DATE);
+
+    /** Stands in for the number, which is given later, so that the other rules can be tried now. */
+    private static final String NUMBER_TO_COME = "000000000";
+
+    private final IssuerSettings settings;
+
+    FormReader(IssuerSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Reads it as if issued today.
+     *
+     * @throws FormRefused with every fault
+     */
+    ReadForm read(ApplicationForm form, LocalDate today) {
+        List<FieldFault> faults = new ArrayList<>();
+        PermitDraft draft = new PermitDraft();
+        for (Map.Entry<String, String> entry : form.fields().entrySet()) {
+            Optional<Field> field = Field.of(entry.getKey());
+            if (field.isEmpty()) {
+                faults.add(new FieldFault(pointer(entry.getKey()), "unknown-field", "There is no such field."));
+            } else if (GIVEN_BY_ISSUER.contains(field.get())) {
+                faults.add(new FieldFault(
+                        pointer(entry.getKey()), "given-by-issuer", entry.getKey() + " is given by the issuer. Leave it out."));
+            } else if (field.get() != Field.PHOTO) {
+                draft.set(field.get(), entry.getValue());
+            }
+        }
+        Optional<byte[]> portrait = portrait(form.text(Field.PHOTO.key()), draft, faults);
+        issue(draft, settings, NUMBER_TO_COME, today);
+        for (FieldError error : draft.errors()) {
+            faults.add(new FieldFault(pointer(error.field().key()), error.rule(), error.message()));
+        }
+        if (faults.isEmpty()) {
+            checkNotOver(draft.permit(), today, faults);
+        }
+        if (!faults.isEmpty()) {
+            faults.sort(Comparator.comparingInt(FormReader::place));
+            throw new FormRefused(faults);
+        }
+        return new ReadForm(draft, portrait);
+    }
+
+    /** Fills in what the issuer gives, and what a form may leave out. */
+    static PermitDraft issue(PermitDraft draft, IssuerSettings settings, String number, LocalDate day) {
+        draft.set(Field.COUNTRY, settings.country())
+                .set(Field.AUTHORITY, settings.authority())
+                .set(Field.PERMIT_NUMBER, number)
+                .set(Field.ISSUE_DATE, day.toString());
+        for (Field right : List.of(Field.SELF_EMPLOYMENT, Field.STUDY)) {
+            if (draft.get(right).isEmpty()) {
+                draft.set(right, "no");
+            }
+        }
+        if (draft.get(Field.DOCUMENT_UNTIL).isEmpty()) {
+            LocalDate longest = day.plusYears(Permit.DOCUMENT_MAX_YEARS).minusDays(1);
+            LocalDate until = draft.get(Field.RIGHT_UNTIL)
+                    .flatMap(FormReader::date)
+                    .filter(longest::isAfter)
+                    .orElse(longest);
+            draft.set(Field.DOCUMENT_UNTIL, until.toString());
+        }
+        return draft;
+    }
+
+    private static void checkNotOver(Permit permit, LocalDate today, List<FieldFault> faults) {
+        permit.rightUntil()
+                .filter(today::isAfter)
+                .ifPresent(until -> faults.add(new FieldFault(
+                        pointer(Field.RIGHT_UNTIL.key()), "already-over", "rightUntil is over. A permit is for days to come.")));
+    }
+
+    private static Optional<byte[]> portrait(String base64, PermitDraft draft, List<FieldFault> faults) {
+        if (base64.isEmpty()) {
+            return Optional.empty();
+        }
+        String at = pointer(Field.PHOTO.key());
+        if (base64.length() > PORTRAIT_MAX_BYTES / 3 * 4 + 8) {
+            faults.add(new FieldFault(at, "photo-size", "photo is larger than 2 MiB."));
+            return Optional.empty();
+        }
+        try {
+            byte[] taken = Base64.getDecoder().decode(base64.strip());
+            draft.photo(Portrait.compress(taken).webp());
+            return Optional.of(taken);
+        } catch (IllegalArgumentException e) {
+            faults.add(new FieldFault(at, "base64", "photo is not base64 (RFC 4648, section 4, without line breaks)."));
+        } catch (PortraitRefusedException e) {
+            faults.add(new FieldFault(
+                    at, "photo-format", "photo is not a usable JPEG, PNG or WebP: " + e.getMessage() + "."));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int place(FieldFault fault) {
+        return Field.of(fault.pointer().substring(1)).map(Field::ordinal).orElse(Integer.MAX_VALUE);
+    }
+
+    /** RFC 6901, section 3; a name too long to repeat is cut. */
+    private static String pointer(String name) {
+        String shown = name.length() > 60 ? name.substring(0, 60) : name;
+        return "/" + shown.replace("~", "~0").replace("/", "~1");
+    }
+}

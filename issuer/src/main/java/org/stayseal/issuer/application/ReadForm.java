@@ -1,0 +1,12 @@
+package org.stayseal.issuer.application;
+
+import java.util.Optional;
+import org.stayseal.spec.permit.PermitDraft;
+
+/**
+ * A form without faults.
+ *
+ * @param draft complete but for what the issuer gives at issue (number, day of issue), with the small photo
+ * @param portrait the photo as it was taken
+ */
+public record ReadForm(PermitDraft draft, Optional<byte[]> portrait) {}
