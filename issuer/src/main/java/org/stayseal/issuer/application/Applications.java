@@ -1,9 +1,11 @@
 package org.stayseal.issuer.application;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.stayseal.issuer.officer.Officer;
+import org.stayseal.spec.permit.PermitDraft;
 
 /** Takes applications and has them decided, by two different officers. */
 public interface Applications {
@@ -30,6 +32,18 @@ public interface Applications {
      * @throws org.stayseal.issuer.Refusal as for {@link #approve}
      */
     Application reject(UUID id, Officer officer, String reason);
+
+    /**
+     * The approved application as a permit's texts, with what the issuer gives, and with the small photo.
+     *
+     * @param number the permit's
+     * @param issued the document's first day
+     * @throws org.stayseal.issuer.Refusal when there is none, or it is not approved
+     */
+    PermitDraft draft(UUID id, String number, LocalDate issued);
+
+    /** The portrait as it was taken, if there was one. */
+    Optional<byte[]> portrait(UUID id);
 
     /** The application of that identity. */
     Optional<Application> find(UUID id);

@@ -42,6 +42,7 @@ class StoredApplications implements Applications {
     private final JsonMapper json;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
+    private final IssuerSettings settings;
     private final FormReader reader;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ class StoredApplications implements Applications {
         this.json = json;
         this.audit = audit;
         this.events = events;
+        this.settings = settings;
         this.reader = new FormReader(settings);
         this.clock = clock;
     }
@@ -92,7 +94,7 @@ class StoredApplications implements Applications {
     public Application approve(UUID id, Officer officer) {
         decide(id, officer, ApplicationState.APPROVED, Optional.empty());
         audit.record(Optional.of(officer), "application-approved", id.toString(), "");
-        events.publishEvent(new ApplicationDecided(id));
+        events.publishEvent(new ApplicationApproved(id));
         return find(id).orElseThrow();
     }
 
@@ -133,6 +135,29 @@ class StoredApplications implements Applications {
                 .param("reason", reason.orElse(null), java.sql.Types.VARCHAR)
                 .param("id", id)
                 .update();
+    }
+
+    @Override
+    public PermitDraft draft(UUID id, String number, LocalDate issued) {
+        Application application = find(id)
+                .filter(found -> found.state() == ApplicationState.APPROVED)
+                .orElseThrow(() -> Refusal.conflict("not-approved", "There is no such approved application."));
+        PermitDraft draft = new PermitDraft();
+        application.form().fields().forEach((name, text) -> Field.of(name).ifPresent(field -> draft.set(field, text)));
+        picture(id, "photo").ifPresent(draft::photo);
+        return FormReader.issue(draft, settings, number, issued);
+    }
+
+    @Override
+    public Optional<byte[]> portrait(UUID id) {
+        return picture(id, "portrait");
+    }
+
+    private Optional<byte[]> picture(UUID id, String column) {
+        return database.sql("SELECT " + column + " FROM application WHERE id = ? AND " + column + " IS NOT NULL")
+                .param(id)
+                .query(byte[].class)
+                .optional();
     }
 
     @Override

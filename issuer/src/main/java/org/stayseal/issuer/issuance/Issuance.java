@@ -1,0 +1,202 @@
+package org.stayseal.issuer.issuance;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stayseal.issuer.IssuerSettings;
+import org.stayseal.issuer.PublicAddress;
+import org.stayseal.issuer.application.Applications;
+import org.stayseal.issuer.audit.AuditTrail;
+import org.stayseal.issuer.issuance.PermitRows.ItemRow;
+import org.stayseal.issuer.lint.Candidate;
+import org.stayseal.issuer.lint.Finding;
+import org.stayseal.issuer.signing.Item;
+import org.stayseal.issuer.signing.Preparation;
+import org.stayseal.issuer.signing.SigningDesk;
+import org.stayseal.issuer.signing.SigningToken;
+import org.stayseal.spec.permit.Purpose;
+import org.stayseal.trust.authority.Authority;
+
+/**
+ * Steps two to four: lint, sign, carriers. Each step begins from what the database says, so it may be begun again after a crash; none of
+ * them changes the bytes that were recorded.
+ */
+@Component
+class Issuance {
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final PermitRows rows;
+    private final SigningDesk desk;
+    private final ItemBytes items;
+    private final CarrierMaker carriers;
+    private final Applications applications;
+    private final Authority authority;
+    private final AuditTrail audit;
+    private final IssuerSettings settings;
+    private final PublicAddress address;
+    private final Clock clock;
+
+    Issuance(
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            PermitRows rows,
+            SigningDesk desk,
+            ItemBytes items,
+            CarrierMaker carriers,
+            Applications applications,
+            Authority authority,
+            AuditTrail audit,
+            IssuerSettings settings,
+            PublicAddress address,
+            Clock clock) {
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+        this.rows = rows;
+        this.desk = desk;
+        this.items = items;
+        this.carriers = carriers;
+        this.applications = applications;
+        this.authority = authority;
+        this.audit = audit;
+        this.settings = settings;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    /** From wherever it stands to released or refused. */
+    void advance(String number) {
+        IssuedPermit permit = rows.find(number).orElseThrow();
+        if (permit.stage() == Stage.RECORDED || permit.stage() == Stage.LINTED) {
+            Map<Item, SigningToken> tokens = new EnumMap<>(Item.class);
+            if (!lint(permit, tokens)) {
+                return;
+            }
+            sign(permit, tokens);
+        }
+        handOver(rows.find(number).orElseThrow());
+    }
+
+    /** Tokens are of this process: after a crash the same bytes are linted again. */
+    private boolean lint(IssuedPermit permit, Map<Item, SigningToken> tokens) {
+        for (ItemRow row : rows.items(permit.number())) {
+            if (row.finished().isPresent()) {
+                continue;
+            }
+            Preparation preparation = desk.prepare(new Candidate(
+                    row.item(),
+                    permit.permit(),
+                    row.toSign(),
+                    desk.certificate(row.item()),
+                    row.item() == Item.SEAL ? "" : authority.statusUri(row.shard()),
+                    row.index(),
+                    clock.instant()));
+            if (preparation instanceof Preparation.Refused refused) {
+                refuse(permit.number(), row.item().key() + ": " + words(refused.findings()));
+                return false;
+            }
+            tokens.put(row.item(), ((Preparation.Cleared) preparation).token());
+        }
+        move(permit.number(), Stage.LINTED, "permit-linted", "");
+        return true;
+    }
+
+    private void sign(IssuedPermit permit, Map<Item, SigningToken> tokens) {
+        for (ItemRow row : rows.items(permit.number())) {
+            SigningToken token = tokens.get(row.item());
+            if (token != null) {
+                byte[] signature = desk.recorded(permit.number(), row.item(), row.toSign())
+                        .orElseGet(() -> desk.issue(token));
+                store(permit.number(), row, items.finish(row.item(), row.toSign(), signature));
+            }
+        }
+        move(permit.number(), Stage.SIGNED, "permit-signed", "");
+    }
+
+    private void store(String number, ItemRow row, byte[] finished) {
+        if (row.item() == Item.SEAL) {
+            database.sql("UPDATE seal SET finished = ?, identity = ? WHERE permit = ? AND finished IS NULL")
+                    .params(finished, items.sealIdentity(finished), number)
+                    .update();
+        } else {
+            database.sql("UPDATE credential SET finished = ? WHERE permit = ? AND purpose = ? AND finished IS NULL")
+                    .params(finished, number, row.item().key())
+                    .update();
+        }
+    }
+
+    private void handOver(IssuedPermit permit) {
+        Map<Purpose, String> codes = new EnumMap<>(Purpose.class);
+        byte[] seal = {};
+        for (ItemRow row : rows.items(permit.number())) {
+            byte[] finished = row.finished().orElseThrow();
+            if (row.item() == Item.SEAL) {
+                seal = finished;
+            } else {
+                codes.put(row.item().purpose().orElseThrow(), items.text(finished));
+            }
+        }
+        CarrierOrder order = new CarrierOrder(
+                permit.permit(),
+                applications.portrait(permit.application()),
+                codes,
+                seal,
+                address.resolve("/verify/"),
+                settings.nationalLanguage(),
+                true);
+        try {
+            List<Carrier> made = carriers.make(order);
+            transaction.executeWithoutResult(running -> release(permit.number(), made));
+        } catch (CarrierMaker.ReadBackRefused e) {
+            refuse(permit.number(), "carriers: " + e.getMessage());
+        }
+    }
+
+    private void release(String number, List<Carrier> made) {
+        for (Carrier carrier : made) {
+            database.sql(
+                            """
+                            INSERT INTO carrier (permit, name, media_type, bytes) VALUES (?, ?, ?, ?) ON CONFLICT (permit, name) DO NOTHING
+                            """)
+                    .params(number, carrier.name(), carrier.mediaType(), carrier.bytes())
+                    .update();
+        }
+        database.sql("UPDATE permit SET released_at = ? WHERE number = ?")
+                .params(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), number)
+                .update();
+        move(number, Stage.RELEASED, "permit-released", "");
+    }
+
+    private void refuse(String number, String because) {
+        transaction.executeWithoutResult(running -> {
+            database.sql("UPDATE permit SET refused_because = ? WHERE number = ?")
+                    .params(because, number)
+                    .update();
+            move(number, Stage.REFUSED, "permit-refused", because);
+        });
+    }
+
+    private void move(String number, Stage stage, String action, String detail) {
+        transaction.executeWithoutResult(running -> {
+            database.sql("UPDATE permit SET stage = ? WHERE number = ?")
+                    .params(stage.name(), number)
+                    .update();
+            audit.record(Optional.empty(), action, number, detail);
+        });
+    }
+
+    private static String words(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.rule() + " (" + finding.message() + ")")
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,103 @@
+package org.stayseal.issuer.issuance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.stayseal.issuer.database.EmbeddedPostgres;
+
+/**
+ * Brings recorded permits to release. Several issuers share the work through the database: a permit is claimed for a while by skipping rows
+ * that others hold, and a claim that a crash left behind runs out.
+ */
+@Component
+class IssuanceWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IssuanceWorker.class);
+    private static final Duration CLAIM = Duration.ofMinutes(2);
+
+    private final JdbcClient database;
+    private final Issuance issuance;
+    private final ObjectProvider<EmbeddedPostgres> embedded;
+    private final Clock clock;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    IssuanceWorker(JdbcClient database, Issuance issuance, ObjectProvider<EmbeddedPostgres> embedded, Clock clock) {
+        this.database = database;
+        this.issuance = issuance;
+        this.embedded = embedded;
+        this.clock = clock;
+    }
+
+    /** Nobody else can be at work on an embedded database: what is claimed there was claimed by a process that is gone. */
+    @EventListener(ApplicationReadyEvent.class)
+    void forgetClaimsOfTheDead() {
+        if (embedded.getIfAvailable() != null) {
+            database.sql("UPDATE permit SET claimed_until = NULL WHERE claimed_until IS NOT NULL").update();
+        }
+    }
+
+    /** Works until nothing is left. */
+    @Scheduled(fixedDelay = 300)
+    void work() {
+        oneAtATime.lock();
+        try {
+            for (Optional<String> number = claim(); number.isPresent(); number = claim()) {
+                advance(number.get());
+            }
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void advance(String number) {
+        try {
+            issuance.advance(number);
+            release(number, clock.instant());
+        } catch (RuntimeException e) {
+            // The message may quote a value; the kind of failure is what an operator needs first.
+            LOG.error("issuing permit {} failed and is tried again later: {}", number, e.getClass().getName());
+            LOG.debug("the failure in full", e);
+            int attempts = database.sql("SELECT attempts FROM permit WHERE number = ?")
+                    .param(number)
+                    .query(Integer.class)
+                    .single();
+            release(number, clock.instant().plusSeconds(1L << Math.min(attempts, 8)));
+        }
+    }
+
+    private Optional<String> claim() {
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return database.sql(
+                        """
+                        UPDATE permit SET claimed_until = :until, attempts = attempts + 1
+                        WHERE number = (
+                          SELECT number FROM permit
+                          WHERE stage IN ('RECORDED', 'LINTED', 'SIGNED') AND next_try_at <= :now
+                            AND (claimed_until IS NULL OR claimed_until < :now)
+                          ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+                        RETURNING number
+                        """)
+                .param("until", now.plus(CLAIM))
+                .param("now", now)
+                .query(String.class)
+                .optional();
+    }
+
+    private void release(String number, Instant nextTry) {
+        database.sql("UPDATE permit SET claimed_until = NULL, next_try_at = ? WHERE number = ?")
+                .params(OffsetDateTime.ofInstant(nextTry, ZoneOffset.UTC), number)
+                .update();
+    }
+}

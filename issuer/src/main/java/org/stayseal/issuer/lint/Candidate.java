@@ -1,0 +1,31 @@
+package org.stayseal.issuer.lint;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import org.stayseal.issuer.signing.Item;
+import org.stayseal.spec.permit.Permit;
+
+/**
+ * Bytes that ask for a signature, and what they must agree with.
+ *
+ * @param item which of a permit's five
+ * @param permit the record
+ * @param toSign exactly what the signature would be made over
+ * @param signer the certificate of the key that would sign
+ * @param statusUri the address that the credential must name; a seal names none
+ * @param statusIndex the place that it must name
+ * @param now when
+ */
+public record Candidate(
+        Item item, Permit permit, byte[] toSign, X509Certificate signer, String statusUri, int statusIndex, Instant now) {
+
+    /** Keeps its own copy, so that what was linted cannot change under the lint. */
+    public Candidate {
+        toSign = toSign.clone();
+    }
+
+    @Override
+    public byte[] toSign() {
+        return toSign.clone();
+    }
+}

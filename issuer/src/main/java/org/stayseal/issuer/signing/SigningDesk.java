@@ -1,0 +1,158 @@
+package org.stayseal.issuer.signing;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stayseal.issuer.lint.Candidate;
+import org.stayseal.issuer.lint.Finding;
+import org.stayseal.issuer.lint.Linter;
+import org.stayseal.spec.signing.Signer;
+import org.stayseal.trust.authority.Authority;
+
+/**
+ * Where permits are signed: linted bytes in, a recorded signature out.
+ *
+ * <p>Guarantees: nothing is signed that is not recorded and did not pass every lint in this process; a token is used up, durably, before the
+ * key is touched; every signature is on record before anyone gets it; and no item is ever signed over two different contents.
+ */
+@Component
+public class SigningDesk {
+
+    private final Authority authority;
+    private final Linter linter;
+    private final JdbcClient database;
+    private final TransactionTemplate apart;
+    private final Clock clock;
+
+    SigningDesk(
+            Authority authority,
+            Linter linter,
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.authority = authority;
+        this.linter = linter;
+        this.database = database;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    /** The certificate of the key that signs such items now. */
+    public X509Certificate certificate(Item item) {
+        return signer(item).certificate();
+    }
+
+    /** Lints recorded bytes, all rules, and gives a token when every rule passed. */
+    public Preparation prepare(Candidate candidate) {
+        List<Finding> findings = linter.findings(candidate);
+        if (!findings.isEmpty()) {
+            return new Preparation.Refused(findings);
+        }
+        String permit = candidate.permit().number();
+        SigningToken token = new SigningToken(UUID.randomUUID(), permit, candidate.item(), candidate.toSign());
+        apart.executeWithoutResult(running -> database.sql(
+                        "INSERT INTO signing_token (id, permit, item, digest, linted_at) VALUES (?, ?, ?, ?, ?)")
+                .params(token.id(), permit, token.item().key(), sha256(token.toSign()), now())
+                .update());
+        return new Preparation.Cleared(token);
+    }
+
+    /**
+     * Redeems the token: signs, records, returns the raw signature.
+     *
+     * @throws IllegalStateException when the token was redeemed before, or this item was signed with other content
+     */
+    public byte[] issue(SigningToken token) {
+        byte[] digest = sha256(token.toSign());
+        redeem(token, digest);
+        Signer signer = signer(token.item());
+        byte[] signature = signer.sign(token.toSign());
+        if (!signer.algorithm().verify(signer.certificate().getPublicKey(), token.toSign(), signature)) {
+            throw new IllegalStateException("The signature just made does not verify; it is not used.");
+        }
+        apart.executeWithoutResult(running -> database.sql(
+                        """
+                        INSERT INTO signature_record (token, permit, item, digest, signature, certificate, signed_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        token.id(),
+                        token.permit(),
+                        token.item().key(),
+                        digest,
+                        signature,
+                        sha256(encoded(signer.certificate())),
+                        now())
+                .update());
+        return signature;
+    }
+
+    /** The signature on record over exactly these bytes, when a crash kept it from being used. */
+    public Optional<byte[]> recorded(String permit, Item item, byte[] toSign) {
+        return database.sql(
+                        """
+                        SELECT signature FROM signature_record WHERE permit = ? AND item = ? AND digest = ? ORDER BY signed_at LIMIT 1
+                        """)
+                .params(permit, item.key(), sha256(toSign))
+                .query(byte[].class)
+                .optional();
+    }
+
+    private void redeem(SigningToken token, byte[] digest) {
+        apart.executeWithoutResult(running -> {
+            int redeemed = database.sql(
+                            """
+                            UPDATE signing_token SET redeemed_at = :now
+                            WHERE id = :id AND digest = :digest AND redeemed_at IS NULL
+                              AND NOT EXISTS (SELECT 1 FROM signing_token other WHERE other.permit = :permit AND other.item = :item
+                                              AND other.redeemed_at IS NOT NULL AND other.digest <> :digest)
+                            """)
+                    .param("now", now())
+                    .param("id", token.id())
+                    .param("digest", digest)
+                    .param("permit", token.permit())
+                    .param("item", token.item().key())
+                    .update();
+            if (redeemed != 1) {
+                throw new IllegalStateException("This signing token was redeemed before, or the item was signed with other content.");
+            }
+        });
+    }
+
+    private Signer signer(Item item) {
+        return item == Item.SEAL ? authority.sealSigner() : authority.credentialSigner();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static byte[] encoded(X509Certificate certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("A certificate that was read can be written.", e);
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}
