@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param verifierPage folder of the built verifier page; without it {@code /verify/} says that it is not installed
  * @param country three letters as in the machine readable zone
  * @param signerCode the two letters of signer certificates for that country
+ * @param countryName for the certificates of the demo
  * @param nationalLanguage BCP 47 tag of the second language on carriers and pages
  * @param authority name of the issuing authority, printed and signed into every permit
  * @param samples make three sample permits and two officers on the first start
@@ -31,6 +32,7 @@ public record IssuerSettings(
         @DefaultValue("./verifier-web/dist") Path verifierPage,
         @DefaultValue("UTO") String country,
         @DefaultValue("UT") String signerCode,
+        @DefaultValue("Utopia") String countryName,
         @DefaultValue("lt") Locale nationalLanguage,
         @DefaultValue("Utopia Migration Office") String authority,
         @DefaultValue("true") boolean samples,
@@ -53,17 +55,25 @@ public record IssuerSettings(
      *
      * @param delay how long changes are gathered before they are published together: longer links the codes of one permit less, shorter
      *     makes a revocation known sooner
-     * @param validFor how long a published list may be used
+     * @param renewAfter how often lists are made although nothing changed
+     * @param validFor how long trust list and snapshot may be used: longer helps those who are rarely online, shorter limits what a
+     *     withheld update can hide
+     * @param statusValidFor the same for status lists and the seal revocation list
      */
     public record Publication(
             @DefaultValue("2s") Duration delay,
-            @DefaultValue("24h") Duration validFor) {
+            @DefaultValue("6h") Duration renewAfter,
+            @DefaultValue("7d") Duration validFor,
+            @DefaultValue("3d") Duration statusValidFor) {
 
         /** Refuses lists that would be out of date before they are renewed. */
         public Publication {
-            if (delay.isNegative() || delay.toMinutes() > 60 || validFor.toMinutes() < 10) {
+            if (delay.isNegative() || delay.toMinutes() > 60) {
+                throw new IllegalArgumentException("stayseal.publication.delay is at most an hour.");
+            }
+            if (renewAfter.compareTo(validFor) >= 0 || renewAfter.compareTo(statusValidFor) >= 0) {
                 throw new IllegalArgumentException(
-                        "stayseal.publication: delay is at most an hour, valid-for at least ten minutes.");
+                        "stayseal.publication.renew-after is shorter than valid-for and status-valid-for.");
             }
         }
     }

@@ -19,7 +19,7 @@ import org.stayseal.issuer.audit.AuditTrail;
 import org.stayseal.issuer.issuance.PermitRows.ItemRow;
 import org.stayseal.issuer.lint.Candidate;
 import org.stayseal.issuer.lint.Finding;
-import org.stayseal.issuer.signing.Item;
+import org.stayseal.issuer.lint.Item;
 import org.stayseal.issuer.signing.Preparation;
 import org.stayseal.issuer.signing.SigningDesk;
 import org.stayseal.issuer.signing.SigningToken;

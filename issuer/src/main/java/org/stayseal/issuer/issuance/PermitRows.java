@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.stayseal.issuer.signing.Item;
+import org.stayseal.issuer.lint.Item;
 import org.stayseal.spec.permit.Field;
 import org.stayseal.spec.permit.PermitDraft;
 import tools.jackson.core.type.TypeReference;

@@ -19,7 +19,7 @@ import org.stayseal.issuer.application.ApplicationApproved;
 import org.stayseal.issuer.application.Applications;
 import org.stayseal.issuer.audit.AuditTrail;
 import org.stayseal.issuer.publication.PublicationRequests;
-import org.stayseal.issuer.signing.Item;
+import org.stayseal.issuer.lint.Item;
 import org.stayseal.issuer.signing.SigningDesk;
 import org.stayseal.issuer.status.StatusPlace;
 import org.stayseal.issuer.status.StatusPlaces;

@@ -2,7 +2,6 @@ package org.stayseal.issuer.lint;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import org.stayseal.issuer.signing.Item;
 import org.stayseal.spec.permit.Permit;
 
 /**

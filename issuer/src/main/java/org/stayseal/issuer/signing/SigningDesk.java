@@ -17,6 +17,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stayseal.issuer.lint.Candidate;
 import org.stayseal.issuer.lint.Finding;
+import org.stayseal.issuer.lint.Item;
 import org.stayseal.issuer.lint.Linter;
 import org.stayseal.spec.signing.Signer;
 import org.stayseal.trust.authority.Authority;

@@ -1,6 +1,7 @@
 package org.stayseal.issuer.signing;
 
 import java.util.UUID;
+import org.stayseal.issuer.lint.Item;
 
 /**
  * The right to one signature over bytes that passed every lint. Only {@link SigningDesk#prepare} makes one, and only after linting; it is

@@ -1,4 +1,4 @@
-package org.stayseal.issuer.signing;
+package org.stayseal.issuer.lint;
 
 import java.util.Locale;
 import java.util.Optional;

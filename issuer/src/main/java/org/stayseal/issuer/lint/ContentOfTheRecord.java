@@ -1,0 +1,38 @@
+package org.stayseal.issuer.lint;
+
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.stayseal.spec.cwt.Claims;
+import org.stayseal.spec.cwt.CredentialEncoder;
+import org.stayseal.spec.permit.Disclosure;
+
+/** A credential says what the record says, for its purpose: not more, not less, nothing else. */
+final class ContentOfTheRecord implements Lint {
+
+    private static final CredentialEncoder ENCODER =
+            new CredentialEncoder(Disclosure.Choices.usual(), ZoneOffset.UTC);
+
+    @Override
+    public String name() {
+        return "content-of-the-record";
+    }
+
+    @Override
+    public Optional<String> fault(Read read) {
+        Candidate candidate = read.candidate();
+        return read.claims().flatMap(claims -> {
+            Claims expected = ENCODER.claims(
+                    candidate.permit(),
+                    candidate.item().purpose().orElseThrow(),
+                    candidate.now(),
+                    claims.id(),
+                    claims.status(),
+                    Optional.empty());
+            boolean same = claims.person().equals(expected.person())
+                    && claims.permit().equals(expected.permit())
+                    && claims.issuer().equals(expected.issuer())
+                    && claims.deviceKey().isEmpty();
+            return same ? Optional.empty() : Optional.of("its content is not that of the record");
+        });
+    }
+}

@@ -1,0 +1,124 @@
+package org.stayseal.issuer.publication;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.stayseal.spec.bytes.Hex;
+import org.stayseal.spec.trust.SealRevocations;
+import org.stayseal.trust.authority.Publication;
+import org.stayseal.trust.authority.PublicationInput;
+
+/** The present statuses, as the authority wants them, and the publications that were made of them. */
+@Component
+class PublicationStore {
+
+    /** How many publications are kept, for readers that are in the middle of fetching one. */
+    private static final int KEPT = 3;
+
+    private final JdbcClient database;
+
+    PublicationStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The whole present state. */
+    PublicationInput input(int shardSize) {
+        Map<Integer, Map<Integer, Integer>> shards = new HashMap<>();
+        shards.put(0, new HashMap<>());
+        database.sql("SELECT DISTINCT shard FROM credential")
+                .query(Integer.class)
+                .list()
+                .forEach(shard -> shards.putIfAbsent(shard, new HashMap<>()));
+        database.sql("SELECT shard, idx, status FROM status_entry WHERE status <> 0").query(row -> {
+            Map<Integer, Integer> statuses = shards.get(row.getInt("shard"));
+            if (statuses != null) {
+                statuses.put(row.getInt("idx"), row.getInt("status"));
+            }
+        });
+        List<PublicationInput.StatusShard> lists = new ArrayList<>();
+        shards.forEach((shard, statuses) -> lists.add(new PublicationInput.StatusShard(shard, shardSize, statuses)));
+        Map<String, SealRevocations.Entry> seals = new HashMap<>();
+        database.sql(
+                        """
+                        SELECT s.identity, p.status, p.status_changed_at FROM seal s JOIN permit p ON p.number = s.permit
+                        WHERE p.status <> 0 AND s.identity IS NOT NULL
+                        """)
+                .query(row -> {
+                    Instant since = row.getObject("status_changed_at", OffsetDateTime.class)
+                            .toInstant()
+                            .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+                    seals.put(
+                            Hex.encode(row.getBytes("identity")),
+                            new SealRevocations.Entry(row.getInt("status"), since));
+                });
+        return new PublicationInput(lists, seals);
+    }
+
+    /** The newest sequence on record, 0 before the first. */
+    long newest() {
+        return database.sql("SELECT coalesce(max(sequence), 0) FROM publication")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Stores what is to be served; a publication that is there already stays as it is. */
+    void store(Publication publication, URI base) {
+        int added = database.sql(
+                        "INSERT INTO publication (sequence, issued, next_update) VALUES (?, ?, ?) ON CONFLICT (sequence) DO NOTHING")
+                .params(publication.sequence(), moment(publication.issued()), moment(publication.nextUpdate()))
+                .update();
+        if (added == 0) {
+            return;
+        }
+        for (PublishedFile file : files(publication, base)) {
+            database.sql(
+                            "INSERT INTO publication_file (sequence, path, media_type, etag, bytes) VALUES (?, ?, ?, ?, ?)")
+                    .params(publication.sequence(), file.path(), file.mediaType(), file.etag(), file.bytes())
+                    .update();
+        }
+        database.sql("DELETE FROM publication WHERE sequence <= ?")
+                .param(publication.sequence() - KEPT)
+                .update();
+    }
+
+    List<PublishedFile> files(long sequence) {
+        return database.sql("SELECT path, media_type, etag, bytes FROM publication_file WHERE sequence = ?")
+                .param(sequence)
+                .query((row, count) -> new PublishedFile(
+                        row.getString("path"),
+                        row.getString("media_type"),
+                        row.getString("etag"),
+                        row.getBytes("bytes")))
+                .list();
+    }
+
+    private static List<PublishedFile> files(Publication publication, URI base) {
+        List<PublishedFile> files = new ArrayList<>();
+        files.add(PublishedFile.of("trust/snapshot", PublishedTypes.ZIP, publication.snapshot()));
+        files.add(PublishedFile.of("trust/trust-list", PublishedTypes.JOSE, publication.trustList()));
+        files.add(PublishedFile.of("trust/seal-revocations", PublishedTypes.JOSE, publication.sealRevocations()));
+        publication.roots().forEach((number, root) ->
+                files.add(PublishedFile.of("trust/root/" + number, PublishedTypes.JOSE, root)));
+        files.add(PublishedFile.of(
+                "trust/root", PublishedTypes.JOSE, publication.roots().get(publication.roots().lastKey())));
+        publication.crls().forEach((name, crl) ->
+                files.add(PublishedFile.of("trust/crl/" + name, PublishedTypes.CRL, crl)));
+        publication.statusLists().forEach((address, lists) -> {
+            String path = address.startsWith(base + "/") ? address.substring(base.toString().length() + 1) : address;
+            files.add(PublishedFile.of(path, PublishedTypes.STATUS_CWT, lists.cwt()));
+            files.add(PublishedFile.of(path, PublishedTypes.STATUS_JWT, lists.jwt()));
+        });
+        return files;
+    }
+
+    private static OffsetDateTime moment(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,90 @@
+package org.stayseal.issuer.publication;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.util.UrlPathHelper;
+import org.stayseal.issuer.Refusal;
+
+/**
+ * Serves what is published: anyone may fetch it, from any page, and keep it for five minutes. A status list is a JWT or a CWT, as asked for
+ * (Token Status List, section 8.1).
+ */
+@RestController
+@Hidden
+class PublishedController {
+
+    private static final CacheControl FIVE_MINUTES =
+            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+
+    private final Publisher publisher;
+
+    PublishedController(Publisher publisher) {
+        this.publisher = publisher;
+    }
+
+    @GetMapping({
+        "/trust/trust-list",
+        "/trust/root",
+        "/trust/root/{number:[0-9]+}",
+        "/trust/snapshot",
+        "/trust/seal-revocations",
+        "/trust/crl/{name:[A-Z]+}",
+        "/status/{shard:[0-9]+}"
+    })
+    ResponseEntity<byte[]> file(HttpServletRequest request, ServletWebRequest exchange)
+            throws HttpMediaTypeNotAcceptableException {
+        String path = new UrlPathHelper().getPathWithinApplication(request).substring(1);
+        List<PublishedFile> forms = publisher.at(path);
+        if (forms.isEmpty()) {
+            throw Refusal.notFound("not-published", "Nothing is published at this address.");
+        }
+        PublishedFile file = forms.size() == 1 ? forms.get(0) : accepted(forms, request);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .cacheControl(FIVE_MINUTES)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
+                .eTag(file.etag());
+        if (exchange.checkNotModified(file.etag())) {
+            return ResponseEntity.status(304)
+                    .cacheControl(FIVE_MINUTES)
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                    .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                    .eTag(file.etag())
+                    .build();
+        }
+        return answer.contentType(MediaType.parseMediaType(file.mediaType())).body(file.bytes());
+    }
+
+    private static PublishedFile accepted(List<PublishedFile> forms, HttpServletRequest request)
+            throws HttpMediaTypeNotAcceptableException {
+        String header = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("*/*");
+        List<MediaType> wanted;
+        try {
+            wanted = MediaType.parseMediaTypes(header);
+        } catch (org.springframework.http.InvalidMediaTypeException e) {
+            wanted = List.of();
+        }
+        for (MediaType type : wanted) {
+            for (PublishedFile form : forms) {
+                if (type.includes(MediaType.parseMediaType(form.mediaType()))) {
+                    return form;
+                }
+            }
+        }
+        throw new HttpMediaTypeNotAcceptableException(forms.stream()
+                .map(form -> MediaType.parseMediaType(form.mediaType()))
+                .toList());
+    }
+}

@@ -1,0 +1,30 @@
+package org.stayseal.issuer.publication;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * One published file, ready to serve.
+ *
+ * @param path below the public address, without a slash at its begin: {@code trust/snapshot}
+ * @param mediaType what it is
+ * @param etag strong, with its quotes: a hash of the bytes
+ * @param bytes the file; shared, not to be changed
+ */
+record PublishedFile(String path, String mediaType, String etag, byte[] bytes) {
+
+    static PublishedFile of(String path, String mediaType, byte[] bytes) {
+        return new PublishedFile(path, mediaType, etag(bytes), bytes);
+    }
+
+    /** A strong validator: the first half of SHA-256. */
+    static String etag(byte[] bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return '"' + HexFormat.of().formatHex(hash, 0, 16) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.stayseal.issuer.publication;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stayseal.issuer.IssuerSettings;
+import org.stayseal.issuer.PublicAddress;
+import org.stayseal.issuer.status.StatusPlace;
+import org.stayseal.trust.authority.Authority;
+import org.stayseal.trust.authority.Publication;
+import org.stayseal.trust.authority.PublicationRefusedException;
+
+/**
+ * Publishes when something changed and a little time for others to change has passed, and again when half of a publication's life is over.
+ *
+ * <p>One issuer at a time: the row of the wish is held while publishing, so that a change made meanwhile waits and is published next.
+ */
+@Component
+public class Publisher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final PublicationStore store;
+    private final Authority authority;
+    private final IssuerSettings settings;
+    private final PublicAddress address;
+    private final Clock clock;
+    private final AtomicReference<Served> served = new AtomicReference<>(new Served(0, Map.of()));
+    private Instant notBefore = Instant.MIN;
+
+    Publisher(
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            PublicationStore store,
+            Authority authority,
+            IssuerSettings settings,
+            PublicAddress address,
+            Clock clock) {
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+        this.store = store;
+        this.authority = authority;
+        this.settings = settings;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    /** The newest publication's files by path. */
+    private record Served(long sequence, Map<String, List<PublishedFile>> files) {}
+
+    /** The forms in which that path is served; empty when there is none. */
+    List<PublishedFile> at(String path) {
+        return served.get().files().getOrDefault(path, List.of());
+    }
+
+    /** The number of the publication that is being served; 0 before the first. */
+    public long sequence() {
+        return served.get().sequence();
+    }
+
+    /** Publishes if it is time to, and serves what is newest, also when another issuer made it. */
+    @Scheduled(fixedDelay = 250)
+    public synchronized void tick() {
+        if (!clock.instant().isBefore(notBefore)) {
+            try {
+                transaction.executeWithoutResult(running -> publishIfDue());
+            } catch (RuntimeException e) {
+                LOG.error("publishing failed and is tried again", e);
+                notBefore = clock.instant().plus(AFTER_A_FAILURE);
+            }
+        }
+        long newest = store.newest();
+        if (newest > served.get().sequence()) {
+            Map<String, List<PublishedFile>> files = new HashMap<>();
+            store.files(newest).forEach(file -> files.merge(file.path(), List.of(file), Publisher::both));
+            served.set(new Served(newest, Map.copyOf(files)));
+        }
+    }
+
+    private void publishIfDue() {
+        Optional<Wish> wish = database.sql(
+                        """
+                        SELECT wanted, published, wanted_since, renew_at FROM publication_state WHERE id = 1 FOR UPDATE SKIP LOCKED
+                        """)
+                .query((row, count) -> new Wish(
+                        row.getLong("wanted"),
+                        row.getLong("published"),
+                        Optional.ofNullable(row.getObject("wanted_since", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        Optional.ofNullable(row.getObject("renew_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
+                .optional();
+        Instant now = clock.instant();
+        if (wish.isEmpty() || !wish.get().isDue(now, settings.publication().delay())) {
+            return;
+        }
+        Publication publication;
+        try {
+            publication = authority.publish(store.input(StatusPlace.SHARD_SIZE));
+        } catch (PublicationRefusedException e) {
+            throw new IllegalStateException("The authority's own reader refuses the publication.", e);
+        }
+        store.store(publication, address.base());
+        Duration life = Duration.between(publication.issued(), publication.nextUpdate());
+        Duration shortest = life.compareTo(settings.publication().renewAfter()) < 0
+                ? life.dividedBy(2)
+                : settings.publication().renewAfter();
+        database.sql("UPDATE publication_state SET published = ?, renew_at = ? WHERE id = 1")
+                .params(
+                        wish.get().wanted(),
+                        OffsetDateTime.ofInstant(publication.issued().plus(shortest), ZoneOffset.UTC))
+                .update();
+        LOG.info("publication {} made", publication.sequence());
+    }
+
+    private static List<PublishedFile> both(List<PublishedFile> one, List<PublishedFile> other) {
+        return java.util.stream.Stream.concat(one.stream(), other.stream())
+                .sorted(Comparator.comparing(PublishedFile::mediaType))
+                .toList();
+    }
+
+    private record Wish(long wanted, long published, Optional<Instant> since, Optional<Instant> renewAt) {
+
+        boolean isDue(Instant now, Duration delay) {
+            boolean changed = wanted > published
+                    && since.map(moment -> !now.isBefore(moment.plus(delay))).orElse(true);
+            return changed || renewAt.map(moment -> !now.isBefore(moment)).orElse(false);
+        }
+    }
+}
