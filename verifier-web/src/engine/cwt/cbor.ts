@@ -19,6 +19,8 @@ export interface CborLimits {
   readonly depth: number;
   readonly items: number;
   readonly rule: string;
+  /** Map keys may stand in any order, at most 64 in a map (STATUS-10); none twice all the same. */
+  readonly anyOrder?: boolean;
 }
 
 /**
@@ -88,17 +90,17 @@ class Reader {
   private map(count: number, depth: number): CborMap {
     const map = new Map<CborKey, Cbor>();
     let before: Uint8Array | undefined;
+    if (this.limits.anyOrder === true && count > 64) throw this.fault('CBOR map with too many members');
     for (let i = 0; i < count; i++) {
       const start = this.at;
       const key = this.item(depth + 1);
       const bytes = this.bytes.subarray(start, this.at);
-      if (before !== undefined) {
-        const order = compare(before, bytes);
-        if (order === 0) throw this.fault('CBOR map with a duplicate key');
-        if (order > 0) throw this.fault('CBOR map keys not in order');
-      }
       if (typeof key !== 'number' && typeof key !== 'string' && typeof key !== 'bigint') {
         throw this.fault('CBOR map key that is neither number nor text');
+      }
+      if (map.has(key)) throw this.fault('CBOR map with a duplicate key');
+      if (before !== undefined && this.limits.anyOrder !== true && compare(before, bytes) > 0) {
+        throw this.fault('CBOR map keys not in order');
       }
       map.set(key, this.item(depth + 1));
       before = bytes;

@@ -94,8 +94,8 @@ function readAlgorithm(header: CborMap): Algorithm {
   return known;
 }
 
-/** CBOR of `["Signature1", protected, h'', payload]`, around the byte strings as received. */
-function toBeSigned(header: Uint8Array, payload: Uint8Array): Uint8Array {
+/** CRED-20: CBOR of `["Signature1", protected, h'', payload]`, around the byte strings as received. */
+export function toBeSigned(header: Uint8Array, payload: Uint8Array): Uint8Array {
   const context = new TextEncoder().encode('Signature1');
   const start = new Uint8Array([0x84, 0x60 + context.length]);
   return concat(start, context, byteHead(header), header, new Uint8Array([0x40]), byteHead(payload), payload);
@@ -105,5 +105,6 @@ function byteHead(bytes: Uint8Array): Uint8Array {
   const n = bytes.length;
   if (n < 24) return new Uint8Array([0x40 + n]);
   if (n < 256) return new Uint8Array([0x58, n]);
-  return new Uint8Array([0x59, n >> 8, n & 0xff]);
+  if (n < 65536) return new Uint8Array([0x59, n >> 8, n & 0xff]);
+  return new Uint8Array([0x5a, n >>> 24, (n >> 16) & 0xff, (n >> 8) & 0xff, n & 0xff]);
 }

@@ -4,6 +4,7 @@
  */
 import { equal } from '../bytes/arrays';
 import { toHex } from '../bytes/hex';
+import { FormatError } from '../format-error';
 import type { Certificate } from '../signing/certificate';
 import { digest } from '../signing/signature';
 import { readStatusList, type StatusList } from '../status/status-list';
@@ -107,7 +108,12 @@ async function readStatusLists(
     if (uri === undefined || (await statusFileName(uri)) !== file.name) {
       throw new Refusal('MIXED', 'TRUST-62', 'a status list under another name');
     }
-    lists.set(uri, await readStatusList(required(files, file.name), uri, statusKeys(list, uri)));
+    try {
+      lists.set(uri, await readStatusList(required(files, file.name), uri, statusKeys(list, uri)));
+    } catch (e) {
+      if (!(e instanceof FormatError)) throw e;
+      throw new Refusal(e.kind === 'UNSUPPORTED' ? 'UNSUPPORTED' : 'CORRUPT', e.rule, e.message);
+    }
   }
   return lists;
 }
