@@ -1,21 +1,121 @@
 package org.stayseal.trust.authority;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.stayseal.spec.signing.Signer;
+import org.stayseal.spec.trust.Fingerprint;
+import org.stayseal.trust.reader.DurableFiles;
+import org.stayseal.trust.reader.FolderLock;
 
-/** An authority's directory: its keys, its numbers and its publications. */
-public final class AuthorityHome {
+/** An authority's directory: its keys ({@code keys/}), its numbers and its publications ({@code publications/}), and the lock of the process that has it. */
+public final class AuthorityHome implements Authority, AutoCloseable {
 
-    private AuthorityHome() {}
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final AuthorityProfile profile;
+    private final Hierarchy hierarchy;
+    private final PublicationFolder publications;
+    private final Clock clock;
+    private final FolderLock lock;
+    private final Signer sealSigner;
+    private final Signer credentialSigner;
+    private Optional<Publication> current;
+
+    private AuthorityHome(
+            AuthorityProfile profile, Hierarchy hierarchy, PublicationFolder publications, Clock clock, FolderLock lock)
+            throws IOException {
+        this.profile = profile;
+        this.hierarchy = hierarchy;
+        this.publications = publications;
+        this.clock = clock;
+        this.lock = lock;
+        this.sealSigner = hierarchy.signer(KeyName.SEAL_SIGNER);
+        this.credentialSigner = hierarchy.signer(KeyName.CREDENTIAL_SIGNER);
+        this.current = publications.current();
+    }
 
     /**
      * Opens the demo authority that lives in {@code directory}, or makes a new one there with fresh keys. Only one process may have it open.
      *
      * @param directory made if missing, for its owner only
      * @param profile what it is set up with; on a later start only the address and the durations may differ
-     * @throws java.io.UncheckedIOException if the disk fails, or another process has the directory open
+     * @throws UncheckedIOException if the disk fails, or another process has the directory open
      */
-    public static Authority openOrCreateDemo(Path directory, AuthorityProfile profile, Clock clock) {
-        throw new UnsupportedOperationException("not yet");
+    public static AuthorityHome openOrCreateDemo(Path directory, AuthorityProfile profile, Clock clock) {
+        try {
+            DurableFiles.folder(directory);
+            FolderLock lock = FolderLock.take(directory, PATIENCE);
+            try {
+                HierarchyFolder keys = new HierarchyFolder(directory.resolve("keys"));
+                if (!keys.exists()) {
+                    keys.write(Hierarchy.make(profile, KeySupply.fresh(), clock.instant()));
+                }
+                return new AuthorityHome(
+                        profile, keys.read(), new PublicationFolder(directory.resolve("publications")), clock, lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public AuthorityProfile profile() {
+        return profile;
+    }
+
+    @Override
+    public Signer sealSigner() {
+        return sealSigner;
+    }
+
+    @Override
+    public Signer credentialSigner() {
+        return credentialSigner;
+    }
+
+    @Override
+    public Fingerprint rootFingerprint() {
+        return hierarchy.rootFingerprint();
+    }
+
+    @Override
+    public byte[] rootDocument() {
+        return hierarchy.rootDocument();
+    }
+
+    @Override
+    public synchronized Publication publish(PublicationInput input) throws PublicationRefusedException {
+        try {
+            long sequence = publications.takeSequence();
+            Publication made = new Publisher(profile, hierarchy, new ListedStates(hierarchy.from()))
+                    .publish(input, sequence, clock.instant());
+            publications.write(made);
+            current = Optional.of(made);
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized Optional<Publication> current() {
+        return current;
+    }
+
+    /** Lets another process have the directory. */
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

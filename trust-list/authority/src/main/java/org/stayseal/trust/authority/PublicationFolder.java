@@ -1,0 +1,130 @@
+package org.stayseal.trust.authority;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.stayseal.spec.FormatException;
+import org.stayseal.spec.trust.DocumentKind;
+import org.stayseal.spec.trust.Manifest;
+import org.stayseal.spec.trust.SealRevocations;
+import org.stayseal.spec.trust.SignedDocument;
+import org.stayseal.trust.reader.DurableFiles;
+import org.stayseal.trust.reader.SnapshotArchive;
+
+/** Publications on the disk, and the last number used (TRUST-80). A folder counts only when {@code current} names it. */
+final class PublicationFolder {
+
+    private static final String CURRENT = "current";
+    private static final String SEQUENCE = "sequence";
+    private static final int KEPT = 3;
+
+    private final Path folder;
+
+    PublicationFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The next number; it is on the disk, and so used, when this returns. */
+    long takeSequence() throws IOException {
+        DurableFiles.folder(folder);
+        Path file = folder.resolve(SEQUENCE);
+        long next =
+                1 + (Files.exists(file) ? Long.parseLong(Files.readString(file).strip()) : 0);
+        DurableFiles.replace(file, (next + "\n").getBytes(StandardCharsets.US_ASCII));
+        return next;
+    }
+
+    void write(Publication publication) throws IOException {
+        Path target = folder.resolve("p-" + publication.sequence());
+        DurableFiles.folder(target);
+        DurableFiles.replace(target.resolve("snapshot.zip"), publication.snapshot());
+        Map<String, byte[]> jwts = new TreeMap<>();
+        publication.statusLists().forEach((uri, lists) -> jwts.put(jwtName(uri), lists.jwt()));
+        DurableFiles.replace(target.resolve("jwt.zip"), SnapshotArchive.write(jwts));
+        DurableFiles.flushFolder(folder);
+        DurableFiles.replace(
+                folder.resolve(CURRENT), (target.getFileName() + "\n").getBytes(StandardCharsets.US_ASCII));
+        removeOld(publication.sequence());
+    }
+
+    Optional<Publication> current() throws IOException {
+        Path pointer = folder.resolve(CURRENT);
+        if (!Files.exists(pointer)) {
+            return Optional.empty();
+        }
+        Path at = folder.resolve(Files.readString(pointer).strip());
+        try {
+            byte[] snapshot = Files.readAllBytes(at.resolve("snapshot.zip"));
+            byte[] jwts = Files.readAllBytes(at.resolve("jwt.zip"));
+            return Optional.of(publication(snapshot, SnapshotArchive.read(snapshot), SnapshotArchive.read(jwts)));
+        } catch (FormatException e) {
+            throw new IOException("the publication is damaged: " + at, e);
+        }
+    }
+
+    private static Publication publication(
+            byte[] snapshot, SortedMap<String, byte[]> files, SortedMap<String, byte[]> jwts)
+            throws FormatException, IOException {
+        Manifest manifest = Manifest.read(SignedDocument.read(file(files, Manifest.NAME), DocumentKind.SNAPSHOT));
+        SortedMap<Long, byte[]> roots = new TreeMap<>();
+        Map<String, byte[]> crls = new HashMap<>();
+        Map<String, Publication.StatusLists> statusLists = new HashMap<>();
+        for (Manifest.File entry : manifest.files()) {
+            String name = entry.name();
+            byte[] content = file(files, name);
+            if (name.startsWith("root/")) {
+                roots.put(Long.parseLong(name.substring(5, name.length() - 5)), content);
+            } else if (name.startsWith("crl/")) {
+                crls.put(name.substring(4, name.length() - 4), content);
+            } else if (entry.statusUri().isPresent()) {
+                String uri = entry.statusUri().get();
+                statusLists.put(uri, new Publication.StatusLists(content, file(jwts, jwtName(uri))));
+            }
+        }
+        return new Publication(
+                manifest.head().sequence(),
+                manifest.head().issued(),
+                manifest.head().nextUpdate(),
+                snapshot,
+                roots,
+                file(files, "trust-list.json"),
+                file(files, SealRevocations.NAME),
+                crls,
+                statusLists);
+    }
+
+    private static byte[] file(Map<String, byte[]> files, String name) throws IOException {
+        byte[] content = files.get(name);
+        if (content == null) {
+            throw new IOException("the publication lacks " + name);
+        }
+        return content;
+    }
+
+    private static String jwtName(String uri) {
+        return Manifest.statusName(uri).replace(".cwt", ".jwt");
+    }
+
+    private void removeOld(long newest) throws IOException {
+        List<Path> all;
+        try (Stream<Path> paths = Files.list(folder)) {
+            all = paths.filter(path -> path.getFileName().toString().matches("p-[0-9]{1,18}"))
+                    .toList();
+        }
+        for (Path path : all) {
+            if (Long.parseLong(path.getFileName().toString().substring(2)) <= newest - KEPT) {
+                Files.deleteIfExists(path.resolve("snapshot.zip"));
+                Files.deleteIfExists(path.resolve("jwt.zip"));
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

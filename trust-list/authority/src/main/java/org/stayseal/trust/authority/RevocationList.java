@@ -1,0 +1,48 @@
+package org.stayseal.trust.authority;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.cert.X509v2CRLBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+
+/** The CSCA's one CRL (Doc 9303-12): its next update is always there. */
+final class RevocationList {
+
+    private static final Duration VALIDITY = Duration.ofDays(90);
+
+    private RevocationList() {}
+
+    /**
+     * @param revoked serial numbers with the moment of revocation
+     * @return DER
+     */
+    static byte[] make(Hierarchy.Entry csca, long number, Instant now, Map<BigInteger, Instant> revoked) {
+        X509v2CRLBuilder builder = new X509v2CRLBuilder(
+                X500Name.getInstance(
+                        csca.certificate().getSubjectX500Principal().getEncoded()),
+                Date.from(now));
+        builder.setNextUpdate(Date.from(now.plus(VALIDITY)));
+        new TreeMap<>(revoked)
+                .forEach((serial, since) -> builder.addCRLEntry(serial, Date.from(since), CRLReason.keyCompromise));
+        try {
+            builder.addExtension(
+                    Extension.authorityKeyIdentifier,
+                    false,
+                    new JcaX509ExtensionUtils()
+                            .createAuthorityKeyIdentifier(csca.key().publicKey()));
+            builder.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(number)));
+            return builder.build(csca.key().contentSigner()).getEncoded();
+        } catch (IOException | java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException("a CRL of known form can be encoded", e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.stayseal.trust.authority;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.stayseal.spec.signing.Signer;
+import org.stayseal.spec.trust.Fingerprint;
+
+/**
+ * An authority of the published test keys, for vectors, samples and tests: the same input at the same moment always gives the same bytes (RFC 6979, fixed
+ * serial numbers, moments handed in). It keeps nothing on the disk, and no verifier believes it under a list that is not a demo.
+ */
+public final class VectorAuthority implements Authority {
+
+    private final AuthorityProfile profile;
+    private final Hierarchy hierarchy;
+    private final ListedStates states;
+    private Instant now;
+    private long sequence;
+    private Optional<Publication> current = Optional.empty();
+
+    private VectorAuthority(AuthorityProfile profile, Hierarchy hierarchy, Instant from) {
+        this.profile = profile;
+        this.hierarchy = hierarchy;
+        this.states = new ListedStates(hierarchy.from());
+        this.now = from;
+    }
+
+    /**
+     * @param keys the folder {@code spec/vectors/keys}
+     * @param from when the hierarchy begins, and the moment of the first publication
+     */
+    public static VectorAuthority of(Path keys, AuthorityProfile profile, Instant from) {
+        return new VectorAuthority(profile, Hierarchy.make(profile, KeySupply.published(keys), from), from);
+    }
+
+    /** A hierarchy of fresh keys, kept nowhere: somebody else, as far as a reader is concerned. */
+    public static VectorAuthority stranger(AuthorityProfile profile, Instant from) {
+        return new VectorAuthority(profile, Hierarchy.make(profile, KeySupply.fresh(), from), from);
+    }
+
+    /** Sets the moment of the next publication. */
+    public VectorAuthority at(Instant moment) {
+        now = moment;
+        return this;
+    }
+
+    /** Sets the number of the next publication. */
+    public VectorAuthority sequence(long next) {
+        sequence = next - 1;
+        return this;
+    }
+
+    /** Lists the seal signer as revoked from the next publication on, and names it in the CRL. */
+    public VectorAuthority revokeSealSigner(Instant since) {
+        states.revoked(KeyName.SEAL_SIGNER, since, "keyCompromise");
+        return this;
+    }
+
+    /** Lists the credential signer as revoked from the next publication on, and names it in the CRL. */
+    public VectorAuthority revokeCredentialSigner(Instant since) {
+        states.revoked(KeyName.CREDENTIAL_SIGNER, since, "keyCompromise");
+        return this;
+    }
+
+    @Override
+    public AuthorityProfile profile() {
+        return profile;
+    }
+
+    @Override
+    public Signer sealSigner() {
+        return hierarchy.signer(KeyName.SEAL_SIGNER);
+    }
+
+    @Override
+    public Signer credentialSigner() {
+        return hierarchy.signer(KeyName.CREDENTIAL_SIGNER);
+    }
+
+    @Override
+    public Fingerprint rootFingerprint() {
+        return hierarchy.rootFingerprint();
+    }
+
+    @Override
+    public byte[] rootDocument() {
+        return hierarchy.rootDocument();
+    }
+
+    /** For tests of readers, which need documents that no authority would make. */
+    Hierarchy hierarchy() {
+        return hierarchy;
+    }
+
+    @Override
+    public synchronized Publication publish(PublicationInput input) throws PublicationRefusedException {
+        Publication made = new Publisher(profile, hierarchy, states).publish(input, ++sequence, now);
+        current = Optional.of(made);
+        return made;
+    }
+
+    @Override
+    public synchronized Optional<Publication> current() {
+        return current;
+    }
+}
