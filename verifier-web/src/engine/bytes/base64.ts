@@ -38,3 +38,9 @@ export function toBase64Url(bytes: Uint8Array): string {
   }
   return text;
 }
+
+/** Padded base64. */
+export function toBase64(bytes: Uint8Array): string {
+  const text = toBase64Url(bytes).replaceAll('-', '+').replaceAll('_', '/');
+  return text.padEnd(Math.ceil(text.length / 4) * 4, '=');
+}

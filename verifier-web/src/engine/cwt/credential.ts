@@ -9,7 +9,7 @@ import { readPerson, type Person } from './person';
 import { anyUint, byteString, country, date, documentNumber, keysExactly, keysWithin, map, text, uint } from './values';
 
 export interface WorkRight {
-  readonly kind: 'no' | 'any' | 'conditions' | 'separate-permit';
+  readonly kind: 'none' | 'any' | 'conditions' | 'separate-permit';
   readonly conditions?: string;
 }
 
@@ -168,7 +168,7 @@ function readWork(value: Cbor | undefined): WorkRight {
   const allowed = kind === 2 ? parts.length === 2 : kind === 3 || parts.length === 1;
   if (!allowed) throw wrongFormat('CRED-56', 'a right to work of a wrong form');
   const words = parts.length === 2 ? { conditions: text(parts[1], 200) } : {};
-  return { kind: (['no', 'any', 'conditions', 'separate-permit'] as const)[kind] as WorkRight['kind'], ...words };
+  return { kind: (['none', 'any', 'conditions', 'separate-permit'] as const)[kind] as WorkRight['kind'], ...words };
 }
 
 /** CRED-57 */

@@ -54,3 +54,7 @@ export function zoneOf(country: string): string {
 export function standsFor(signerCountry: string, country: string): boolean {
   return countries.some((c) => c.code === country && c.signer === signerCountry);
 }
+
+export function profileTitle(id: string | undefined): string | undefined {
+  return profiles.find((p) => p.id === id)?.name;
+}

@@ -1,12 +1,12 @@
 /** A residence credential as the steps see it. */
 import { equal } from '../bytes/arrays';
-import { toBase64Url } from '../bytes/base64';
 import { toHex } from '../bytes/hex';
 import { readCredential, type Credential, type WorkRight } from '../cwt/credential';
 import { answersOf, categories, limits } from '../registry';
 import { zoneOf } from '../registry/profiles';
 import { fingerprint } from '../signing/certificate';
 import { verifySignature } from '../signing/signature';
+import { credentialView } from './credential-view';
 import { brokenCredentialSignerRule } from './certificate-profile';
 import { dayOf, dayText, endOfDay, parseDay, startOfDay } from './days';
 import type { Grant, Presented, Validity, WorkStatement } from './presented';
@@ -34,7 +34,7 @@ export async function presentCredential(code: string): Promise<Presented> {
     statusName: `entry ${status.index} of ${status.uri}`,
     unknownFeature: false,
     liveOnly: credential.liveOnly,
-    document: credentialDocument(credential, zone),
+    document: credentialView(credential, zone),
     candidates: (sources) => sources.credentialSigners(envelope.kid),
     names: async (certificate) => equal((await fingerprint(certificate)).subarray(0, 8), envelope.kid),
     brokenProfileRule: brokenCredentialSignerRule,
@@ -57,7 +57,7 @@ function validityOf(credential: Credential, zone: string): Validity {
 
 function workStatement(work: WorkRight): WorkStatement {
   switch (work.kind) {
-    case 'no':
+    case 'none':
       return { allowed: false };
     case 'any':
       return { allowed: true };
@@ -68,21 +68,4 @@ function workStatement(work: WorkRight): WorkStatement {
       return { allowed: true, conditions: `only with a separate work permit${more}` };
     }
   }
-}
-
-function credentialDocument(credential: Credential, zone: string): Record<string, unknown> {
-  const { person, envelope: _envelope, cti, ...claims } = credential;
-  return {
-    ...claims,
-    cti: toHex(cti),
-    person: {
-      ...person,
-      ...(person.photo === undefined
-        ? {}
-        : { photo: { format: person.photo.format, bytes: toBase64Url(person.photo.bytes) } }),
-    },
-    categoryName: categories.find((c) => c.code === credential.category)?.name,
-    documentFrom: dayText(dayOf(credential.notBefore * 1000, zone)),
-    documentUntil: dayText(dayOf(credential.expires * 1000 - 1000, zone)),
-  };
 }

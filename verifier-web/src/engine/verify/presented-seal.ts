@@ -5,6 +5,7 @@ import { profileOf, standsFor, zoneOf, type Profile } from '../registry/profiles
 import { algorithmOfCurve } from '../signing/algorithms';
 import { verifySignature } from '../signing/signature';
 import { readContent, type SealContent } from '../vds/content';
+import type { Mrz } from '../vds/mrz';
 import { readSeal, sealIdentity, type Seal } from '../vds/seal';
 import { brokenSealSignerRule } from './certificate-profile';
 import { dayText, endOfDay, startOfDay } from './days';
@@ -12,7 +13,7 @@ import { givesSomething, type Grant, type Presented, type Validity } from './pre
 import { namedBySeal } from './sources';
 
 /** @throws FormatError */
-export function presentSeal(bytes: Uint8Array): Presented {
+export async function presentSeal(bytes: Uint8Array): Promise<Presented> {
   const seal = readSeal(bytes, limits.maxSealBytes);
   const profile = profileOf(seal.country, seal.documentType);
   const content = profile === undefined ? undefined : readContent(seal, profile);
@@ -23,6 +24,7 @@ export function presentSeal(bytes: Uint8Array): Presented {
       : { kind: profile.grants, words: profile.name };
   const namesSigner = standsFor(seal.signerCountry, seal.country);
   const code = content?.mrz?.documentCode;
+  const identity = await sealIdentity(seal);
   return {
     format: 'vds',
     country: seal.country,
@@ -37,7 +39,7 @@ export function presentSeal(bytes: Uint8Array): Presented {
     statusName: `a seal of ${seal.country}`,
     unknownFeature: content?.hasUnknownFeature ?? false,
     liveOnly: false,
-    document: sealDocument(seal, profile, content),
+    document: sealView(seal, profile, content, identity),
     candidates: (sources) =>
       namesSigner ? sources.sealSigners(seal.signerCountry, seal.signerName, seal.reference) : [],
     names: (certificate) =>
@@ -47,7 +49,7 @@ export function presentSeal(bytes: Uint8Array): Presented {
       const algorithm = algorithmOfCurve(key.curve);
       return algorithm?.seal === true && verifySignature(algorithm, key, seal.signed, seal.signature);
     },
-    status: async (sources) => sources.sealStatus(seal.country, await sealIdentity(seal)),
+    status: (sources) => Promise.resolve(sources.sealStatus(seal.country, identity)),
   };
 }
 
@@ -58,30 +60,35 @@ function validityOf(seal: Seal, content: SealContent | undefined, zone: string):
   return { signed, ends: endOfDay(last, zone), words: `good until ${dayText(last)}, that day included` };
 }
 
-function sealDocument(seal: Seal, profile: Profile | undefined, content: SealContent | undefined) {
-  const { mrz } = content ?? {};
+/** What a seal says, by the names that every verifier prints. */
+function sealView(seal: Seal, profile: Profile | undefined, content: SealContent | undefined, identity: Uint8Array) {
+  const mrz = content?.mrz;
+  const listed = new Set(profile?.features.map((f) => parseInt(f.tag, 16)) ?? []);
+  const raw = seal.features.filter((f) => !listed.has(f.tag)).map((f) => [`feature ${tagText(f.tag)}`, toHex(f.value)]);
   return {
-    country: seal.country,
     type: seal.documentType,
-    ...(profile === undefined ? {} : { profile: profile.id, title: profile.name }),
+    ...(profile === undefined ? {} : { profile: profile.id }),
     version: seal.version,
-    signer: `${seal.signerCountry}${seal.signerName}`,
+    country: seal.country,
+    signer: seal.signerCountry + seal.signerName,
     certificateReference: seal.reference,
     issued: dayText(seal.issued),
     signed: dayText(seal.signedOn),
-    ...(content?.lastDay === undefined ? {} : { lastDay: dayText(content.lastDay) }),
-    ...(mrz === undefined
-      ? {}
-      : {
-          surname: mrz.surname,
-          givenNames: mrz.givenNames,
-          ...(mrz.birth === undefined ? {} : { birthDate: mrz.birth }),
-          sex: mrz.sex,
-          nationality: mrz.nationality,
-          documentNumber: mrz.number,
-          ...(mrz.wrongCheckDigits.length === 0 ? {} : { wrongCheckDigits: mrz.wrongCheckDigits }),
-        }),
-    values: content?.values ?? Object.fromEntries(seal.features.map((f) => [tagText(f.tag), toHex(f.value)])),
+    identity: toHex(identity),
+    ...(mrz === undefined ? {} : personView(mrz)),
+    ...(content?.lastDay === undefined ? {} : { documentUntil: dayText(content.lastDay) }),
+    features: { ...content?.values, ...Object.fromEntries(raw) },
+  };
+}
+
+function personView(mrz: Mrz): Record<string, string> {
+  return {
+    surname: mrz.surname,
+    ...(mrz.givenNames === '' ? {} : { givenNames: mrz.givenNames }),
+    ...(mrz.birth === undefined ? {} : { birthDate: mrz.birth }),
+    sex: mrz.sex,
+    nationality: mrz.nationality,
+    documentNumber: mrz.number,
   };
 }
 

@@ -1,0 +1,127 @@
+/** The person and the permit, as the code shows them. */
+import { categories } from '../engine/registry';
+import { profileTitle } from '../engine/registry/profiles';
+import type { Verdict } from '../engine/verify/verdict';
+import { el, fill } from './dom';
+import { photoAddress } from './photo';
+import { dayWords, messages, words } from './words';
+
+type Field = keyof typeof words.field;
+type Row = readonly [Field, string | undefined, string?];
+
+export function personCard(verdict: Verdict): HTMLElement | undefined {
+  const d = reader(verdict);
+  const name = d('fullName') ?? [d('surname'), d('givenNames')].filter((n) => n !== undefined).join(', ');
+  if (name === '') return undefined;
+  const address = photoAddress(verdict.document['photo'], verdict.document['photoType']);
+  const photo = address === undefined ? undefined : el('img', { src: address, alt: words.photo, class: 'photo' });
+  photo?.addEventListener('load', () => URL.revokeObjectURL(photo.src), { once: true });
+  const rows: Row[] = [
+    ['name', name, 'name'],
+    ['nameInOwnScript', d('nameOwnScript')],
+    ['birthDate', day(d('birthDate'))],
+    ['birthPlace', d('birthPlace')],
+    ['sex', d('sex')],
+    ['nationality', d('nationality')],
+    ['personalNumber', d('personalNumber')],
+    ['travelDocument', travelDocument(d)],
+  ];
+  return el(
+    'section',
+    { class: 'card' },
+    el('h2', {}, words.person),
+    el('div', { class: 'person' }, photo, list(rows)),
+    photo === undefined ? el('p', { class: 'soft' }, words.noPhoto) : undefined,
+  );
+}
+
+export function permitCard(verdict: Verdict): HTMLElement | undefined {
+  const d = reader(verdict);
+  if (Object.keys(verdict.document).length === 0) return undefined;
+  const features = (verdict.document['features'] ?? {}) as Record<string, string>;
+  const rows: Row[] = [
+    ['title', title(d)],
+    [
+      'purpose',
+      d('purpose') === undefined ? undefined : messages.purpose[d('purpose') as keyof typeof messages.purpose],
+    ],
+    ['right', range(d('rightFrom'), d('rightUntil'))],
+    ['work', work(d)],
+    ['selfEmployment', granted(d('selfEmployment'), d('selfEmploymentConditions'))],
+    ['study', granted(d('study'), d('studyConditions'))],
+    ['permitNumber', d('permitNumber')],
+    ['documentNumber', d('documentNumber')],
+    ['passportNumber', features['passportNumber']],
+    ['authority', d('authority')],
+    ['country', d('country')],
+    ['placeOfIssue', d('issuePlace')],
+    ['legalGround', d('legalGround')],
+    ['issued', day(d('issueDate') ?? d('issued'))],
+    ['lastDay', day(d('documentUntil'))],
+    ['remarks', d('remarks')],
+  ];
+  return el('section', { class: 'card' }, el('h2', {}, words.rights), list(rows));
+}
+
+type Reader = (name: string) => string | undefined;
+
+function reader(verdict: Verdict): Reader {
+  return (name) => {
+    const value = verdict.document[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+}
+
+function list(rows: readonly Row[]): HTMLElement {
+  const items = rows.flatMap(([field, value, look]) =>
+    value === undefined
+      ? []
+      : [
+          el('dt', {}, words.field[field]),
+          // Isolated: a name in another script must not reorder what stands beside it.
+          el('dd', look === undefined ? {} : { class: look }, el('bdi', {}, value)),
+        ],
+  );
+  return el('dl', {}, ...items);
+}
+
+/** What to call a document, in a person's words. */
+export function documentTitle(verdict: Verdict): string | undefined {
+  return title(reader(verdict));
+}
+
+function title(d: Reader): string | undefined {
+  const category = categories.find((c) => c.name === d('category'));
+  if (category !== undefined) return category.title['en'] ?? category.name;
+  return profileTitle(d('profile')) ?? d('type');
+}
+
+function day(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : dayWords(value);
+}
+
+function range(from: string | undefined, until: string | undefined): string | undefined {
+  if (from === undefined) return undefined;
+  const to = until === undefined || until === 'unlimited' ? words.unlimited : dayWords(until);
+  return fill(words.range, { from: dayWords(from), to });
+}
+
+function work(d: Reader): string | undefined {
+  const kind = d('work') as keyof typeof words.work | undefined;
+  return kind === undefined ? undefined : fill(words.work[kind], { text: d('workConditions') ?? '' }).trim();
+}
+
+function granted(value: string | undefined, conditions: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const answer = value === 'yes' ? words.yes : words.no;
+  return conditions === undefined ? answer : `${answer}: ${conditions}`;
+}
+
+function travelDocument(d: Reader): string | undefined {
+  const number = d('travelDocumentNumber');
+  if (number === undefined) return undefined;
+  const until = d('travelDocumentUntil');
+  return [number, d('travelDocumentIssuer'), until === undefined ? undefined : `until ${dayWords(until)}`]
+    .filter((p) => p !== undefined)
+    .join(', ');
+}

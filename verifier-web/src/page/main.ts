@@ -1,0 +1,149 @@
+/** The page: brings codes to the engine and its verdicts to the screen. Nothing of a code leaves it. */
+import { isKnownKind, noCodeFound, verify } from '../engine/verify/verifier';
+import type { Verdict } from '../engine/verify/verdict';
+import type { Purpose } from '../engine/trust/extensions';
+import { scan, type Scan } from '../scan/camera';
+import { pastedCodes } from '../scan/pasted';
+import { isPdf, readPdf } from '../scan/pdf';
+import { readPicture, UnreadablePicture } from '../scan/picture';
+import { warmUp } from '../scan/reader';
+import { readDeployment, type Deployment } from '../store/deployment';
+import { Keeper, type Lists } from '../store/keeper';
+import { withoutList } from '../engine/verify/sources';
+import { askView, type AskView } from './ask-view';
+import { el, fill, icon } from './dom';
+import { listsView } from './lists-view';
+import { ownScript } from './trusted';
+import { byGravity, severalView, verdictView } from './verdict-view';
+import { words } from './words';
+
+const UPDATE_EVERY = 15 * 60_000;
+
+const top = document.getElementById('top') as HTMLElement;
+const main = document.getElementById('main') as HTMLElement;
+const foot = document.getElementById('lists') as HTMLElement;
+
+let keeper: Keeper | undefined;
+let purpose: Purpose | undefined;
+let running: Scan | undefined;
+let view: AskView | undefined;
+
+function showHeader(deployment: Deployment | undefined): void {
+  const name = el('span', {}, deployment?.authority ?? '');
+  const bar = el('div', { class: 'wide' }, icon('seal'), el('div', {}, el('strong', {}, words.title), name));
+  const demo =
+    deployment?.environment === 'demo'
+      ? el('div', { class: 'demo' }, el('div', { class: 'wide' }, words.demo))
+      : undefined;
+  top.replaceChildren(bar, ...(demo === undefined ? [] : [demo]));
+}
+
+function showAsk(): void {
+  view = askView(purpose, {
+    scan: (video) => void useCamera(video),
+    stop: stopCamera,
+    files: (files) => void useFiles(files),
+    pasted: (text) => void judge(pastedCodes(text)),
+    purpose: (chosen) => (purpose = chosen),
+  });
+  main.replaceChildren(view.root);
+  window.scrollTo(0, 0);
+}
+
+async function useCamera(video: HTMLVideoElement): Promise<void> {
+  view?.note('');
+  view?.camera(true);
+  try {
+    running = await scan(video);
+  } catch {
+    view?.camera(false);
+    view?.note(words.noCamera);
+    return;
+  }
+  const codes = await running.codes;
+  running = undefined;
+  view?.camera(false);
+  if (codes.length > 0) await judge(codes.map((c) => c.bytes));
+}
+
+function stopCamera(): void {
+  running?.stop();
+  running = undefined;
+  view?.camera(false);
+}
+
+async function useFiles(files: readonly File[]): Promise<void> {
+  if (files.length === 0) return;
+  view?.note(words.working);
+  const codes: Uint8Array[] = [];
+  let detail = 'no readable code in the picture';
+  for (const file of files) {
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const found = isPdf(bytes) ? await readPdf(bytes) : await readPicture(bytes);
+      codes.push(...found.map((c) => c.bytes));
+    } catch (e) {
+      detail = e instanceof UnreadablePicture ? e.message : 'the file cannot be read';
+    }
+  }
+  await judge(codes, detail);
+}
+
+async function judge(codes: readonly Uint8Array[], nothing = 'no code'): Promise<void> {
+  const now = Date.now();
+  const sources = keeper?.current.sources ?? withoutList('NO_LIST');
+  const asked = purpose === undefined ? {} : { purpose };
+  const permits = codes.filter(isKnownKind);
+  // VER-12: beside a permit's code, others are only mentioned.
+  const judged = permits.length > 0 ? permits : codes;
+  const verdicts: Verdict[] = [];
+  for (const code of judged) verdicts.push(await verify(code, asked, sources, now));
+  if (verdicts.length === 0) verdicts.push(noCodeFound(nothing, asked, sources, now));
+  showAnswer(verdicts.sort(byGravity), codes.length - judged.length, now, 0);
+}
+
+function showAnswer(verdicts: readonly Verdict[], mentioned: number, now: number, chosen: number): void {
+  const verdict = verdicts[chosen] as Verdict;
+  const again = el('button', { type: 'button', class: 'primary', id: 'again' }, icon('scan'), words.again);
+  again.addEventListener('click', showAsk);
+  const parts: Node[] = [verdictView(verdict, now)];
+  if (verdicts.length > 1) {
+    parts.push(severalView(verdicts, chosen, (index) => showAnswer(verdicts, mentioned, now, index)));
+  }
+  if (mentioned > 0) parts.push(el('p', { class: 'wide soft' }, fill(words.mentioned, { n: mentioned })));
+  parts.push(el('div', { class: 'wide actions' }, again));
+  main.replaceChildren(el('div', { role: 'alert' }, ...parts));
+  window.scrollTo(0, 0);
+  document.getElementById('word')?.focus({ preventScroll: true });
+}
+
+function showLists(lists: Lists): void {
+  foot.replaceChildren(listsView(lists, () => void keeper?.update()));
+}
+
+async function start(): Promise<void> {
+  showHeader(undefined);
+  showAsk();
+  let deployment: Deployment;
+  try {
+    deployment = await readDeployment(document.baseURI);
+  } catch {
+    view?.note(words.broken);
+    return;
+  }
+  showHeader(deployment);
+  keeper = new Keeper(deployment, showLists);
+  await keeper.load();
+  showLists(keeper.current);
+  await keeper.update();
+  setInterval(() => void keeper?.update(), UPDATE_EVERY);
+  window.addEventListener('online', () => void keeper?.update());
+  document.documentElement.dataset['ready'] = 'true';
+}
+
+warmUp();
+void start();
+if ('serviceWorker' in navigator && import.meta.env.PROD) {
+  // A page without its worker still verifies; it only does not open offline.
+  navigator.serviceWorker.register(ownScript('./sw.js'), { updateViaCache: 'none' }).catch(() => undefined);
+}

@@ -1,0 +1,150 @@
+/** The answer: one colour, one shape, one word, one sentence, what to do; then how we know. */
+import { graver, reason } from '../engine/registry';
+import type { Check, Outcome, Verdict } from '../engine/verify/verdict';
+import { el, fill, icon, type Shape } from './dom';
+import { documentTitle, permitCard, personCard } from './document-view';
+import { ageWords, messages, reasonWords, words } from './words';
+
+const SHAPE: Readonly<Record<Outcome, Shape>> = { VALID: 'valid', INVALID: 'invalid', INDETERMINATE: 'unknown' };
+const ORDER: readonly Outcome[] = ['INVALID', 'INDETERMINATE', 'VALID'];
+
+/** Gravest first. */
+export function byGravity(a: Verdict, b: Verdict): number {
+  const order = ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome);
+  if (order !== 0 || a.reason === null || b.reason === null) return order;
+  return graver(reason(a.reason), reason(b.reason));
+}
+
+/** The one sentence under the word, and what to do. */
+export function sentences(verdict: Verdict): { text: string; next: string } {
+  const { sentence } = messages;
+  if (verdict.outcome !== 'VALID') return reasonWords(verdict.reason ?? 'UNSUPPORTED');
+  const compare = verdict.holder === 'COMPARE';
+  if (verdict.reason !== null) {
+    const { text, next } = reasonWords(verdict.reason);
+    return { text: compare ? `${sentence.VALID_CONDITIONS} ${conditions(verdict)}`.trim() : text, next };
+  }
+  return { text: compare ? sentence.VALID_COMPARE : sentence.VALID, next: sentence.NEXT_VALID };
+}
+
+function conditions(verdict: Verdict): string {
+  return verdict.checks.find((c) => c.reason === 'WITH_CONDITIONS')?.detail ?? '';
+}
+
+/** @param now milliseconds since 1970, for the age of the list */
+export function verdictView(verdict: Verdict, now: number): HTMLElement {
+  const { text, next } = sentences(verdict);
+  return el(
+    'article',
+    { class: 'answer', 'data-outcome': verdict.outcome, 'data-reason': verdict.reason ?? '' },
+    el(
+      'div',
+      { class: `band ${verdict.outcome}` },
+      el(
+        'div',
+        { class: 'wide' },
+        icon(SHAPE[verdict.outcome]),
+        el('h1', { tabindex: '-1', id: 'word' }, messages.outcome[verdict.outcome]),
+        el('p', { id: 'sentence' }, text),
+        el('p', { class: 'next' }, next),
+      ),
+    ),
+    el('div', { class: 'wide parts' }, questions(verdict), personCard(verdict), permitCard(verdict), how(verdict, now)),
+  );
+}
+
+function questions(verdict: Verdict): HTMLElement {
+  const rows = (['authentic', 'right', 'holder'] as const).map((question) => {
+    const result = verdict[question];
+    return el(
+      'li',
+      { 'data-question': question, 'data-result': result },
+      mark(result),
+      el('span', {}, messages.question[question]),
+      el('b', {}, messages.result[result]),
+    );
+  });
+  return el('section', { class: 'card full' }, el('ul', { class: 'questions' }, ...rows));
+}
+
+function mark(result: Check['result']): SVGSVGElement {
+  const good = ['PASSED', 'LIVE', 'MATCHED'].includes(result);
+  const bad = ['FAILED', 'MISMATCH'].includes(result);
+  const svg = icon(good ? 'valid' : bad ? 'invalid' : 'unknown');
+  svg.classList.add('mark');
+  return svg;
+}
+
+function how(verdict: Verdict, now: number): HTMLElement {
+  const asked = verdict.checks.filter((c) => c.result !== 'NOT_ASKED' && c.question !== 'holder');
+  const passed = asked.filter((c) => c.result === 'PASSED').length;
+  const { madeAt, listSequence } = verdict.trust;
+  const judged =
+    madeAt === null || listSequence === null
+      ? words.noList
+      : fill(words.byList, { n: listSequence, age: ageWords(now - Date.parse(madeAt)) });
+  const rows = verdict.checks.map((check) =>
+    el(
+      'tr',
+      { 'data-check': check.name, 'data-result': check.result },
+      el('td', {}, check.result === 'NOT_ASKED' ? undefined : mark(check.result)),
+      el(
+        'td',
+        {},
+        messages.check[check.name as keyof typeof messages.check] ?? check.name,
+        el('small', {}, `${messages.result[check.result]} – ${check.detail}`),
+        check.reason === null ? undefined : el('span', { class: 'code' }, check.reason),
+      ),
+    ),
+  );
+  return el(
+    'details',
+    { class: 'full' },
+    el('summary', {}, `${words.how}: ${fill(words.checks, { passed, asked: asked.length })}`),
+    el(
+      'div',
+      { class: 'inside' },
+      el('p', { class: 'soft' }, judged),
+      el('table', { class: 'checks' }, el('tbody', {}, ...rows)),
+      supportCode(verdict),
+    ),
+  );
+}
+
+/** Short, without personal data: the reason, the list and the time. */
+function supportCode(verdict: Verdict): HTMLElement {
+  const stamp = verdict.at.replace(/[^0-9TZ]/g, '').slice(0, 13);
+  const code = [verdict.reason ?? verdict.outcome, verdict.trust.listSequence ?? 0, stamp].join('-');
+  return el('p', { class: 'soft' }, `${words.supportCode}: `, el('span', { class: 'code' }, code));
+}
+
+/** One line for each code when there are several; choosing one shows it. */
+export function severalView(
+  verdicts: readonly Verdict[],
+  chosen: number,
+  choose: (index: number) => void,
+): HTMLElement {
+  const rows = verdicts.map((verdict, index) => {
+    const svg = mark(
+      verdict.outcome === 'VALID' ? 'PASSED' : verdict.outcome === 'INVALID' ? 'FAILED' : 'INDETERMINATE',
+    );
+    const purpose = verdict.document['purpose'] as keyof typeof messages.purpose | undefined;
+    const what = [documentTitle(verdict), purpose === undefined ? undefined : messages.purpose[purpose]]
+      .filter((p) => p !== undefined)
+      .join(' – ');
+    const line = el(
+      'button',
+      { type: 'button', 'aria-pressed': String(index === chosen) },
+      svg,
+      el('span', {}, messages.outcome[verdict.outcome], el('br'), el('small', {}, what || sentences(verdict).text)),
+    );
+    line.addEventListener('click', () => choose(index));
+    return line;
+  });
+  return el(
+    'nav',
+    { class: 'wide several', 'aria-label': fill(words.several, { n: verdicts.length }) },
+    el('p', { class: 'soft' }, fill(words.several, { n: verdicts.length })),
+    ...rows,
+  );
+}
