@@ -1,19 +1,71 @@
 package org.stayseal.barcode;
 
-/** The photo that a credential carries: colour WebP of at most 700 bytes. Immutable. */
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.stayseal.barcode.PortraitRefusedException.Reason;
+
+/**
+ * The photo that a credential carries: a colour WebP of at most {@value #MAXIMUM_BYTES} bytes, four wide to five high. Immutable.
+ *
+ * <p>The photo is cut to that shape around its middle, and compressed at several sizes; kept is the one that, shown at one common size, differs least from the original. All that is not picture
+ * (colour profile, EXIF with its places and times, texts) is left behind, as only pixels are carried over.
+ */
 public final class Portrait {
-    /** Bytes that a portrait may take in a credential (spec/docs/30-residence-credential.md). */
+    /** Bytes that a portrait may take in a credential (wire decisions, section 1). */
     public static final int MAXIMUM_BYTES = 700;
 
-    private final byte[] webp;
+    /** Smallest width and height, in pixels, of a photo that a recognisable face can be made from. */
+    public static final int SMALLEST_WIDTH = 120;
 
-    private Portrait(byte[] webp) {
-        this.webp = webp;
+    public static final int SMALLEST_HEIGHT = 150;
+
+    private static final int MOST_BYTES_OF_PHOTO = 20 * 1024 * 1024;
+    private static final double MOST_OBLONG = 2.0;
+    private static final int MOST_BYTES_SHOWN = 64 * 1024;
+    private static final long MOST_PIXELS_SHOWN = 1_000_000;
+
+    private final byte[] webp;
+    private final int width;
+    private final int height;
+
+    private Portrait(PortraitSearch.Candidate chosen) {
+        this.webp = chosen.webp();
+        this.width = chosen.width();
+        this.height = chosen.height();
     }
 
-    /** Compresses a photo (JPEG, PNG or WebP). */
+    /**
+     * Compresses a photo.
+     *
+     * @param photo a JPEG, PNG or WebP file of at least {@value #SMALLEST_WIDTH} by {@value #SMALLEST_HEIGHT} pixels, at most 20 MiB and 50 megapixels, at most twice as high as wide or the reverse
+     * @throws PortraitRefusedException when it is not, with the reason
+     */
     public static Portrait compress(byte[] photo) throws PortraitRefusedException {
-        throw new PortraitRefusedException(PortraitRefusedException.Reason.NOT_A_PICTURE, "not written yet");
+        if (photo.length > MOST_BYTES_OF_PHOTO) {
+            throw new PortraitRefusedException(
+                    Reason.TOO_LARGE,
+                    "The photo has " + photo.length + " bytes; at most " + MOST_BYTES_OF_PHOTO + " are taken.");
+        }
+        BufferedImage picture = open(photo, CodeReader.MOST_PIXELS);
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        if (width < SMALLEST_WIDTH || height < SMALLEST_HEIGHT) {
+            throw new PortraitRefusedException(
+                    Reason.TOO_SMALL,
+                    "The photo is " + width + " by " + height + " pixels; at least " + SMALLEST_WIDTH + " by "
+                            + SMALLEST_HEIGHT + " are needed.");
+        }
+        if (Math.max(width, height) > MOST_OBLONG * Math.min(width, height)) {
+            throw new PortraitRefusedException(
+                    Reason.WRONG_SHAPE,
+                    "The photo is " + width + " by " + height + " pixels, which is not the shape of a portrait.");
+        }
+        return new Portrait(PortraitSearch.best(picture, MAXIMUM_BYTES));
     }
 
     /** The WebP file, at most {@value #MAXIMUM_BYTES} bytes, without metadata. */
@@ -21,8 +73,49 @@ public final class Portrait {
         return webp.clone();
     }
 
-    /** A portrait out of a credential (WebP, JPEG or PNG) as PNG, for display. */
+    /** Its width in pixels. */
+    public int width() {
+        return width;
+    }
+
+    /** Its height in pixels. */
+    public int height() {
+        return height;
+    }
+
+    /**
+     * A portrait out of a credential as PNG, for display. Ask this only for bytes whose signature was verified: decoders of pictures have had holes.
+     *
+     * @param image WebP, JPEG or PNG of at most 64 KiB and one megapixel
+     * @throws PortraitRefusedException when it is not, with the reason
+     */
     public static byte[] toPng(byte[] image) throws PortraitRefusedException {
-        throw new PortraitRefusedException(PortraitRefusedException.Reason.NOT_A_PICTURE, "not written yet");
+        if (image.length > MOST_BYTES_SHOWN) {
+            throw new PortraitRefusedException(
+                    Reason.TOO_LARGE,
+                    "The portrait has " + image.length + " bytes; at most " + MOST_BYTES_SHOWN + " are shown.");
+        }
+        BufferedImage picture = PortraitSearch.onWhite(open(image, MOST_PIXELS_SHOWN));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(picture, "png", out);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing into memory", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static BufferedImage open(byte[] file, long mostPixels) throws PortraitRefusedException {
+        Optional<FileKind> kind = FileKind.of(file);
+        if (kind.isEmpty() || kind.get() == FileKind.PDF || kind.get() == FileKind.GIF) {
+            throw new PortraitRefusedException(Reason.NOT_A_PICTURE, "This is not a JPEG, PNG or WebP picture.");
+        }
+        try {
+            return PictureFile.open(file, kind.get(), mostPixels);
+        } catch (UnreadableException e) {
+            Reason reason = e.kind() == ReadResult.Kind.TOO_LARGE ? Reason.TOO_LARGE : Reason.DAMAGED;
+            throw new PortraitRefusedException(reason, String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -1,0 +1,178 @@
+package org.stayseal.barcode;
+
+import com.luciad.imageio.webp.CompressionType;
+import com.luciad.imageio.webp.WebPImageReaderSpi;
+import com.luciad.imageio.webp.WebPImageWriterSpi;
+import com.luciad.imageio.webp.WebPWriteParam;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Finds the size and quality at which a portrait of few bytes is most legible. */
+final class PortraitSearch {
+    /** Widths tried, in pixels; the heights are five fourths. */
+    private static final int[] WIDTHS = {96, 88, 80, 72, 64, 56, 48};
+
+    /** All candidates are compared at this size. */
+    private static final int SHOWN_WIDTH = 192;
+
+    private static final int SHOWN_HEIGHT = 240;
+
+    private PortraitSearch() {}
+
+    /**
+     * One compressed form.
+     *
+     * @param webp the file
+     * @param width pixels
+     * @param height pixels
+     * @param difference mean squared difference to the original, 0 to 65,025
+     */
+    record Candidate(byte[] webp, int width, int height, double difference) {}
+
+    /** The most legible form of a photo that takes at most {@code mostBytes}. */
+    static Candidate best(BufferedImage photo, int mostBytes) {
+        BufferedImage portrait = cutToShape(onWhite(photo));
+        BufferedImage shown = scaled(portrait, SHOWN_WIDTH, SHOWN_HEIGHT);
+        Optional<Candidate> best = Optional.empty();
+        for (int width : WIDTHS) {
+            int height = width * 5 / 4;
+            Optional<byte[]> webp = finest(scaled(portrait, width, height), mostBytes);
+            if (webp.isPresent()) {
+                double difference = difference(shown, scaled(decoded(webp.get()), SHOWN_WIDTH, SHOWN_HEIGHT));
+                if (best.isEmpty() || difference < best.get().difference()) {
+                    best = Optional.of(new Candidate(webp.get(), width, height, difference));
+                } else if (difference > 1.15 * best.get().difference()) {
+                    break; // From here on, what is lost in size outweighs what is won in quality.
+                }
+            }
+        }
+        return best.orElseThrow(() -> new IllegalStateException("no size fits into " + mostBytes + " bytes"));
+    }
+
+    /** The same pixels without transparency, colour profile or anything else. */
+    static BufferedImage onWhite(BufferedImage picture) {
+        BufferedImage plain = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = plain.createGraphics();
+        graphics.drawImage(picture, 0, 0, Color.WHITE, null);
+        graphics.dispose();
+        return plain;
+    }
+
+    private static BufferedImage cutToShape(BufferedImage photo) {
+        int width = Math.min(photo.getWidth(), photo.getHeight() * 4 / 5);
+        int height = Math.min(photo.getHeight(), photo.getWidth() * 5 / 4);
+        return photo.getSubimage((photo.getWidth() - width) / 2, (photo.getHeight() - height) / 2, width, height);
+    }
+
+    /** Halved as often as possible first, so that every pixel of the original counts. */
+    private static BufferedImage scaled(BufferedImage picture, int width, int height) {
+        BufferedImage current = picture;
+        while (current.getWidth() >= 2 * width && current.getHeight() >= 2 * height) {
+            current = resized(
+                    current,
+                    current.getWidth() / 2,
+                    current.getHeight() / 2,
+                    RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        }
+        return resized(current, width, height, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    }
+
+    private static BufferedImage resized(BufferedImage picture, int width, int height, Object interpolation) {
+        BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = out.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, interpolation);
+        graphics.drawImage(picture, 0, 0, width, height, null);
+        graphics.dispose();
+        return out;
+    }
+
+    /** The best quality that fits, by halving the interval; empty when not even the worst does. */
+    private static Optional<byte[]> finest(BufferedImage picture, int mostBytes) {
+        Optional<byte[]> finest = Optional.empty();
+        int low = 0;
+        int high = 100;
+        while (low <= high) {
+            int quality = (low + high) / 2;
+            byte[] webp = encoded(picture, quality);
+            if (webp.length <= mostBytes) {
+                finest = Optional.of(webp);
+                low = quality + 1;
+            } else {
+                high = quality - 1;
+            }
+        }
+        return finest;
+    }
+
+    private static byte[] encoded(BufferedImage picture, int quality) {
+        ImageWriter writer = new WebPImageWriterSpi().createWriterInstance(null);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            WebPWriteParam how = (WebPWriteParam) writer.getDefaultWriteParam();
+            how.setCompressionType(CompressionType.Lossy);
+            how.setCompressionQuality(quality / 100f);
+            how.setMethod(6);
+            how.setUseSharpYUV(true);
+            how.setSnsStrength(70);
+            how.setFilterStrength(40);
+            how.setAutoAdjustFilterStrength(true);
+            how.setEntropyAnalysisPassCount(2);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), how);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing into memory", e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static BufferedImage decoded(byte[] webp) {
+        ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
+        try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(webp))) {
+            reader.setInput(in, true, true);
+            return onWhite(reader.read(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** Features of a face are told by light and dark and lie around the middle: those count most. */
+    private static double difference(BufferedImage a, BufferedImage b) {
+        double sum = 0;
+        double weights = 0;
+        for (int y = 0; y < a.getHeight(); y++) {
+            for (int x = 0; x < a.getWidth(); x++) {
+                double dx = (x - a.getWidth() / 2.0) / (a.getWidth() / 2.0);
+                double dy = (y - a.getHeight() * 0.46) / (a.getHeight() / 2.0);
+                double weight = dx * dx + dy * dy < 0.45 ? 3 : 1;
+                sum += weight * squaredDifference(a.getRGB(x, y), b.getRGB(x, y));
+                weights += weight;
+            }
+        }
+        return sum / weights;
+    }
+
+    private static double squaredDifference(int a, int b) {
+        int red = (a >> 16 & 0xFF) - (b >> 16 & 0xFF);
+        int green = (a >> 8 & 0xFF) - (b >> 8 & 0xFF);
+        int blue = (a & 0xFF) - (b & 0xFF);
+        double light = 0.299 * red + 0.587 * green + 0.114 * blue;
+        return light * light + 0.15 * (red * red + blue * blue) / 2;
+    }
+}

@@ -1,0 +1,150 @@
+package org.stayseal.barcode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stayseal.barcode.PortraitRefusedException.Reason;
+import org.stayseal.barcode.sample.DrawnFace;
+
+class PortraitTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 5, 11})
+    void a_drawn_face_becomes_a_small_webp_that_still_resembles_it(long person) throws Exception {
+        byte[] photo = DrawnFace.png(person);
+        Portrait portrait = Portrait.compress(photo);
+        assertThat(portrait.webp())
+                .hasSizeBetween(300, Portrait.MAXIMUM_BYTES)
+                .startsWith("RIFF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(portrait.width()).isBetween(48, 96);
+        assertThat(portrait.height()).isEqualTo(portrait.width() * 5 / 4);
+        assertThat(difference(photo, Portrait.toPng(portrait.webp()))).isLessThan(9);
+    }
+
+    @Test
+    void three_people_can_be_told_apart_after_compression() throws Exception {
+        long[] people = {3, 5, 11};
+        for (long a : people) {
+            byte[] compressed =
+                    Portrait.toPng(Portrait.compress(DrawnFace.png(a)).webp());
+            for (long b : people) {
+                if (a != b) {
+                    assertThat(difference(DrawnFace.png(b), compressed)).isGreaterThan(20);
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_same_seed_is_the_same_person() {
+        assertThat(DrawnFace.png(4)).isEqualTo(DrawnFace.png(4));
+        assertThat(DrawnFace.png(4)).isNotEqualTo(DrawnFace.png(5));
+    }
+
+    @Test
+    void a_photo_of_a_real_face_full_of_detail_fits_too() throws Exception {
+        Path photo = ConformanceData.folder().resolve("portraits/astronaut.png");
+        assumeTrue(Files.isRegularFile(photo), "SKIPPED: no conformance data at ../shared/conformance");
+        BufferedImage face = ImageIO.read(photo.toFile()).getSubimage(140, 0, 168, 210);
+        Portrait portrait = Portrait.compress(Scenes.file(face, "png"));
+        assertThat(portrait.webp()).hasSizeLessThanOrEqualTo(Portrait.MAXIMUM_BYTES);
+        assertThat(difference(Scenes.file(face, "png"), Portrait.toPng(portrait.webp())))
+                .isLessThan(16);
+    }
+
+    @Test
+    void nothing_but_pixels_is_carried_over() throws Exception {
+        byte[] jpeg = Scenes.file(ImageIO.read(new ByteArrayInputStream(DrawnFace.png(2))), "jpg");
+        byte[] secret = "Exif\0\0 home at 52.5 N".getBytes(StandardCharsets.US_ASCII);
+        byte[] withExif = new byte[jpeg.length + 4 + secret.length];
+        System.arraycopy(jpeg, 0, withExif, 0, 2);
+        withExif[2] = (byte) 0xFF;
+        withExif[3] = (byte) 0xE1;
+        withExif[5] = (byte) (secret.length + 2);
+        System.arraycopy(secret, 0, withExif, 6, secret.length);
+        System.arraycopy(jpeg, 2, withExif, 6 + secret.length, jpeg.length - 2);
+        String webp = new String(Portrait.compress(withExif).webp(), StandardCharsets.ISO_8859_1);
+        assertThat(webp).startsWith("RIFF").doesNotContain("Exif", "EXIF", "ICCP", "XMP ", "home");
+        assertThat(webp.substring(8, 16)).isEqualTo("WEBPVP8 ");
+    }
+
+    @Test
+    void a_photo_with_too_few_pixels_for_a_face_is_refused() {
+        assertThat(reasonFor(Scenes.file(Scenes.canvas(119, 150, Color.GRAY), "png")))
+                .isEqualTo(Reason.TOO_SMALL);
+        assertThat(reasonFor(Scenes.file(Scenes.canvas(120, 149, Color.GRAY), "png")))
+                .isEqualTo(Reason.TOO_SMALL);
+    }
+
+    @Test
+    void what_cannot_be_a_portrait_is_refused_with_the_reason() {
+        byte[] png = DrawnFace.png(1);
+        assertThat(reasonFor("no picture".getBytes(StandardCharsets.US_ASCII))).isEqualTo(Reason.NOT_A_PICTURE);
+        assertThat(reasonFor("%PDF-1.7".getBytes(StandardCharsets.US_ASCII))).isEqualTo(Reason.NOT_A_PICTURE);
+        assertThat(reasonFor(new byte[0])).isEqualTo(Reason.NOT_A_PICTURE);
+        assertThat(reasonFor(Arrays.copyOf(png, png.length / 2))).isEqualTo(Reason.DAMAGED);
+        assertThat(reasonFor(Scenes.file(Scenes.canvas(900, 300, Color.GRAY), "png")))
+                .isEqualTo(Reason.WRONG_SHAPE);
+        assertThat(reasonFor(Arrays.copyOf(png, CodeReader.MOST_BYTES + 1))).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @Test
+    void what_is_shown_is_bounded_too() throws Exception {
+        byte[] webp = Portrait.compress(DrawnFace.png(1)).webp();
+        BufferedImage shown = ImageIO.read(new ByteArrayInputStream(Portrait.toPng(webp)));
+        assertThat(shown.getWidth()).isEqualTo(96);
+        assertThatThrownBy(() -> Portrait.toPng(new byte[65 * 1024])).isInstanceOf(PortraitRefusedException.class);
+        assertThatThrownBy(() -> Portrait.toPng(Arrays.copyOf(webp, 60))).isInstanceOf(PortraitRefusedException.class);
+        assertThatThrownBy(() -> Portrait.toPng(Scenes.file(Scenes.canvas(1100, 1000, Color.GRAY), "png")))
+                .isInstanceOf(PortraitRefusedException.class);
+    }
+
+    private static Reason reasonFor(byte[] photo) {
+        return catchThrowableOfType(PortraitRefusedException.class, () -> Portrait.compress(photo))
+                .reason();
+    }
+
+    /** Mean difference of brightness, 0 to 255, when both are shown at 48 by 60. */
+    private static double difference(byte[] a, byte[] b) throws IOException {
+        BufferedImage one = small(a);
+        BufferedImage other = small(b);
+        long sum = 0;
+        for (int y = 0; y < 60; y++) {
+            for (int x = 0; x < 48; x++) {
+                sum += Math.abs(brightness(one.getRGB(x, y)) - brightness(other.getRGB(x, y)));
+            }
+        }
+        return sum / (48.0 * 60);
+    }
+
+    private static int brightness(int rgb) {
+        return ((rgb >> 16 & 0xFF) + (rgb >> 8 & 0xFF) + (rgb & 0xFF)) / 3;
+    }
+
+    private static BufferedImage small(byte[] file) throws IOException {
+        BufferedImage out = Scenes.canvas(48, 60, Color.WHITE);
+        var graphics = out.createGraphics();
+        graphics.drawImage(
+                ImageIO.read(new ByteArrayInputStream(file))
+                        .getScaledInstance(48, 60, java.awt.Image.SCALE_AREA_AVERAGING),
+                0,
+                0,
+                null);
+        graphics.dispose();
+        return out;
+    }
+}
