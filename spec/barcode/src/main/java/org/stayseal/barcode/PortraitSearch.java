@@ -46,13 +46,16 @@ final class PortraitSearch {
         BufferedImage portrait = cutToShape(onWhite(photo));
         BufferedImage shown = scaled(portrait, SHOWN_WIDTH, SHOWN_HEIGHT);
         Optional<Candidate> best = Optional.empty();
+        int quality = 0;
         for (int width : WIDTHS) {
             int height = width * 5 / 4;
-            Optional<byte[]> webp = finest(scaled(portrait, width, height), mostBytes);
-            if (webp.isPresent()) {
-                double difference = difference(shown, scaled(decoded(webp.get()), SHOWN_WIDTH, SHOWN_HEIGHT));
+            Optional<Fitting> fitting = finest(scaled(portrait, width, height), quality, mostBytes);
+            if (fitting.isPresent()) {
+                byte[] webp = fitting.get().webp();
+                quality = fitting.get().quality();
+                double difference = difference(shown, scaled(decoded(webp), SHOWN_WIDTH, SHOWN_HEIGHT));
                 if (best.isEmpty() || difference < best.get().difference()) {
-                    best = Optional.of(new Candidate(webp.get(), width, height, difference));
+                    best = Optional.of(new Candidate(webp, width, height, difference));
                 } else if (difference > 1.15 * best.get().difference()) {
                     break; // From here on, what is lost in size outweighs what is won in quality.
                 }
@@ -98,16 +101,20 @@ final class PortraitSearch {
         return out;
     }
 
-    /** The best quality that fits, by halving the interval; empty when not even the worst does. */
-    private static Optional<byte[]> finest(BufferedImage picture, int mostBytes) {
-        Optional<byte[]> finest = Optional.empty();
-        int low = 0;
+    /**
+     * The best quality that fits, by halving the interval; empty when not even the worst does.
+     *
+     * @param atLeast a quality at which a larger picture of the same fitted
+     */
+    private static Optional<Fitting> finest(BufferedImage picture, int atLeast, int mostBytes) {
+        Optional<Fitting> finest = Optional.empty();
+        int low = atLeast;
         int high = 100;
         while (low <= high) {
             int quality = (low + high) / 2;
             byte[] webp = encoded(picture, quality);
             if (webp.length <= mostBytes) {
-                finest = Optional.of(webp);
+                finest = Optional.of(new Fitting(webp, quality));
                 low = quality + 1;
             } else {
                 high = quality - 1;
@@ -115,6 +122,8 @@ final class PortraitSearch {
         }
         return finest;
     }
+
+    private record Fitting(byte[] webp, int quality) {}
 
     private static byte[] encoded(BufferedImage picture, int quality) {
         ImageWriter writer = new WebPImageWriterSpi().createWriterInstance(null);

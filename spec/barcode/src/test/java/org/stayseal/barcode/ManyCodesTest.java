@@ -86,6 +86,45 @@ class ManyCodesTest {
     }
 
     @Test
+    void an_aztec_code_beside_a_data_matrix_is_found() {
+        var modules = com.google.zxing.aztec.encoder.Encoder.encode(SEAL).getMatrix();
+        CodeMatrix aztec = new CodeMatrix(Symbology.AZTEC, modules.getWidth(), modules::get);
+        BufferedImage picture = Scenes.canvas(800, 400, Color.WHITE);
+        Scenes.draw(picture, aztec, 50, 50, 5);
+        Scenes.draw(picture, DataMatrix.of(SEAL).matrix(), 500, 60, 5);
+        List<FoundCode> codes = codesIn(Scenes.file(picture, "png"));
+        assertThat(codes)
+                .extracting(FoundCode::symbology)
+                .containsExactlyInAnyOrder(Symbology.AZTEC, Symbology.DATA_MATRIX);
+        assertThat(codes).allSatisfy(code -> assertThat(code.bytes()).isEqualTo(SEAL));
+    }
+
+    @Test
+    void a_code_between_lines_of_print_and_beside_a_photo_is_found() throws java.io.IOException {
+        BufferedImage page = Scenes.canvas(1240, 1754, Color.WHITE);
+        var graphics = page.createGraphics();
+        graphics.setColor(Color.BLACK);
+        java.util.Random random = new java.util.Random(8);
+        for (int y = 80; y < 1650; y += 26) {
+            for (int x = 90; x < 1150; x += 6 + random.nextInt(9)) {
+                boolean freeForCodes = x > 640 && y > 700 && y < 1000;
+                if (!freeForCodes) {
+                    graphics.fillRect(x, y + random.nextInt(5), 2 + random.nextInt(4), 4 + random.nextInt(10));
+                }
+            }
+        }
+        byte[] face = org.stayseal.barcode.sample.DrawnFace.png(3);
+        graphics.drawImage(
+                javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(face)), 100, 100, 240, 300, null);
+        graphics.dispose();
+        Scenes.draw(page, DataMatrix.of(SEAL).matrix(), 700, 750, 3);
+        Scenes.draw(page, QrCode.ofText(STAY, QrCode.Level.Q).matrix(), 900, 730, 3);
+        assertThat(codesIn(Scenes.file(page, "png")))
+                .extracting(FoundCode::symbology)
+                .containsExactlyInAnyOrder(Symbology.DATA_MATRIX, Symbology.QR_CODE);
+    }
+
+    @Test
     void codes_are_ordered_by_page_and_place() {
         CodeMatrix a = QrCode.ofText("RP1:A", QrCode.Level.M).matrix();
         CodeMatrix b = QrCode.ofText("RP1:B", QrCode.Level.M).matrix();
