@@ -13,7 +13,8 @@ public class PublicAddress {
     PublicAddress(IssuerSettings settings, Environment environment) {
         String port = environment.getProperty("server.port", "8080");
         String scheme = settings.https() ? "https" : "http";
-        URI given = settings.publicBaseUrl().orElse(URI.create(scheme + "://localhost:" + (port.equals("0") ? "8080" : port)));
+        URI given = settings.publicBaseUrl()
+                .orElse(URI.create(scheme + "://localhost:" + (port.equals("0") ? "8080" : port)));
         String text = given.toString();
         this.base = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : given;
     }

@@ -51,7 +51,9 @@ final class FormReader {
                 faults.add(new FieldFault(pointer(entry.getKey()), "unknown-field", "There is no such field."));
             } else if (GIVEN_BY_ISSUER.contains(field.get())) {
                 faults.add(new FieldFault(
-                        pointer(entry.getKey()), "given-by-issuer", entry.getKey() + " is given by the issuer. Leave it out."));
+                        pointer(entry.getKey()),
+                        "given-by-issuer",
+                        entry.getKey() + " is given by the issuer. Leave it out."));
             } else if (field.get() != Field.PHOTO) {
                 draft.set(field.get(), entry.getValue());
             }
@@ -97,7 +99,9 @@ final class FormReader {
         permit.rightUntil()
                 .filter(today::isAfter)
                 .ifPresent(until -> faults.add(new FieldFault(
-                        pointer(Field.RIGHT_UNTIL.key()), "already-over", "rightUntil is over. A permit is for days to come.")));
+                        pointer(Field.RIGHT_UNTIL.key()),
+                        "already-over",
+                        "rightUntil is over. A permit is for days to come.")));
     }
 
     private static Optional<byte[]> portrait(String base64, PermitDraft draft, List<FieldFault> faults) {

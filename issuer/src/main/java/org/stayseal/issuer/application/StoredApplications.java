@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredApplications implements Applications {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT a.id, a.state, a.fields, a.applied_by, a.applied_at, a.decided_by, a.decided_at, a.decision_reason, p.number
             FROM application a LEFT JOIN permit p ON p.application = a.id
             """;
@@ -72,8 +70,7 @@ class StoredApplications implements Applications {
         Map<String, String> texts = new TreeMap<>(form.fields());
         texts.remove(Field.PHOTO.key());
         UUID id = UUID.randomUUID();
-        database.sql(
-                        """
+        database.sql("""
                         INSERT INTO application (id, state, fields, portrait, photo, search_text, applied_by, applied_at)
                         VALUES (:id, 'SUBMITTED', CAST(:fields AS jsonb), :portrait, :photo, :search, :by, :at)
                         """)
@@ -125,8 +122,7 @@ class StoredApplications implements Applications {
         if (application.state() != ApplicationState.SUBMITTED) {
             throw Refusal.conflict("already-decided", "This application is decided already.");
         }
-        database.sql(
-                        """
+        database.sql("""
                         UPDATE application SET state = :state, decided_by = :by, decided_at = :at, decision_reason = :reason WHERE id = :id
                         """)
                 .param("state", state.name())
@@ -139,8 +135,7 @@ class StoredApplications implements Applications {
 
     @Override
     public PermitDraft draft(UUID id, String number, LocalDate issued) {
-        Application application = find(id)
-                .filter(found -> found.state() == ApplicationState.APPROVED)
+        Application application = find(id).filter(found -> found.state() == ApplicationState.APPROVED)
                 .orElseThrow(() -> Refusal.conflict("not-approved", "There is no such approved application."));
         PermitDraft draft = new PermitDraft();
         application.form().fields().forEach((name, text) -> Field.of(name).ifPresent(field -> draft.set(field, text)));

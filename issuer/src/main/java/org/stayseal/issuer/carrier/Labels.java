@@ -5,13 +5,20 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The printed words in English and one national language, from {@code labels_<language>.properties} beside this class. Immutable. */
 public final class Labels {
+    private static final List<Locale> LANGUAGES =
+            Stream.of("en", "lt", "uk", "pl", "de").map(Locale::forLanguageTag).toList();
+    private static final Map<String, Labels> KNOWN = new ConcurrentHashMap<>();
+
     private final Properties english;
     private final Properties national;
     private final Locale language;
@@ -22,13 +29,14 @@ public final class Labels {
         this.national = national;
     }
 
-    /** Whether labels in this language exist. */
+    /** All languages that there are labels in, English first. */
+    public static List<Locale> languages() {
+        return LANGUAGES;
+    }
+
+    /** Whether there are labels in this language. */
     public static boolean exist(Locale language) {
-        try (InputStream file = open(language)) {
-            return file != null;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LANGUAGES.stream().anyMatch(known -> known.getLanguage().equals(language.getLanguage()));
     }
 
     /**
@@ -37,7 +45,12 @@ public final class Labels {
      * @throws IllegalArgumentException when there are none in this language
      */
     public static Labels of(Locale language) {
-        return new Labels(language, load(Locale.ENGLISH), load(language));
+        if (!exist(language)) {
+            throw new IllegalArgumentException(
+                    "There are no printed labels in the language '" + language.toLanguageTag() + "'.");
+        }
+        return KNOWN.computeIfAbsent(
+                language.getLanguage(), key -> new Labels(language, load(Locale.ENGLISH), load(language)));
     }
 
     /** The national language. */
@@ -70,18 +83,14 @@ public final class Labels {
         return new Words(first, second);
     }
 
-    private static @Nullable InputStream open(Locale language) {
-        return Labels.class.getResourceAsStream("labels_" + language.getLanguage() + ".properties");
-    }
-
     private static Properties load(Locale language) {
-        try (InputStream file = open(language)) {
-            if (file == null) {
-                throw new IllegalArgumentException(
-                        "There are no printed labels in the language '" + language.toLanguageTag() + "'.");
+        String file = "labels_" + language.getLanguage() + ".properties";
+        try (InputStream in = Labels.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("this build lacks " + file);
             }
             Properties properties = new Properties();
-            properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return properties;
         } catch (IOException e) {
             throw new UncheckedIOException("reading the printed labels", e);

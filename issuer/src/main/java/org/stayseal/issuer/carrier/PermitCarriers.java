@@ -6,22 +6,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.stayseal.barcode.CodeReader;
 import org.stayseal.barcode.ContentDoesNotFitException;
+import org.stayseal.barcode.PortraitRefusedException;
 import org.stayseal.issuer.issuance.Carrier;
 import org.stayseal.issuer.issuance.CarrierMaker;
 import org.stayseal.issuer.issuance.CarrierOrder;
 import org.stayseal.spec.FormatException;
-import org.stayseal.spec.bytes.C40;
+import org.stayseal.spec.cwt.CredentialDecoder;
+import org.stayseal.spec.cwt.PersonClaims;
 import org.stayseal.spec.permit.Disclosure;
 import org.stayseal.spec.permit.Purpose;
-import org.stayseal.spec.vds.Seal;
+import org.stayseal.spec.vds.Profiles;
 import org.stayseal.spec.vds.SealDecoder;
-import org.stayseal.spec.vds.SealFeature;
 
 /** Makes all carriers of a permit and lets none out of which one code does not read back. Safe for use by several threads. */
 @Component
@@ -32,18 +35,16 @@ public final class PermitCarriers implements CarrierMaker {
     private static final String PDF = "permit.pdf";
     private static final int PAGES = 2;
     private static final List<String> DENSITIES = List.of("roomy", "normal", "tight", "tighter");
-    private static final int MRZ_TAG = 0x02;
-    private static final int MRZ_LINE = 36;
 
     private final PermitPdf pdf = new PermitPdf();
     private final ReadBack readBack = new ReadBack(new CodeReader());
 
     @Override
     public List<Carrier> make(CarrierOrder order) throws ReadBackRefused {
-        Disclosure.Choices choices = Disclosure.Choices.usual();
+        Disclosure.Choices choices = choices(order);
         PermitCodes codes = codes(order, choices);
         byte[] pages = pages(order, machineReadableZone(order.seal()), choices, codes);
-        readBack.check(PDF, pages, codes, EnumSet.allOf(CarrierCode.class));
+        readBack.checkPages(PDF, pages, codes, EnumSet.allOf(CarrierCode.class));
         List<Carrier> carriers = new ArrayList<>();
         carriers.add(new Carrier(PDF, "application/pdf", pages));
         for (CarrierCode code : CarrierCode.values()) {
@@ -62,7 +63,7 @@ public final class PermitCarriers implements CarrierMaker {
     /** The two pages, set as large as they fit: long names and conditions are printed smaller, never cut. */
     byte[] pages(CarrierOrder order, List<String> machineReadableZone, Disclosure.Choices choices, PermitCodes codes)
             throws ReadBackRefused {
-        PermitSheet sheet = new SheetText(order, choices).sheet(machineReadableZone);
+        PermitSheet sheet = sheet(order, machineReadableZone, choices);
         for (String density : DENSITIES) {
             byte[] pages = pdf.write(sheet.withDensity(density), codes);
             if (pageCount(pages) == PAGES) {
@@ -70,6 +71,15 @@ public final class PermitCarriers implements CarrierMaker {
             }
         }
         throw new ReadBackRefused("The permit's text does not fit on its page even in the smallest print.");
+    }
+
+    private static PermitSheet sheet(CarrierOrder order, List<String> machineReadableZone, Disclosure.Choices choices)
+            throws ReadBackRefused {
+        try {
+            return new SheetText(order, choices).sheet(machineReadableZone);
+        } catch (PortraitRefusedException e) {
+            throw new ReadBackRefused("The portrait cannot be printed: " + e.getMessage(), e);
+        }
     }
 
     private static PermitCodes codes(CarrierOrder order, Disclosure.Choices choices) throws ReadBackRefused {
@@ -81,21 +91,38 @@ public final class PermitCarriers implements CarrierMaker {
         }
     }
 
-    /** The two lines of the zone as the seal has them, so that what is printed is what is sealed (VDS: C40 drops fillers at the end). */
+    /** The two lines of the zone as the seal has them, so that what is printed is what is sealed. */
     private static List<String> machineReadableZone(byte[] sealBytes) throws ReadBackRefused {
         try {
-            Seal seal = SealDecoder.decode(sealBytes);
-            SealFeature zone = seal.feature(MRZ_TAG)
+            return Profiles.standard()
+                    .read(SealDecoder.decode(sealBytes))
+                    .flatMap(content -> Optional.ofNullable(content.values().get("mrz")))
+                    .map(zone -> zone.lines().toList())
                     .orElseThrow(() -> new ReadBackRefused("The seal has no machine readable zone to print."));
-            String text = C40.decode(zone.value()).replace(' ', '<');
-            if (text.length() > 2 * MRZ_LINE) {
-                throw new ReadBackRefused("The seal's machine readable zone is not one of two lines of 36 characters.");
-            }
-            String padded = text + "<".repeat(2 * MRZ_LINE - text.length());
-            return List.of(padded.substring(0, MRZ_LINE), padded.substring(MRZ_LINE));
         } catch (FormatException e) {
             throw new ReadBackRefused("The seal does not decode: " + e.getMessage(), e);
         }
+    }
+
+    /** What the codes really show where the disclosure table leaves the authority a choice. */
+    private static Disclosure.Choices choices(CarrierOrder order) throws ReadBackRefused {
+        Set<Purpose> withPhoto = EnumSet.of(Purpose.FULL);
+        boolean personalNumberForBank = false;
+        for (Map.Entry<Purpose, String> code : order.codes().entrySet()) {
+            try {
+                PersonClaims person =
+                        CredentialDecoder.decode(code.getValue()).claims().person();
+                if (person.photo().isPresent()) {
+                    withPhoto.add(code.getKey());
+                }
+                personalNumberForBank |=
+                        code.getKey() == Purpose.BANK && person.personalNumber().isPresent();
+            } catch (FormatException e) {
+                throw new ReadBackRefused(
+                        "The code '" + code.getKey().key() + "' does not decode: " + e.getMessage(), e);
+            }
+        }
+        return new Disclosure.Choices(withPhoto, personalNumberForBank);
     }
 
     private static int pageCount(byte[] pages) {

@@ -2,12 +2,9 @@ package org.stayseal.issuer.carrier;
 
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stayseal.barcode.Portrait;
@@ -17,12 +14,10 @@ import org.stayseal.issuer.carrier.PermitSheet.Line;
 import org.stayseal.issuer.issuance.CarrierOrder;
 import org.stayseal.spec.permit.BirthDate;
 import org.stayseal.spec.permit.Disclosure;
-import org.stayseal.spec.permit.Field;
 import org.stayseal.spec.permit.OwnScript;
 import org.stayseal.spec.permit.Permit;
 import org.stayseal.spec.permit.Person;
 import org.stayseal.spec.permit.Photo;
-import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.permit.Right;
 import org.stayseal.spec.permit.TravelDocument;
 import org.stayseal.spec.permit.WorkRight;
@@ -51,8 +46,9 @@ final class SheetText {
      * The sheet.
      *
      * @param machineReadableZone its lines
+     * @throws PortraitRefusedException when the portrait is no picture that can be printed
      */
-    PermitSheet sheet(List<String> machineReadableZone) {
+    PermitSheet sheet(List<String> machineReadableZone) throws PortraitRefusedException {
         Permit permit = order.permit();
         return new PermitSheet(
                 both("title") + " " + permit.number(),
@@ -191,46 +187,23 @@ final class SheetText {
 
     private CodeText code(CarrierCode code) {
         Words title = labels.words("code." + code.key() + ".title");
-        Words shows = code.purpose()
-                .map(purpose -> new Words(shown(purpose, Words::english), shown(purpose, Words::national)))
-                .orElse(new Words("", ""));
+        List<Words> shown =
+                Revealed.labelKeys(code, choices).stream().map(labels::words).toList();
+        Words shows = new Words(
+                shown.stream().map(Words::english).collect(Collectors.joining(", ")),
+                shown.stream().map(Words::national).collect(Collectors.joining(", ")));
         String kind = code == CarrierCode.SEAL ? "DataMatrix" : "QR";
         return new CodeText(
                 code.name(), kind + ": " + title.both(), title, labels.words("code." + code.key() + ".for"), shows);
     }
 
-    private String shown(Purpose purpose, Function<Words, String> language) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Field field : Field.values()) {
-            if (Disclosure.shows(field, purpose, choices)) {
-                labelKey(field).map(labels::words).map(language).ifPresent(names::add);
-            }
-        }
-        return names.stream().collect(Collectors.joining(", "));
-    }
-
-    /** The label under which a field is printed; parts of a field go under its own, and what no person reads has none. */
-    static Optional<String> labelKey(Field field) {
-        return switch (field) {
-            case NAME_LANGUAGE, LIVE_ONLY, WORK_CONDITIONS, SELF_EMPLOYMENT_CONDITIONS, STUDY_CONDITIONS ->
-                Optional.empty();
-            case TRAVEL_DOCUMENT_NUMBER, TRAVEL_DOCUMENT_ISSUER, TRAVEL_DOCUMENT_UNTIL ->
-                Optional.of("field.travelDocument");
-            default -> Optional.of("field." + field.key());
-        };
-    }
-
-    private @Nullable String photo() {
+    private @Nullable String photo() throws PortraitRefusedException {
         Optional<byte[]> picture =
                 order.portrait().or(() -> order.permit().person().photo().map(Photo::bytes));
         if (picture.isEmpty()) {
             return null;
         }
-        try {
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(Portrait.toPng(picture.get()));
-        } catch (PortraitRefusedException e) {
-            throw new IllegalArgumentException("the portrait cannot be printed: " + e.reason(), e);
-        }
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(Portrait.toPng(picture.get()));
     }
 
     private Line plain(String key, String value, int columns) {

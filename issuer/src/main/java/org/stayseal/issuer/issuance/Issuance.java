@@ -114,8 +114,8 @@ class Issuance {
         for (ItemRow row : rows.items(permit.number())) {
             SigningToken token = tokens.get(row.item());
             if (token != null) {
-                byte[] signature = desk.recorded(permit.number(), row.item(), row.toSign())
-                        .orElseGet(() -> desk.issue(token));
+                byte[] signature =
+                        desk.recorded(permit.number(), row.item(), row.toSign()).orElseGet(() -> desk.issue(token));
                 store(permit.number(), row, items.finish(row.item(), row.toSign(), signature));
             }
         }
@@ -163,8 +163,7 @@ class Issuance {
 
     private void release(String number, List<Carrier> made) {
         for (Carrier carrier : made) {
-            database.sql(
-                            """
+            database.sql("""
                             INSERT INTO carrier (permit, name, media_type, bytes) VALUES (?, ?, ?, ?) ON CONFLICT (permit, name) DO NOTHING
                             """)
                     .params(number, carrier.name(), carrier.mediaType(), carrier.bytes())

@@ -44,7 +44,8 @@ class IssuanceWorker {
     @EventListener(ApplicationReadyEvent.class)
     void forgetClaimsOfTheDead() {
         if (embedded.getIfAvailable() != null) {
-            database.sql("UPDATE permit SET claimed_until = NULL WHERE claimed_until IS NOT NULL").update();
+            database.sql("UPDATE permit SET claimed_until = NULL WHERE claimed_until IS NOT NULL")
+                    .update();
         }
     }
 
@@ -67,7 +68,10 @@ class IssuanceWorker {
             release(number, clock.instant());
         } catch (RuntimeException e) {
             // The message may quote a value; the kind of failure is what an operator needs first.
-            LOG.error("issuing permit {} failed and is tried again later: {}", number, e.getClass().getName());
+            LOG.error(
+                    "issuing permit {} failed and is tried again later: {}",
+                    number,
+                    e.getClass().getName());
             LOG.debug("the failure in full", e);
             int attempts = database.sql("SELECT attempts FROM permit WHERE number = ?")
                     .param(number)
@@ -79,8 +83,7 @@ class IssuanceWorker {
 
     private Optional<String> claim() {
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return database.sql(
-                        """
+        return database.sql("""
                         UPDATE permit SET claimed_until = :until, attempts = attempts + 1
                         WHERE number = (
                           SELECT number FROM permit

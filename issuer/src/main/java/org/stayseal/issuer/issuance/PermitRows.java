@@ -21,8 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PermitRows {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT p.number, p.application, p.stage, p.draft, p.status, p.status_reason, p.recorded_at, p.released_at, p.refused_because,
                    a.photo
             FROM permit p JOIN application a ON a.id = p.application
@@ -70,9 +69,9 @@ class PermitRows {
     }
 
     List<IssuedPermit> search(String text, Optional<PermitStatus> status, int offset, int limit) {
-        String pattern = "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        return database.sql(COLUMNS
-                        + """
+        String pattern =
+                "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return database.sql(COLUMNS + """
                          WHERE (p.number LIKE upper(:pattern) OR a.search_text LIKE lower(:pattern))
                            AND (:status < 0 OR p.status = :status)
                          ORDER BY p.recorded_at DESC, p.number LIMIT :limit OFFSET :offset
@@ -87,8 +86,8 @@ class PermitRows {
 
     /** The five, in the order of {@link Item}. */
     List<ItemRow> items(String number) {
-        return database.sql(
-                        """
+        return database
+                .sql("""
                         SELECT purpose AS item, to_sign, finished, shard, idx FROM credential WHERE permit = :number
                         UNION ALL
                         SELECT 'seal', to_sign, finished, -1, -1 FROM seal WHERE permit = :number

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stayseal.issuer.application.ApplicationApproved;
 import org.stayseal.issuer.application.Applications;
 import org.stayseal.issuer.audit.AuditTrail;
-import org.stayseal.issuer.publication.PublicationRequests;
 import org.stayseal.issuer.lint.Item;
+import org.stayseal.issuer.publication.PublicationRequests;
 import org.stayseal.issuer.signing.SigningDesk;
 import org.stayseal.issuer.status.StatusPlace;
 import org.stayseal.issuer.status.StatusPlaces;
@@ -93,8 +93,7 @@ class Recording {
         }
         byte[] cti = new byte[16];
         random.nextBytes(cti);
-        byte[] toSign =
-                items.credentialToSign(permit, purpose, cti, place, desk.certificate(Item.of(purpose)), today);
+        byte[] toSign = items.credentialToSign(permit, purpose, cti, place, desk.certificate(Item.of(purpose)), today);
         database.sql("INSERT INTO credential (cti, permit, purpose, shard, idx, to_sign) VALUES (?, ?, ?, ?, ?, ?)")
                 .params(cti, permit.number(), purpose.key(), place.shard(), place.index(), toSign)
                 .update();
@@ -131,8 +130,7 @@ class Recording {
         byte[] token = new byte[16];
         random.nextBytes(token);
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        database.sql(
-                        """
+        database.sql("""
                         INSERT INTO permit (number, application, stage, draft, holder_token, recorded_at, next_try_at)
                         VALUES (?, ?, 'RECORDED', CAST(? AS jsonb), ?, ?, ?)
                         """)

@@ -64,8 +64,7 @@ class StoredPermits implements Permits {
 
     @Override
     public Optional<Carrier> carrier(String number, String name) {
-        return database.sql(
-                        """
+        return database.sql("""
                         SELECT c.name, c.media_type, c.bytes FROM carrier c JOIN permit p ON p.number = c.permit
                         WHERE p.number = ? AND c.name = ? AND p.stage = 'RELEASED'
                         """)
@@ -148,19 +147,13 @@ class StoredPermits implements Permits {
                     permit.status() == PermitStatus.REVOKED ? "revoked-for-good" : "status-unchanged", why(permit, to));
         }
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        database.sql(
-                        """
+        database.sql("""
                         UPDATE permit SET status = ?, status_reason = ?, status_changed_by = ?, status_changed_at = ? WHERE number = ?
-                        """)
-                .params(to.wire(), words, officer.name(), now, number)
-                .update();
-        database.sql(
-                        """
+                        """).params(to.wire(), words, officer.name(), now, number).update();
+        database.sql("""
                         UPDATE status_entry e SET status = ?, changed_at = ? FROM credential c
                         WHERE c.permit = ? AND e.shard = c.shard AND e.idx = c.idx
-                        """)
-                .params(to.wire(), now, number)
-                .update();
+                        """).params(to.wire(), now, number).update();
         audit.record(Optional.of(officer), action, number, "");
         publications.ask();
         return rows.find(number).orElseThrow();

@@ -16,7 +16,13 @@ import org.stayseal.spec.permit.Permit;
  * @param now when
  */
 public record Candidate(
-        Item item, Permit permit, byte[] toSign, X509Certificate signer, String statusUri, int statusIndex, Instant now) {
+        Item item,
+        Permit permit,
+        byte[] toSign,
+        X509Certificate signer,
+        String statusUri,
+        int statusIndex,
+        Instant now) {
 
     /** Keeps its own copy, so that what was linted cannot change under the lint. */
     public Candidate {

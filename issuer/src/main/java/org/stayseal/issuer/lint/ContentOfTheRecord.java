@@ -9,8 +9,7 @@ import org.stayseal.spec.permit.Disclosure;
 /** A credential says what the record says, for its purpose: not more, not less, nothing else. */
 final class ContentOfTheRecord implements Lint {
 
-    private static final CredentialEncoder ENCODER =
-            new CredentialEncoder(Disclosure.Choices.usual(), ZoneOffset.UTC);
+    private static final CredentialEncoder ENCODER = new CredentialEncoder(Disclosure.Choices.usual(), ZoneOffset.UTC);
 
     @Override
     public String name() {

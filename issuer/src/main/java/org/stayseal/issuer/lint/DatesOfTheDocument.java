@@ -17,8 +17,14 @@ final class DatesOfTheDocument implements Lint {
     public Optional<String> fault(Read read) {
         Candidate candidate = read.candidate();
         return read.claims().flatMap(claims -> {
-            long first = candidate.permit().issueDate().atStartOfDay(ZoneOffset.UTC).toEpochSecond();
-            long over = candidate.permit().documentUntil().plusDays(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+            long first =
+                    candidate.permit().issueDate().atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+            long over = candidate
+                    .permit()
+                    .documentUntil()
+                    .plusDays(1)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toEpochSecond();
             long age = candidate.now().getEpochSecond() - claims.issuedAt();
             if (claims.notBefore() != first || claims.expires() != over) {
                 return Optional.of("it does not begin and end with its document");

@@ -17,7 +17,12 @@ final class SignerOutlivesTheDocument implements Lint {
         Candidate candidate = read.candidate();
         Instant begin = candidate.signer().getNotBefore().toInstant();
         Instant end = candidate.signer().getNotAfter().toInstant();
-        Instant over = candidate.permit().documentUntil().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant over = candidate
+                .permit()
+                .documentUntil()
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
         if (candidate.now().isBefore(begin) || candidate.now().isAfter(end)) {
             return Optional.of("the signer's certificate is not valid now");
         }

@@ -38,8 +38,8 @@ public class Officers implements UserDetailsService {
     public Optional<Officer> find(String name) {
         return database.sql("SELECT name, display_name, roles FROM officer WHERE name = ? AND enabled")
                 .param(name)
-                .query((row, number) ->
-                        new Officer(row.getString("name"), row.getString("display_name"), roles(row.getString("roles"))))
+                .query((row, number) -> new Officer(
+                        row.getString("name"), row.getString("display_name"), roles(row.getString("roles"))))
                 .optional();
     }
 

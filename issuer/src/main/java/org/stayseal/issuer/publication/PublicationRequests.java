@@ -23,8 +23,7 @@ public class PublicationRequests {
     /** A status changed, or a list of a new shard is needed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void ask() {
-        database.sql(
-                        """
+        database.sql("""
                         UPDATE publication_state SET wanted = wanted + 1,
                           wanted_since = CASE WHEN wanted = published THEN :now ELSE wanted_since END
                         WHERE id = 1

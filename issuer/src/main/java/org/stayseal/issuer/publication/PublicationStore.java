@@ -36,28 +36,25 @@ class PublicationStore {
                 .query(Integer.class)
                 .list()
                 .forEach(shard -> shards.putIfAbsent(shard, new HashMap<>()));
-        database.sql("SELECT shard, idx, status FROM status_entry WHERE status <> 0").query(row -> {
-            Map<Integer, Integer> statuses = shards.get(row.getInt("shard"));
-            if (statuses != null) {
-                statuses.put(row.getInt("idx"), row.getInt("status"));
-            }
-        });
+        database.sql("SELECT shard, idx, status FROM status_entry WHERE status <> 0")
+                .query(row -> {
+                    Map<Integer, Integer> statuses = shards.get(row.getInt("shard"));
+                    if (statuses != null) {
+                        statuses.put(row.getInt("idx"), row.getInt("status"));
+                    }
+                });
         List<PublicationInput.StatusShard> lists = new ArrayList<>();
         shards.forEach((shard, statuses) -> lists.add(new PublicationInput.StatusShard(shard, shardSize, statuses)));
         Map<String, SealRevocations.Entry> seals = new HashMap<>();
-        database.sql(
-                        """
+        database.sql("""
                         SELECT s.identity, p.status, p.status_changed_at FROM seal s JOIN permit p ON p.number = s.permit
                         WHERE p.status <> 0 AND s.identity IS NOT NULL
-                        """)
-                .query(row -> {
-                    Instant since = row.getObject("status_changed_at", OffsetDateTime.class)
-                            .toInstant()
-                            .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
-                    seals.put(
-                            Hex.encode(row.getBytes("identity")),
-                            new SealRevocations.Entry(row.getInt("status"), since));
-                });
+                        """).query(row -> {
+            Instant since = row.getObject("status_changed_at", OffsetDateTime.class)
+                    .toInstant()
+                    .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+            seals.put(Hex.encode(row.getBytes("identity")), new SealRevocations.Entry(row.getInt("status"), since));
+        });
         return new PublicationInput(lists, seals);
     }
 
@@ -104,14 +101,21 @@ class PublicationStore {
         files.add(PublishedFile.of("trust/snapshot", PublishedTypes.ZIP, publication.snapshot()));
         files.add(PublishedFile.of("trust/trust-list", PublishedTypes.JOSE, publication.trustList()));
         files.add(PublishedFile.of("trust/seal-revocations", PublishedTypes.JOSE, publication.sealRevocations()));
-        publication.roots().forEach((number, root) ->
-                files.add(PublishedFile.of("trust/root/" + number, PublishedTypes.JOSE, root)));
+        publication
+                .roots()
+                .forEach((number, root) ->
+                        files.add(PublishedFile.of("trust/root/" + number, PublishedTypes.JOSE, root)));
         files.add(PublishedFile.of(
-                "trust/root", PublishedTypes.JOSE, publication.roots().get(publication.roots().lastKey())));
-        publication.crls().forEach((name, crl) ->
-                files.add(PublishedFile.of("trust/crl/" + name, PublishedTypes.CRL, crl)));
+                "trust/root",
+                PublishedTypes.JOSE,
+                publication.roots().get(publication.roots().lastKey())));
+        publication
+                .crls()
+                .forEach((name, crl) -> files.add(PublishedFile.of("trust/crl/" + name, PublishedTypes.CRL, crl)));
         publication.statusLists().forEach((address, lists) -> {
-            String path = address.startsWith(base + "/") ? address.substring(base.toString().length() + 1) : address;
+            String path = address.startsWith(base + "/")
+                    ? address.substring(base.toString().length() + 1)
+                    : address;
             files.add(PublishedFile.of(path, PublishedTypes.STATUS_CWT, lists.cwt()));
             files.add(PublishedFile.of(path, PublishedTypes.STATUS_JWT, lists.jwt()));
         });

@@ -69,7 +69,8 @@ class PublishedController {
 
     private static PublishedFile accepted(List<PublishedFile> forms, HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        String header = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("*/*");
+        String header =
+                Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("*/*");
         List<MediaType> wanted;
         try {
             wanted = MediaType.parseMediaTypes(header);

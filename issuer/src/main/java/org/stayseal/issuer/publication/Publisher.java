@@ -96,8 +96,7 @@ public class Publisher {
     }
 
     private void publishIfDue() {
-        Optional<Wish> wish = database.sql(
-                        """
+        Optional<Wish> wish = database.sql("""
                         SELECT wanted, published, wanted_since, renew_at FROM publication_state WHERE id = 1 FOR UPDATE SKIP LOCKED
                         """)
                 .query((row, count) -> new Wish(

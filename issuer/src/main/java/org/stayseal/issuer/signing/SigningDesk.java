@@ -84,8 +84,7 @@ public class SigningDesk {
         if (!signer.algorithm().verify(signer.certificate().getPublicKey(), token.toSign(), signature)) {
             throw new IllegalStateException("The signature just made does not verify; it is not used.");
         }
-        apart.executeWithoutResult(running -> database.sql(
-                        """
+        apart.executeWithoutResult(running -> database.sql("""
                         INSERT INTO signature_record (token, permit, item, digest, signature, certificate, signed_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?)
                         """)
@@ -103,8 +102,7 @@ public class SigningDesk {
 
     /** The signature on record over exactly these bytes, when a crash kept it from being used. */
     public Optional<byte[]> recorded(String permit, Item item, byte[] toSign) {
-        return database.sql(
-                        """
+        return database.sql("""
                         SELECT signature FROM signature_record WHERE permit = ? AND item = ? AND digest = ? ORDER BY signed_at LIMIT 1
                         """)
                 .params(permit, item.key(), sha256(toSign))
@@ -114,8 +112,7 @@ public class SigningDesk {
 
     private void redeem(SigningToken token, byte[] digest) {
         apart.executeWithoutResult(running -> {
-            int redeemed = database.sql(
-                            """
+            int redeemed = database.sql("""
                             UPDATE signing_token SET redeemed_at = :now
                             WHERE id = :id AND digest = :digest AND redeemed_at IS NULL
                               AND NOT EXISTS (SELECT 1 FROM signing_token other WHERE other.permit = :permit AND other.item = :item
@@ -128,7 +125,8 @@ public class SigningDesk {
                     .param("item", token.item().key())
                     .update();
             if (redeemed != 1) {
-                throw new IllegalStateException("This signing token was redeemed before, or the item was signed with other content.");
+                throw new IllegalStateException(
+                        "This signing token was redeemed before, or the item was signed with other content.");
             }
         });
     }

@@ -54,7 +54,11 @@ final class IndexPermutation {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            mac.update(ByteBuffer.allocate(12).putInt(shard).putInt(round).putInt(half).array());
+            mac.update(ByteBuffer.allocate(12)
+                    .putInt(shard)
+                    .putInt(round)
+                    .putInt(half)
+                    .array());
             byte[] tag = mac.doFinal();
             return ((tag[0] & 0xff) << 8 | tag[1] & 0xff) & HALF_MASK;
         } catch (GeneralSecurityException e) {

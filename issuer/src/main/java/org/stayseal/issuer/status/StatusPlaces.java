@@ -24,7 +24,9 @@ public class StatusPlaces {
     /** A place that no credential has had; recorded, as valid, in the running transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public StatusPlace next() {
-        long count = database.sql("SELECT nextval('status_counter')").query(Long.class).single();
+        long count = database.sql("SELECT nextval('status_counter')")
+                .query(Long.class)
+                .single();
         StatusPlace place = new IndexPermutation(key()).place(count);
         database.sql("INSERT INTO status_entry (shard, idx) VALUES (?, ?)")
                 .params(place.shard(), place.index())
@@ -46,6 +48,8 @@ public class StatusPlaces {
         database.sql("INSERT INTO installation (id, index_key) VALUES (1, ?) ON CONFLICT (id) DO NOTHING")
                 .param(fresh)
                 .update();
-        return database.sql("SELECT index_key FROM installation WHERE id = 1").query(byte[].class).single();
+        return database.sql("SELECT index_key FROM installation WHERE id = 1")
+                .query(byte[].class)
+                .single();
     }
 }

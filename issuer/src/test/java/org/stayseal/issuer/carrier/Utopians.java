@@ -34,10 +34,13 @@ final class Utopians {
     private Utopians() {}
 
     static Permit olena() {
+        return named(new OwnScript("Коваленко Олена", "uk"));
+    }
+
+    static Permit named(OwnScript ownScript) {
         return permit(
                 new Person(
-                        new Name(
-                                "Kovalenko", Optional.of("Olena"), Optional.of(new OwnScript("Коваленко Олена", "uk"))),
+                        new Name("Kovalenko", Optional.of("Olena"), Optional.of(ownScript)),
                         new BirthDate(1985, 3, 4),
                         Optional.of("Chernihiv"),
                         Sex.F,

@@ -1,0 +1,71 @@
+package org.stayseal.issuer.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.stayseal.issuer.IssuerSettings;
+import org.stayseal.issuer.Refusal;
+import org.stayseal.issuer.officer.Officer;
+import org.stayseal.issuer.officer.Officers;
+
+/** What is around every page, and what a page says when its request cannot be carried out. */
+@ControllerAdvice(basePackageClasses = PageFrame.class)
+class PageFrame {
+    private final IssuerSettings settings;
+    private final Officers officers;
+
+    PageFrame(IssuerSettings settings, Officers officers) {
+        this.settings = settings;
+        this.officers = officers;
+    }
+
+    @ModelAttribute
+    void frame(Model model, @Nullable Authentication authentication) {
+        model.addAttribute("authority", settings.authority());
+        if (authentication != null && authentication.isAuthenticated()) {
+            officers.find(authentication.getName()).ifPresent(officer -> model.addAttribute("officer", officer));
+        }
+    }
+
+    /** The officer behind a request; pages under {@code /officer} are reached by signed-in officers only. */
+    static Officer officer(Model model) {
+        if (model.getAttribute("officer") instanceof Officer officer) {
+            return officer;
+        }
+        throw Refusal.notAllowed("no-officer", "This account is closed.");
+    }
+
+    @ExceptionHandler
+    String refused(Refusal refusal, HttpServletResponse response, Model model) {
+        HttpStatus status = statusOf(refusal);
+        response.setStatus(status.value());
+        model.addAttribute("status", status.value());
+        model.addAttribute("authority", settings.authority());
+        model.addAttribute("sentence", refusal.getMessage());
+        return "error";
+    }
+
+    @ExceptionHandler
+    String tooLarge(MaxUploadSizeExceededException refusal, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+        model.addAttribute("status", HttpStatus.CONTENT_TOO_LARGE.value());
+        model.addAttribute("authority", settings.authority());
+        model.addAttribute("sentence", "The photo is larger than 2 MB. Go back and choose a smaller one.");
+        return "error";
+    }
+
+    static HttpStatus statusOf(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case UNPROCESSABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    }
+}
