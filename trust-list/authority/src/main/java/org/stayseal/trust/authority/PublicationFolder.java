@@ -24,6 +24,7 @@ final class PublicationFolder {
 
     private static final String CURRENT = "current";
     private static final String SEQUENCE = "sequence";
+    private static final String JWTS = "jwt.zip";
     private static final int KEPT = 3;
 
     private final Path folder;
@@ -48,7 +49,9 @@ final class PublicationFolder {
         DurableFiles.replace(target.resolve("snapshot.zip"), publication.snapshot());
         Map<String, byte[]> jwts = new TreeMap<>();
         publication.statusLists().forEach((uri, lists) -> jwts.put(jwtName(uri), lists.jwt()));
-        DurableFiles.replace(target.resolve("jwt.zip"), SnapshotArchive.write(jwts));
+        if (!jwts.isEmpty()) {
+            DurableFiles.replace(target.resolve(JWTS), SnapshotArchive.write(jwts));
+        }
         DurableFiles.flushFolder(folder);
         DurableFiles.replace(
                 folder.resolve(CURRENT), (target.getFileName() + "\n").getBytes(StandardCharsets.US_ASCII));
@@ -63,8 +66,11 @@ final class PublicationFolder {
         Path at = folder.resolve(Files.readString(pointer).strip());
         try {
             byte[] snapshot = Files.readAllBytes(at.resolve("snapshot.zip"));
-            byte[] jwts = Files.readAllBytes(at.resolve("jwt.zip"));
-            return Optional.of(publication(snapshot, SnapshotArchive.read(snapshot), SnapshotArchive.read(jwts)));
+            Path jwts = at.resolve(JWTS);
+            return Optional.of(publication(
+                    snapshot,
+                    SnapshotArchive.read(snapshot),
+                    Files.exists(jwts) ? SnapshotArchive.read(Files.readAllBytes(jwts)) : new TreeMap<>()));
         } catch (FormatException e) {
             throw new IOException("the publication is damaged: " + at, e);
         }
@@ -122,7 +128,7 @@ final class PublicationFolder {
         for (Path path : all) {
             if (Long.parseLong(path.getFileName().toString().substring(2)) <= newest - KEPT) {
                 Files.deleteIfExists(path.resolve("snapshot.zip"));
-                Files.deleteIfExists(path.resolve("jwt.zip"));
+                Files.deleteIfExists(path.resolve(JWTS));
                 Files.deleteIfExists(path);
             }
         }

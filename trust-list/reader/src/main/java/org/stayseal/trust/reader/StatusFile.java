@@ -1,15 +1,47 @@
 package org.stayseal.trust.reader;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import org.stayseal.spec.FormatException;
+import org.stayseal.spec.status.SignedStatusList;
+import org.stayseal.spec.status.StatusListClaims;
+import org.stayseal.spec.status.StatusListCwt;
 import org.stayseal.spec.trust.TrustKey;
 
-/** The CWT of a status list in a snapshot, verified with the keys that the trust list names for its URI (TRUST-44, STATUS part 1). */
-final class StatusFile {
-
-    private StatusFile() {}
+/** The CWT of a status list in a snapshot, verified with the keys that the trust list names for its URI (TRUST-44; {@code 50-status.md}, part 1). */
+record StatusFile(StatusListClaims claims) implements KeptStatusList {
 
     static KeptStatusList read(byte[] cwt, String uri, List<TrustKey> keys) throws FormatException {
-        throw FormatException.unsupported("STATUS-1", "status lists are not read yet");
+        SignedStatusList token = StatusListCwt.read(cwt, uri);
+        if (keys.stream().noneMatch(key -> token.verifies(key.publicKey()))) {
+            throw FormatException.wrongFormat("TRUST-44", "no key that the trust list names for this URI signed it");
+        }
+        return new StatusFile(token.claims());
+    }
+
+    @Override
+    public String uri() {
+        return claims.uri();
+    }
+
+    @Override
+    public Instant issued() {
+        return claims.issued();
+    }
+
+    @Override
+    public Instant expires() {
+        return claims.expires();
+    }
+
+    @Override
+    public long size() {
+        return claims.list().size();
+    }
+
+    @Override
+    public OptionalInt at(long index) {
+        return claims.list().get(index);
     }
 }
