@@ -26,9 +26,20 @@ public final class Main {
                 new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err =
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = run(args, new Console(out, err, System.in, Clock.systemUTC()));
+        int code;
+        try {
+            code = run(args, new Console(out, err, System.in, Clock.systemUTC()));
+        } catch (Throwable t) {
+            // A class that is missing or no memory left: the JVM would end with 1, which is a verdict here.
+            err.println("error: this program is broken (" + t.getClass().getSimpleName() + ")");
+            code = Exit.INTERNAL.code;
+        }
         out.flush();
-        System.exit(out.checkError() && code == 0 ? Exit.INTERNAL.code : code);
+        if (out.checkError() && code == Exit.VALID.code) {
+            code = Exit.INTERNAL.code;
+        }
+        // Nor can the launcher tell a JVM that did not start from "invalid", so it asks for another number.
+        System.exit(code == Exit.INVALID.code ? Integer.getInteger("stayseal.exit.invalid", code) : code);
     }
 
     /** Runs one command against given streams and clock. */
