@@ -46,9 +46,13 @@ public final class AuthorityHome implements Authority, AutoCloseable {
      * @throws UncheckedIOException if the disk fails, or another process has the directory open
      */
     public static AuthorityHome openOrCreateDemo(Path directory, AuthorityProfile profile, Clock clock) {
+        return openOrCreateDemo(directory, profile, clock, PATIENCE);
+    }
+
+    static AuthorityHome openOrCreateDemo(Path directory, AuthorityProfile profile, Clock clock, Duration patience) {
         try {
             DurableFiles.folder(directory);
-            FolderLock lock = FolderLock.take(directory, PATIENCE);
+            FolderLock lock = FolderLock.take(directory, patience);
             try {
                 HierarchyFolder keys = new HierarchyFolder(directory.resolve("keys"));
                 if (!keys.exists()) {
