@@ -59,7 +59,7 @@ function purposeField(chosen: Purpose | undefined, handlers: AskHandlers): HTMLE
       checked: name === (chosen ?? 'residence'),
     });
     input.addEventListener('change', () => handlers.purpose(name === 'residence' ? undefined : name));
-    return el('label', {}, input, el('span', {}, messages.purpose[name]));
+    return el('label', {}, input, el('span', {}, name === 'residence' ? words.anyone : messages.purpose[name]));
   });
   return el('fieldset', {}, el('legend', {}, words.askFor), el('div', { class: 'purposes' }, ...options));
 }

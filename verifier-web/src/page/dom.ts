@@ -25,7 +25,7 @@ export function el<K extends keyof HTMLElementTagNameMap>(
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-export type Shape = 'valid' | 'invalid' | 'unknown' | 'scan' | 'seal';
+export type Shape = 'valid' | 'invalid' | 'unknown' | 'scan' | 'seal' | 'person';
 
 /** Shape and stroke tell the answer without colour: circle and tick, octagon and cross, triangle and question mark. */
 const SHAPES: Readonly<Record<Shape, readonly (readonly [string, 'line' | 'fill'])[]>> = {
@@ -46,6 +46,10 @@ const SHAPES: Readonly<Record<Shape, readonly (readonly [string, 'line' | 'fill'
       'M10 22V12a2 2 0 0 1 2-2h10m20 0h10a2 2 0 0 1 2 2v10m0 20v10a2 2 0 0 1-2 2H42m-20 0H12a2 2 0 0 1-2-2V42m8-10h28',
       'line',
     ],
+  ],
+  person: [
+    ['M32 4a28 28 0 1 0 0 56 28 28 0 1 0 0-56z', 'fill'],
+    ['M32 18a8 8 0 1 0 0 16 8 8 0 1 0 0-16zM18 48c2-7 8-10 14-10s12 3 14 10', 'line'],
   ],
   seal: [
     ['M32 6 54 14v18c0 14-10 22-22 27C20 54 10 46 10 32V14z', 'fill'],

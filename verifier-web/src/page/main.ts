@@ -106,13 +106,13 @@ function showAnswer(verdicts: readonly Verdict[], mentioned: number, now: number
   const verdict = verdicts[chosen] as Verdict;
   const again = el('button', { type: 'button', class: 'primary', id: 'again' }, icon('scan'), words.again);
   again.addEventListener('click', showAsk);
-  const parts: Node[] = [verdictView(verdict, now)];
+  const others: Node[] = [];
   if (verdicts.length > 1) {
-    parts.push(severalView(verdicts, chosen, (index) => showAnswer(verdicts, mentioned, now, index)));
+    others.push(severalView(verdicts, chosen, (index) => showAnswer(verdicts, mentioned, now, index)));
   }
-  if (mentioned > 0) parts.push(el('p', { class: 'wide soft' }, fill(words.mentioned, { n: mentioned })));
-  parts.push(el('div', { class: 'wide actions' }, again));
-  main.replaceChildren(el('div', { role: 'alert' }, ...parts));
+  if (mentioned > 0) others.push(el('p', { class: 'wide soft aside' }, fill(words.mentioned, { n: mentioned })));
+  const actions = el('div', { class: 'wide actions' }, again);
+  main.replaceChildren(el('div', { role: 'alert' }, verdictView(verdict, now, ...others), actions));
   window.scrollTo(0, 0);
   document.getElementById('word')?.focus({ preventScroll: true });
 }

@@ -31,8 +31,11 @@ function conditions(verdict: Verdict): string {
   return verdict.checks.find((c) => c.reason === 'WITH_CONDITIONS')?.detail ?? '';
 }
 
-/** @param now milliseconds since 1970, for the age of the list */
-export function verdictView(verdict: Verdict, now: number): HTMLElement {
+/**
+ * @param now milliseconds since 1970, for the age of the list
+ * @param others what stands between the answer and its grounds: the list of several codes
+ */
+export function verdictView(verdict: Verdict, now: number, ...others: readonly Node[]): HTMLElement {
   const { text, next } = sentences(verdict);
   return el(
     'article',
@@ -49,6 +52,7 @@ export function verdictView(verdict: Verdict, now: number): HTMLElement {
         el('p', { class: 'next' }, next),
       ),
     ),
+    ...others,
     el('div', { class: 'wide parts' }, questions(verdict), personCard(verdict), permitCard(verdict), how(verdict, now)),
   );
 }
@@ -70,7 +74,7 @@ function questions(verdict: Verdict): HTMLElement {
 function mark(result: Check['result']): SVGSVGElement {
   const good = ['PASSED', 'LIVE', 'MATCHED'].includes(result);
   const bad = ['FAILED', 'MISMATCH'].includes(result);
-  const svg = icon(good ? 'valid' : bad ? 'invalid' : 'unknown');
+  const svg = icon(good ? 'valid' : bad ? 'invalid' : result === 'COMPARE' ? 'person' : 'unknown');
   svg.classList.add('mark');
   return svg;
 }

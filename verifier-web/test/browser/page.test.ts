@@ -1,0 +1,217 @@
+import { mkdtempSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { conformance, hasConformance } from '../conformance';
+import { Utopia } from '../utopia/utopia';
+import { answer, complaints, launch, paste, ready } from './chromium';
+import { barcodePng, makeMjpeg } from './codes';
+import { PageServer } from './server';
+
+const DAY = 86_400_000;
+const utopia = new Utopia();
+const now = Date.now();
+const pin = utopia.fingerprint({ now });
+const folder = mkdtempSync(join(tmpdir(), 'stayseal-page-'));
+
+let browser: Browser;
+let server: PageServer;
+let address: string;
+let context: BrowserContext;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  server = new PageServer({
+    root: JSON.parse(new TextDecoder().decode(utopia.rootDocument({ now }))) as object,
+    rootFingerprint: pin,
+    snapshotUrl: '../trust/snapshot',
+    authority: 'Migration Authority of Utopia',
+    environment: 'demo',
+  });
+  server.snapshot = utopia.snapshot({ now, sequence: 2, statuses: { 8: 1 } });
+  address = await server.start();
+  context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  page = await context.newPage();
+  errors = complaints(page);
+});
+afterEach(async () => {
+  await context.close();
+  await server.stop();
+});
+
+describe('pasted codes', () => {
+  test('a permit in force is green, says so and asks to compare the face', async () => {
+    await ready(page, address);
+    const found = await paste(page, utopia.code(7));
+    expect(found).toEqual({ outcome: 'VALID', reason: '', word: 'VALID', sentence: 'Valid. Compare the face.' });
+    expect(await page.locator('[data-check]').count()).toBe(15);
+    expect(await page.locator('.demo').innerText()).toContain('Demonstration');
+    expect(errors).toEqual([]);
+  });
+
+  test('a revoked one is red', async () => {
+    await ready(page, address);
+    expect(await paste(page, utopia.code(8))).toMatchObject({ outcome: 'INVALID', reason: 'REVOKED', word: 'INVALID' });
+  });
+
+  test('the answer is for the purpose that was chosen', async () => {
+    await ready(page, address);
+    await page.getByLabel('Bank').check();
+    expect(await paste(page, utopia.code(7))).toMatchObject({ outcome: 'INDETERMINATE', reason: 'PURPOSE_NOT_STATED' });
+    await page.click('#again');
+    await page.getByLabel('Employer').check();
+    const found = await paste(page, utopia.code(7));
+    expect(found).toMatchObject({ outcome: 'VALID', reason: 'WITH_CONDITIONS' });
+    expect(found.sentence).toContain('up to 20 hours a week');
+  });
+
+  test('several codes are listed, the gravest on top', async () => {
+    await ready(page, address);
+    const found = await paste(page, [utopia.code(7), utopia.code(8), 'https://example.org'].join('\n'));
+    expect(found).toMatchObject({ outcome: 'INVALID', reason: 'REVOKED' });
+    expect(await page.locator('.several button').count()).toBe(2);
+    expect(await page.locator('main').innerText()).toContain('1 other code(s)');
+  });
+
+  test('a web address is not opened, and is no permit', async () => {
+    await ready(page, address);
+    const before = server.asked.length;
+    expect(await paste(page, 'https://localhost/permit')).toMatchObject({ outcome: 'INVALID', reason: 'NOT_A_PERMIT' });
+    expect(server.asked.length).toBe(before);
+  });
+});
+
+describe('pictures', () => {
+  test('a QR code in a chosen picture is read', async () => {
+    await ready(page, address);
+    const buffer = Buffer.from(await barcodePng(utopia.code(7), { format: 'QRCode' }));
+    await page.setInputFiles('#file', { name: 'permit.png', mimeType: 'image/png', buffer });
+    expect(await answer(page)).toMatchObject({ outcome: 'VALID' });
+    expect(errors).toEqual([]);
+  });
+
+  test('a seal in a DataMatrix is read to the byte', async () => {
+    await ready(page, address);
+    const buffer = Buffer.from(await barcodePng(utopia.seal(), { format: 'DataMatrix' }));
+    await page.setInputFiles('#file', { name: 'seal.png', mimeType: 'image/png', buffer });
+    expect(await answer(page)).toMatchObject({ outcome: 'VALID' });
+  });
+
+  test('a PDF is read page by page, and nothing is sent', async () => {
+    await ready(page, address);
+    const png = Buffer.from(await barcodePng(utopia.code(7), { format: 'QRCode' }));
+    const paper = await context.newPage();
+    await paper.setContent(`<h1>Permit</h1><img width="320" src="data:image/png;base64,${png.toString('base64')}">`);
+    const buffer = await paper.pdf({ format: 'A4' });
+    const before = server.asked.length;
+    await page.setInputFiles('#file', { name: 'permit.pdf', mimeType: 'application/pdf', buffer });
+    expect(await answer(page)).toMatchObject({ outcome: 'VALID' });
+    expect(server.asked.slice(before).filter((p) => !/\/assets\/pdf/.test(p))).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test.each([
+    ['no picture at all', Buffer.from('hello')],
+    ['a cut picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
+    ['a picture that claims absurd sizes', absurdPng()],
+  ])('%s is NO_CODE_FOUND', async (_, buffer) => {
+    await ready(page, address);
+    await page.setInputFiles('#file', { name: 'x.png', mimeType: 'image/png', buffer });
+    expect(await answer(page)).toMatchObject({ outcome: 'INDETERMINATE', reason: 'NO_CODE_FOUND' });
+  });
+
+  test.skipIf(!hasConformance)('the printed figures of TR-03137 are read', async () => {
+    await ready(page, address);
+    for (const name of ['f-visa', 'g-address-sticker', 'h-residence-sticker']) {
+      const buffer = await readFile(join(conformance, `barcodes/tr03137-annex-${name}.jpeg`));
+      await page.setInputFiles('#file', { name: 'figure.jpeg', mimeType: 'image/jpeg', buffer });
+      expect(await answer(page), name).toMatchObject({ reason: 'UNKNOWN_CERTIFICATE' });
+      expect(await page.locator('[data-check=format]').textContent()).toContain('decoded as');
+      await page.click('#again');
+    }
+  });
+});
+
+test('the camera reads a permit and stops on the answer', async () => {
+  const film = join(folder, 'permit.mjpeg');
+  await makeMjpeg(browser, await barcodePng(utopia.code(7), { format: 'QRCode' }), film);
+  const filming = await launch(
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${film}`,
+  );
+  try {
+    const scanning = await filming.newPage();
+    await ready(scanning, address);
+    const before = server.asked.length;
+    await scanning.click('#scan');
+    expect(await answer(scanning)).toMatchObject({ outcome: 'VALID' });
+    expect(server.asked.length).toBe(before);
+  } finally {
+    await filming.close();
+  }
+});
+
+describe('offline', () => {
+  test('after one visit the page opens and judges with the server stopped', async () => {
+    await ready(page, address);
+    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
+    await server.stop();
+    await ready(page, address);
+    expect(await paste(page, utopia.code(7))).toMatchObject({ outcome: 'VALID' });
+    await page.click('#again');
+    const buffer = Buffer.from(await barcodePng(utopia.code(8), { format: 'QRCode' }));
+    await page.setInputFiles('#file', { name: 'permit.png', mimeType: 'image/png', buffer });
+    expect(await answer(page)).toMatchObject({ outcome: 'INVALID', reason: 'REVOKED' });
+    expect(await page.locator('#lists').innerText()).toContain('Not connected');
+  });
+
+  test('without any list it cannot tell', async () => {
+    server.snapshot = undefined;
+    await ready(page, address);
+    expect(await paste(page, utopia.code(7))).toMatchObject({ outcome: 'INDETERMINATE', reason: 'NO_TRUST_LIST' });
+  });
+});
+
+describe('lists', () => {
+  test('a newer list is taken and an older one refused, across visits', async () => {
+    await ready(page, address);
+    server.snapshot = utopia.snapshot({ now, sequence: 3, statuses: { 7: 1 } });
+    await ready(page, address);
+    expect(await paste(page, utopia.code(7))).toMatchObject({ reason: 'REVOKED' });
+    server.snapshot = utopia.snapshot({ now: now - DAY, sequence: 2 });
+    await ready(page, address);
+    await page.locator('#lists [data-trouble=OLDER]').waitFor();
+    expect(await paste(page, utopia.code(7))).toMatchObject({ reason: 'REVOKED' });
+  });
+
+  test('of another root are refused, and say so', async () => {
+    server.snapshot = utopia.snapshot({ now, foreign: true });
+    await ready(page, address);
+    expect(await paste(page, utopia.code(7))).toMatchObject({ outcome: 'INDETERMINATE', reason: 'UNKNOWN_ROOT' });
+  });
+
+  test('that are damaged are refused', async () => {
+    server.snapshot = new Uint8Array(1000);
+    await ready(page, address);
+    await page.locator('#lists [data-trouble=CORRUPT]').waitFor();
+    expect(await paste(page, utopia.code(7))).toMatchObject({ outcome: 'INDETERMINATE', reason: 'NO_TRUST_LIST' });
+  });
+});
+
+/** The header of a PNG of 60,000 by 60,000. */
+function absurdPng(): Buffer {
+  const bytes = Buffer.alloc(64);
+  Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').copy(bytes);
+  bytes.writeUInt32BE(60_000, 16);
+  bytes.writeUInt32BE(60_000, 20);
+  return bytes;
+}

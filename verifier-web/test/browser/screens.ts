@@ -1,0 +1,55 @@
+/** Pictures of the screens for a person to look at: `npm run screens [folder]`. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Writable } from '../utopia/cbor';
+import { Utopia } from '../utopia/utopia';
+import { answer, launch, paste, ready } from './chromium';
+import { drawnFace } from './face';
+import { PageServer } from './server';
+
+const folder = process.argv[2] ?? 'screens';
+mkdirSync(folder, { recursive: true });
+const utopia = new Utopia();
+const now = Date.now();
+const server = new PageServer({
+  rootFingerprint: utopia.fingerprint({ now }),
+  authority: 'Migration Authority of Utopia',
+  environment: 'demo',
+});
+server.snapshot = utopia.snapshot({ now, statuses: { 8: 1, 9: 2 } });
+const address = await server.start();
+const browser = await launch();
+const photo = await drawnFace(browser);
+const withPhoto = (claims: Map<number, Writable>) => {
+  const person = claims.get(169) as Map<number, Writable>;
+  person.set(16, photo).set(17, 4);
+};
+const codes: Record<string, string> = {
+  valid: utopia.code(7, withPhoto),
+  revoked: utopia.code(8, withPhoto),
+  'cannot-tell': utopia.code(5000, withPhoto),
+  'no-permit': 'https://example.org/',
+  several: [utopia.code(7, withPhoto), utopia.code(8), utopia.code(9)].join('\n'),
+};
+for (const [size, viewport] of [
+  ['phone', { width: 390, height: 844 }],
+  ['desktop', { width: 1280, height: 800 }],
+] as const) {
+  const page = await browser.newPage({ viewport });
+  await ready(page, address);
+  await page.screenshot({ path: join(folder, `start-${size}.png`) });
+  await page.getByLabel('Employer').check();
+  for (const [name, code] of Object.entries(codes)) {
+    await paste(page, code);
+    await answer(page);
+    await page.waitForTimeout(200);
+    await page.screenshot({ path: join(folder, `${name}-${size}.png`) });
+    if (name === 'valid') {
+      await page.locator('summary').first().click();
+      await page.screenshot({ path: join(folder, `${name}-${size}-how.png`), fullPage: true });
+    }
+    await page.click('#again');
+  }
+}
+await browser.close();
+await server.stop();
