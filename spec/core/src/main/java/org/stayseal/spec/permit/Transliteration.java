@@ -43,8 +43,10 @@ public final class Transliteration {
                 out.append(previous);
                 continue;
             }
-            previous = c == TEH_MARBUTA && isLastOfWord(text, i) ? "XAH" : letters(c, first, language);
-            out.append(previous);
+            String letters = c == TEH_MARBUTA && isLastOfWord(text, i) ? "XAH" : letters(c, first, language);
+            // In normal form C a vowel mark stands between a letter and its shadda.
+            previous = letters.isEmpty() ? previous : letters;
+            out.append(letters);
         }
         return out.toString().replaceAll("<+", "<").replaceAll("^<|<$", "");
     }
