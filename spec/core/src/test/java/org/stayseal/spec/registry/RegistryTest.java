@@ -29,7 +29,7 @@ class RegistryTest {
             assertThat(reason.gravity().isPresent())
                     .as(reason.name())
                     .isEqualTo(!reason.result().equals("PASSED"));
-            assertThat(Result.valueOf(reason.result())).isNotNull();
+            assertThat(Result.valueOf(reason.result()).name()).isEqualTo(reason.result());
             assertThat(Stream.of(Check.Question.values()).map(q -> q.name().toLowerCase(java.util.Locale.ROOT)))
                     .contains(reason.question());
         }
