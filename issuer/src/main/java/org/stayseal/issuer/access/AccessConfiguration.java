@@ -26,9 +26,11 @@ class AccessConfiguration {
     private static final String DATA_ONLY = "default-src 'none'" + CLOSED;
     private static final String VERIFIER_PAGE =
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:;"
-                    + " media-src 'self' blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; font-src 'self'" + CLOSED;
+                    + " media-src 'self' blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; font-src 'self'"
+                    + CLOSED;
     private static final String API_DESCRIPTION =
-            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'" + CLOSED;
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'"
+                    + CLOSED;
     private static final String PAGES =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self';"
                     + " manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -40,11 +42,15 @@ class AccessConfiguration {
         headers(http.securityMatcher("/api/**"), DATA_ONLY);
         return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.disable()) // no session; CrossSiteRequests keeps a browser's stored password from other sites
-                .addFilterBefore(new CrossSiteRequests(problems), org.springframework.security.web.header.HeaderWriterFilter.class)
+                .csrf(csrf -> csrf.disable()) // no session; CrossSiteRequests keeps a browser's stored password from
+                // other sites
+                .addFilterBefore(
+                        new CrossSiteRequests(problems),
+                        org.springframework.security.web.header.HeaderWriterFilter.class)
                 .requestCache(cache -> cache.disable())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();
     }
 
@@ -53,7 +59,8 @@ class AccessConfiguration {
     @Order(2)
     SecurityFilterChain published(HttpSecurity http) throws Exception {
         headers(
-                http.securityMatcher("/trust/**", "/status/**", "/verify", "/verify/**", "/actuator/health", "/actuator/health/**"),
+                http.securityMatcher(
+                        "/trust/**", "/status/**", "/verify", "/verify/**", "/actuator/health", "/actuator/health/**"),
                 VERIFIER_PAGE);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
                         .permitAll()
@@ -71,7 +78,10 @@ class AccessConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain apiDescription(HttpSecurity http) throws Exception {
-        headers(http.securityMatcher("/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**"), API_DESCRIPTION);
+        headers(
+                http.securityMatcher(
+                        "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**"),
+                API_DESCRIPTION);
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -88,7 +98,8 @@ class AccessConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/officer").permitAll())
+                .formLogin(form ->
+                        form.loginPage("/sign-in").defaultSuccessUrl("/officer").permitAll())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?logout"))
                 .build();
     }
@@ -98,8 +109,8 @@ class AccessConfiguration {
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .httpStrictTransportSecurity(transport -> transport.disable())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                .crossOriginOpenerPolicy(
-                        opener -> opener.policy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(opener ->
+                        opener.policy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .addHeaderWriter(new StaticHeadersWriter(
                         "Permissions-Policy", "camera=(self), microphone=(), geolocation=(), payment=()"))
                 .contentTypeOptions(Customizer.withDefaults()));

@@ -28,7 +28,8 @@ final class CrossSiteRequests extends OncePerRequestFilter {
             throws ServletException, IOException {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null && !OURS.contains(site)) {
-            problems.write(response, HttpStatus.FORBIDDEN, "cross-site", "Pages of other sites may not use this interface.");
+            problems.write(
+                    response, HttpStatus.FORBIDDEN, "cross-site", "Pages of other sites may not use this interface.");
             return;
         }
         chain.doFilter(request, response);

@@ -31,11 +31,15 @@ class ApiDescription {
     private static final Map<Field, String> SHAPES = Map.ofEntries(
             Map.entry(Field.BIRTH_DATE, "YYYY-MM-DD; an unknown day, month or year is 00, 00 or 0000"),
             Map.entry(Field.SEX, "F, M or X"),
-            Map.entry(Field.NATIONALITY, "Three letters as in the machine readable zone: UKR, XXA (stateless), XXB (refugee), D"),
+            Map.entry(
+                    Field.NATIONALITY,
+                    "Three letters as in the machine readable zone: UKR, XXA (stateless), XXB (refugee), D"),
             Map.entry(Field.NAME_LANGUAGE, "Language tag of the own script: uk, fa, zh-Hant"),
             Map.entry(Field.RIGHT_FROM, "YYYY-MM-DD"),
             Map.entry(Field.RIGHT_UNTIL, "YYYY-MM-DD or unlimited"),
-            Map.entry(Field.DOCUMENT_UNTIL, "YYYY-MM-DD; if left out, the earlier of rightUntil and ten years after issue"),
+            Map.entry(
+                    Field.DOCUMENT_UNTIL,
+                    "YYYY-MM-DD; if left out, the earlier of rightUntil and ten years after issue"),
             Map.entry(Field.WORK, "none, any, conditions (with workConditions) or separate-permit"),
             Map.entry(Field.SELF_EMPLOYMENT, "no or yes; no if left out"),
             Map.entry(Field.STUDY, "no or yes; no if left out"),
@@ -51,14 +55,17 @@ class ApiDescription {
                 .info(new Info()
                         .title("Stayseal issuer")
                         .version("v1")
-                        .description("Applications for residence permits, their decision, and the life of a permit. Failures are problem"
-                                + " documents (RFC 9457).")
+                        .description(
+                                "Applications for residence permits, their decision, and the life of a permit. Failures are problem"
+                                        + " documents (RFC 9457).")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .addSecurityItem(new SecurityRequirement().addList("officer"))
                 .components(new Components()
                         .addSecuritySchemes(
                                 "officer",
-                                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic"))
                         .addSchemas("ApplicationForm", form()));
     }
 

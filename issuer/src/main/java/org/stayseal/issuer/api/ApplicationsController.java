@@ -50,11 +50,30 @@ class ApplicationsController {
     @PostMapping
     @Operation(
             summary = "Write an application down",
-            parameters = @Parameter(in = ParameterIn.HEADER, name = IdempotentRequests.HEADER, description = "Repeat a request safely."),
-            requestBody = @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(ref = ApiDescription.FORM))))
-    @ApiResponse(responseCode = "201", description = "Written down; Location names it.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-    @ApiResponse(responseCode = "422", description = "Wrong or missing fields, all of them.", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    ResponseEntity<byte[]> apply(@Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) Authentication authentication)
+            parameters =
+                    @Parameter(
+                            in = ParameterIn.HEADER,
+                            name = IdempotentRequests.HEADER,
+                            description = "Repeat a request safely."),
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(ref = ApiDescription.FORM))))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Written down; Location names it.",
+            content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "Wrong or missing fields, all of them.",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    ResponseEntity<byte[]> apply(
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) Authentication authentication)
             throws IOException {
         Officer officer = officers.signedIn(authentication);
         JsonBody body = JsonBody.of(request);
@@ -88,14 +107,27 @@ class ApplicationsController {
     }
 
     @PostMapping("/{id}/approval")
-    @Operation(summary = "Approve it, as another officer than the one who wrote it down", description = "Recording happens at once; the permit is released some seconds later.")
+    @Operation(
+            summary = "Approve it, as another officer than the one who wrote it down",
+            description = "Recording happens at once; the permit is released some seconds later.")
     ApplicationView approve(@PathVariable UUID id, @Parameter(hidden = true) Authentication authentication) {
         return ApplicationView.of(applications.approve(id, officers.signedIn(authentication)));
     }
 
     @PostMapping("/{id}/rejection")
-    @Operation(summary = "Reject it, with a reason", requestBody = @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = Reason.class))))
-    ApplicationView reject(@PathVariable UUID id, @Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) Authentication authentication)
+    @Operation(
+            summary = "Reject it, with a reason",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = Reason.class))))
+    ApplicationView reject(
+            @PathVariable UUID id,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) Authentication authentication)
             throws IOException {
         String reason = Reason.in(JsonBody.of(request));
         return ApplicationView.of(applications.reject(id, officers.signedIn(authentication), reason));

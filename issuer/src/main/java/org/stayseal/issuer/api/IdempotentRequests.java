@@ -55,18 +55,19 @@ class IdempotentRequests {
      * @throws Refusal when the key was used for another request, or has a wrong form
      */
     @Transactional
-    public ResponseEntity<byte[]> once(HttpServletRequest request, JsonBody body, Officer officer, Supplier<Answer> deed) {
+    public ResponseEntity<byte[]> once(
+            HttpServletRequest request, JsonBody body, Officer officer, Supplier<Answer> deed) {
         String key = request.getHeader(HEADER);
         if (key == null) {
             Answer answer = deed.get();
-            return answer(answer.status(), answer.location().map(URI::toString), json.writeValueAsString(answer.body()));
+            return answer(
+                    answer.status(), answer.location().map(URI::toString), json.writeValueAsString(answer.body()));
         }
         if (!key.matches("[\\x21-\\x7e]{1,200}")) {
             throw Refusal.unprocessable("idempotency-key-form", HEADER + " is 1 to 200 visible ASCII characters.");
         }
         byte[] digest = digest(request, body);
-        int first = database.sql(
-                        """
+        int first = database.sql("""
                         INSERT INTO idempotency_key (officer, key, digest, created_at) VALUES (?, ?, ?, ?) ON CONFLICT (officer, key) DO NOTHING
                         """)
                 .params(officer.name(), key, digest, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
@@ -76,7 +77,8 @@ class IdempotentRequests {
 
     private ResponseEntity<byte[]> first(Officer officer, String key, Answer answer) {
         String written = json.writeValueAsString(answer.body());
-        database.sql("UPDATE idempotency_key SET status = :status, location = :location, body = :body WHERE officer = :officer AND key = :key")
+        database.sql(
+                        "UPDATE idempotency_key SET status = :status, location = :location, body = :body WHERE officer = :officer AND key = :key")
                 .param("status", answer.status())
                 .param("location", answer.location().map(URI::toString).orElse(null), java.sql.Types.VARCHAR)
                 .param("body", written)
@@ -87,7 +89,8 @@ class IdempotentRequests {
     }
 
     private ResponseEntity<byte[]> again(Officer officer, String key, byte[] digest) {
-        Kept kept = database.sql("SELECT digest, status, location, body FROM idempotency_key WHERE officer = ? AND key = ?")
+        Kept kept = database.sql(
+                        "SELECT digest, status, location, body FROM idempotency_key WHERE officer = ? AND key = ?")
                 .params(officer.name(), key)
                 .query((row, number) -> new Kept(
                         row.getBytes("digest"),

@@ -60,7 +60,10 @@ record JsonBody(byte[] bytes, Map<String, String> fields) {
         try {
             node = STRICT.readTree(bytes);
         } catch (JacksonException e) {
-            throw new UnreadableBody(HttpStatus.BAD_REQUEST, "json", "The body is not one well-formed JSON value without duplicate names.");
+            throw new UnreadableBody(
+                    HttpStatus.BAD_REQUEST,
+                    "json",
+                    "The body is not one well-formed JSON value without duplicate names.");
         }
         if (!node.isObject()) {
             throw new UnreadableBody(HttpStatus.BAD_REQUEST, "json-object", "The body is not a JSON object.");

@@ -54,6 +54,8 @@ record PermitView(
             names.add(purpose.key() + ".png");
             names.add(purpose.key() + ".txt");
         }
-        return names.stream().map(name -> "/api/v1/permits/" + number + "/carriers/" + name).toList();
+        return names.stream()
+                .map(name -> "/api/v1/permits/" + number + "/carriers/" + name)
+                .toList();
     }
 }

@@ -67,7 +67,8 @@ class PermitsController {
     @Operation(summary = "permit.pdf, seal.png, and a .png and .txt for each of full, work, bank, stay")
     ResponseEntity<byte[]> carrier(@PathVariable String number, @PathVariable String name) {
         Carrier carrier = permits.carrier(number, name)
-                .orElseThrow(() -> Refusal.notFound("no-carrier", "There is no such carrier, or the permit is not released."));
+                .orElseThrow(() ->
+                        Refusal.notFound("no-carrier", "There is no such carrier, or the permit is not released."));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType(carrier.mediaType()))
@@ -83,22 +84,55 @@ class PermitsController {
     }
 
     @PostMapping("/{number}/suspension")
-    @Operation(summary = "Suspend it", requestBody = @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = Reason.class))))
-    PermitView suspend(@PathVariable String number, @Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) Authentication authentication)
+    @Operation(
+            summary = "Suspend it",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = Reason.class))))
+    PermitView suspend(
+            @PathVariable String number,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) Authentication authentication)
             throws IOException {
         return change(permits::suspend, number, request, authentication);
     }
 
     @PostMapping("/{number}/reinstatement")
-    @Operation(summary = "Put it back in force", requestBody = @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = Reason.class))))
-    PermitView reinstate(@PathVariable String number, @Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) Authentication authentication)
+    @Operation(
+            summary = "Put it back in force",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = Reason.class))))
+    PermitView reinstate(
+            @PathVariable String number,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) Authentication authentication)
             throws IOException {
         return change(permits::reinstate, number, request, authentication);
     }
 
     @PostMapping("/{number}/revocation")
-    @Operation(summary = "Revoke it, for good", requestBody = @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = Reason.class))))
-    PermitView revoke(@PathVariable String number, @Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) Authentication authentication)
+    @Operation(
+            summary = "Revoke it, for good",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = Reason.class))))
+    PermitView revoke(
+            @PathVariable String number,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) Authentication authentication)
             throws IOException {
         return change(permits::revoke, number, request, authentication);
     }

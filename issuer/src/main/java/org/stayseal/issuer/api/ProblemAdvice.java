@@ -50,25 +50,28 @@ class ProblemAdvice {
         }
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             return answer(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "parameter", mismatch.getName() + " has a wrong form.", List.of());
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "parameter",
+                    mismatch.getName() + " has a wrong form.",
+                    List.of());
         }
         if (failure instanceof ErrorResponse known) {
             return known(known);
         }
         LOG.error("a request to {} failed", request.getServletPath(), failure);
-        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "our-fault", "Something failed here. Try again later.", List.of());
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR, "our-fault", "Something failed here. Try again later.", List.of());
     }
 
     private static ResponseEntity<Problem> known(ErrorResponse known) {
         HttpStatusCode status = known.getStatusCode();
-        String detail =
-                switch (status.value()) {
-                    case 404 -> "There is nothing at this address.";
-                    case 405 -> "This address does not take this method.";
-                    case 406 -> "This is not offered in a form that the request accepts.";
-                    case 415 -> "Send the body as application/json.";
-                    default -> "The request has a wrong form.";
-                };
+        String detail = switch (status.value()) {
+            case 404 -> "There is nothing at this address.";
+            case 405 -> "This address does not take this method.";
+            case 406 -> "This is not offered in a form that the request accepts.";
+            case 415 -> "Send the body as application/json.";
+            default -> "The request has a wrong form.";
+        };
         ResponseEntity<Problem> answer =
                 answer(HttpStatus.valueOf(status.value()), "http-" + status.value(), detail, List.of());
         HttpHeaders headers = new HttpHeaders();

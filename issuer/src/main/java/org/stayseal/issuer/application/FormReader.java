@@ -13,6 +13,8 @@ import java.util.Set;
 import org.stayseal.barcode.Portrait;
 import org.stayseal.barcode.PortraitRefusedException;
 import org.stayseal.issuer.IssuerSettings;
+import org.stayseal.issuer.lint.LimitedCategories;
+import org.stayseal.spec.permit.Category;
 import org.stayseal.spec.permit.Field;
 import org.stayseal.spec.permit.FieldError;
 import org.stayseal.spec.permit.Permit;
@@ -23,6 +25,9 @@ final class FormReader {
 
     /** Most bytes of a portrait as it was taken. */
     static final int PORTRAIT_MAX_BYTES = 2 << 20;
+
+    /** Most characters of a passport's number in a seal (FB06). */
+    private static final int PASSPORT_MAX_LENGTH = 9;
 
     /** What the issuer gives and an applicant does not. */
     static final Set<Field> GIVEN_BY_ISSUER =
@@ -63,9 +68,8 @@ final class FormReader {
         for (FieldError error : draft.errors()) {
             faults.add(new FieldFault(pointer(error.field().key()), error.rule(), error.message()));
         }
-        if (faults.isEmpty()) {
-            checkNotOver(draft.permit(), today, faults);
-        }
+        checkPassport(draft, faults);
+        checkEnd(draft, today, faults);
         if (!faults.isEmpty()) {
             faults.sort(Comparator.comparingInt(FormReader::place));
             throw new FormRefused(faults);
@@ -95,13 +99,30 @@ final class FormReader {
         return draft;
     }
 
-    private static void checkNotOver(Permit permit, LocalDate today, List<FieldFault> faults) {
-        permit.rightUntil()
-                .filter(today::isAfter)
-                .ifPresent(until -> faults.add(new FieldFault(
-                        pointer(Field.RIGHT_UNTIL.key()),
-                        "already-over",
-                        "rightUntil is over. A permit is for days to come.")));
+    /** The seal's profile names a passport, in nine places at most. */
+    private static void checkPassport(PermitDraft draft, List<FieldFault> faults) {
+        String number = draft.get(Field.TRAVEL_DOCUMENT_NUMBER).orElse("");
+        if (number.isEmpty() || number.length() > PASSPORT_MAX_LENGTH) {
+            faults.add(new FieldFault(
+                    pointer(Field.TRAVEL_DOCUMENT_NUMBER.key()),
+                    number.isEmpty() ? "required" : "max-length",
+                    "travelDocumentNumber has 1 to " + PASSPORT_MAX_LENGTH + " characters: the seal names it."));
+        }
+    }
+
+    private static void checkEnd(PermitDraft draft, LocalDate today, List<FieldFault> faults) {
+        String until = draft.get(Field.RIGHT_UNTIL).orElse("");
+        String at = pointer(Field.RIGHT_UNTIL.key());
+        if (date(until).filter(today::isAfter).isPresent()) {
+            faults.add(new FieldFault(at, "already-over", "rightUntil is over. A permit is for days to come."));
+        }
+        boolean limited = draft.get(Field.CATEGORY)
+                .flatMap(Category::ofKey)
+                .filter(LimitedCategories.ALL::contains)
+                .isPresent();
+        if (limited && until.equals("unlimited")) {
+            faults.add(new FieldFault(at, "category-with-an-end", "A right of this category is never unlimited."));
+        }
     }
 
     private static Optional<byte[]> portrait(String base64, PermitDraft draft, List<FieldFault> faults) {
@@ -120,8 +141,7 @@ final class FormReader {
         } catch (IllegalArgumentException e) {
             faults.add(new FieldFault(at, "base64", "photo is not base64 (RFC 4648, section 4, without line breaks)."));
         } catch (PortraitRefusedException e) {
-            faults.add(new FieldFault(
-                    at, "photo-format", "photo is not a usable JPEG, PNG or WebP: " + e.getMessage() + "."));
+            faults.add(new FieldFault(at, "photo-format", "photo is not a usable portrait. " + e.getMessage()));
         }
         return Optional.empty();
     }

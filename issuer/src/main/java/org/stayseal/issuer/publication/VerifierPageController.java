@@ -59,7 +59,8 @@ class VerifierPageController {
         deployment.put("environment", "demo");
         deployment.put("floor", Map.of("root", 1));
         byte[] bytes = json.writeValueAsBytes(deployment);
-        return answer(PublishedFile.of("deployment.json", MediaType.APPLICATION_JSON_VALUE, bytes), ASK_AGAIN, exchange);
+        return answer(
+                PublishedFile.of("deployment.json", MediaType.APPLICATION_JSON_VALUE, bytes), ASK_AGAIN, exchange);
     }
 
     @GetMapping("/verify/**")
@@ -80,7 +81,10 @@ class VerifierPageController {
 
     private static ResponseEntity<byte[]> answer(PublishedFile file, CacheControl keep, ServletWebRequest exchange) {
         if (exchange.checkNotModified(file.etag())) {
-            return ResponseEntity.status(304).eTag(file.etag()).cacheControl(keep).build();
+            return ResponseEntity.status(304)
+                    .eTag(file.etag())
+                    .cacheControl(keep)
+                    .build();
         }
         return ResponseEntity.ok()
                 .eTag(file.etag())
