@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,7 @@ final class FormReader {
         checkPassport(draft, faults);
         checkEnd(draft, today, faults);
         if (!faults.isEmpty()) {
+            leaveOutConsequences(form, faults);
             faults.sort(Comparator.comparingInt(FormReader::place));
             throw new FormRefused(faults);
         }
@@ -97,6 +99,17 @@ final class FormReader {
             draft.set(Field.DOCUMENT_UNTIL, until.toString());
         }
         return draft;
+    }
+
+    /** A last day that was filled in here is wrong only because another field is; one fault a field is enough. */
+    private static void leaveOutConsequences(ApplicationForm form, List<FieldFault> faults) {
+        String filledIn = pointer(Field.DOCUMENT_UNTIL.key());
+        boolean others = faults.stream().anyMatch(fault -> !fault.pointer().equals(filledIn));
+        if (others && form.text(Field.DOCUMENT_UNTIL.key()).isEmpty()) {
+            faults.removeIf(fault -> fault.pointer().equals(filledIn));
+        }
+        Set<String> seen = new HashSet<>();
+        faults.removeIf(fault -> !seen.add(fault.pointer()));
     }
 
     /** The seal's profile names a passport, in nine places at most. */
