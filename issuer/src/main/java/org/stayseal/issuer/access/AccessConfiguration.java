@@ -77,7 +77,7 @@ class AccessConfiguration {
     /** The description of the interface for programs. */
     @Bean
     @Order(3)
-    SecurityFilterChain apiDescription(HttpSecurity http) throws Exception {
+    SecurityFilterChain descriptionOfTheApi(HttpSecurity http) throws Exception {
         headers(
                 http.securityMatcher(
                         "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**"),
