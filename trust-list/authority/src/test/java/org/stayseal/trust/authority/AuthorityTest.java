@@ -42,8 +42,8 @@ class AuthorityTest {
 
         SignerCandidate seal = trust.sealSigners("UTRP", "10").get(0);
         X509Certificate credential = authority.credentialSigner().certificate();
-        byte[] kid = Arrays.copyOf(
-                java.security.MessageDigest.getInstance("SHA-256").digest(credential.getEncoded()), 8);
+        byte[] kid =
+                Arrays.copyOf(java.security.MessageDigest.getInstance("SHA-256").digest(credential.getEncoded()), 8);
 
         assertThat(seal.certificate()).isEqualTo(authority.sealSigner().certificate());
         assertThat(seal.authorities()).hasSize(1);
@@ -53,11 +53,15 @@ class AuthorityTest {
         assertThat(trust.credentialSigners(kid).get(0).certificate()).isEqualTo(credential);
         assertThat(trust.credentialSigners(new byte[8])).isEmpty();
         assertThat(trust.knowledge().list().orElseThrow().demo()).isTrue();
-        assertThat(status.credential(authority.statusUri(0), 5).orElseThrow().value()).isEqualTo(1);
-        assertThat(status.credential(authority.statusUri(0), 7).orElseThrow().value()).isZero();
+        assertThat(status.credential(authority.statusUri(0), 5).orElseThrow().value())
+                .isEqualTo(1);
+        assertThat(status.credential(authority.statusUri(0), 7).orElseThrow().value())
+                .isZero();
         assertThat(status.credential(authority.statusUri(0), 1 << 20)).isEmpty();
         assertThat(status.credential(authority.statusUri(1), 7)).isEmpty();
-        assertThat(status.seal("UTO", HexFormat.of().parseHex(Utopia.REVOKED_SEAL)).orElseThrow().value())
+        assertThat(status.seal("UTO", HexFormat.of().parseHex(Utopia.REVOKED_SEAL))
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(1);
         assertThat(status.seal("UTO", new byte[16]).orElseThrow().value()).isZero();
         assertThat(status.seal("D", new byte[16])).isEmpty();
@@ -72,21 +76,25 @@ class AuthorityTest {
                 .get(0);
 
         assertThat(candidate.state()).isEqualTo(SignerCandidate.State.REVOKED);
-        assertThat(candidate.crls().get(0).getRevokedCertificate(Utopia.SEAL_SERIAL)).isNotNull();
+        assertThat(candidate.crls().get(0).getRevokedCertificate(Utopia.SEAL_SERIAL))
+                .isNotNull();
     }
 
     @Test
     void publishedTestKeysGiveTheSameBytesEachTime() throws Exception {
         assertThat(Utopia.authority().publish(Utopia.input()).snapshot())
                 .isEqualTo(Utopia.authority().publish(Utopia.input()).snapshot());
-        assertThat(Utopia.authority().rootFingerprint()).isEqualTo(Utopia.authority().rootFingerprint());
+        assertThat(Utopia.authority().rootFingerprint())
+                .isEqualTo(Utopia.authority().rootFingerprint());
     }
 
     @Test
     void theSignersCertificatesFollowTheProfilesThatVerifiersCheck() {
         VectorAuthority authority = Utopia.authority();
 
-        assertThat(CertificateProfile.brokenSealSignerRule(authority.sealSigner().certificate())).isEmpty();
+        assertThat(CertificateProfile.brokenSealSignerRule(
+                        authority.sealSigner().certificate()))
+                .isEmpty();
         assertThat(CertificateProfile.brokenCredentialSignerRule(
                         authority.credentialSigner().certificate()))
                 .isEmpty();

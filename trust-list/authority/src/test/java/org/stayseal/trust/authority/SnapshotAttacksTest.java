@@ -60,7 +60,8 @@ class SnapshotAttacksTest {
     void ourRootBesideAForeignListIsCorrupt() throws Exception {
         Forgery forgery = new Forgery(Utopia.stranger().publish(Utopia.input()));
 
-        assertThat(reason(forgery.put("root/1.json", authority.rootDocument()).zip())).isEqualTo(Refusal.CORRUPT);
+        assertThat(reason(forgery.put("root/1.json", authority.rootDocument()).zip()))
+                .isEqualTo(Refusal.CORRUPT);
     }
 
     @ParameterizedTest
@@ -89,7 +90,8 @@ class SnapshotAttacksTest {
 
     @Test
     void aListOfAnotherSnapshotUnderThisManifestIsMixed() throws FormatException {
-        byte[] mixed = new Forgery(second).put("trust-list.json", first.trustList()).zip();
+        byte[] mixed =
+                new Forgery(second).put("trust-list.json", first.trustList()).zip();
 
         assertThat(reason(mixed)).isEqualTo(Refusal.MIXED);
     }
@@ -113,12 +115,14 @@ class SnapshotAttacksTest {
 
     @Test
     void aMissingFileIsMixed() throws FormatException {
-        assertThat(reason(new Forgery(first).remove("seal-revocations.json").zip())).isEqualTo(Refusal.MIXED);
+        assertThat(reason(new Forgery(first).remove("seal-revocations.json").zip()))
+                .isEqualTo(Refusal.MIXED);
     }
 
     @Test
     void aFileThatIsNotListedIsMixed() throws FormatException {
-        assertThat(reason(new Forgery(first).put("log/extra", new byte[3]).zip())).isEqualTo(Refusal.MIXED);
+        assertThat(reason(new Forgery(first).put("log/extra", new byte[3]).zip()))
+                .isEqualTo(Refusal.MIXED);
     }
 
     @Test
@@ -160,7 +164,8 @@ class SnapshotAttacksTest {
 
     @Test
     void aTrustListSignedByTheSnapshotKeyIsCorrupt() throws FormatException {
-        byte[] payload = SignedDocument.read(first.trustList(), DocumentKind.TRUST_LIST).payload();
+        byte[] payload =
+                SignedDocument.read(first.trustList(), DocumentKind.TRUST_LIST).payload();
         byte[] wrong = SignedDocument.write(
                 DocumentKind.TRUST_LIST, payload, List.of(authority.hierarchy().signer(KeyName.SNAPSHOT)));
 
@@ -174,11 +179,8 @@ class SnapshotAttacksTest {
     @Test
     void aStatusListOfAKeyThatTheListDoesNotNameIsCorrupt() throws Exception {
         String uri = "http://localhost:8080/status/0";
-        byte[] foreign = Utopia.stranger()
-                .publish(Utopia.input())
-                .statusLists()
-                .get(uri)
-                .cwt();
+        byte[] foreign =
+                Utopia.stranger().publish(Utopia.input()).statusLists().get(uri).cwt();
 
         assertThat(reason(new Forgery(first)
                         .put(Manifest.statusName(uri), foreign)
@@ -201,14 +203,16 @@ class SnapshotAttacksTest {
     @Test
     void anythingThatIsNoSnapshotIsCorrupt() {
         assertThat(reason(new byte[0])).isEqualTo(Refusal.CORRUPT);
-        assertThat(reason("{\"payload\":\"\"}".getBytes(StandardCharsets.UTF_8))).isEqualTo(Refusal.CORRUPT);
+        assertThat(reason("{\"payload\":\"\"}".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Refusal.CORRUPT);
     }
 
     @Test
     void aSnapshotThatIsCutShortAnywhereIsCorrupt() {
         byte[] zip = first.snapshot();
         for (int i = 1; i <= 40; i++) {
-            assertThat(reason(java.util.Arrays.copyOf(zip, zip.length * i / 41))).isEqualTo(Refusal.CORRUPT);
+            assertThat(reason(java.util.Arrays.copyOf(zip, zip.length * i / 41)))
+                    .isEqualTo(Refusal.CORRUPT);
         }
     }
 

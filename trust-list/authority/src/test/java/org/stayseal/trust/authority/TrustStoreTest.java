@@ -37,7 +37,13 @@ class TrustStoreTest {
         assertThat(store().kept(pin)).isEmpty();
         assertThat(store().take(publication.snapshot(), pin)).isInstanceOf(SnapshotResult.Taken.class);
 
-        assertThat(store().kept(pin).orElseThrow().taken().orElseThrow().trustList().head().sequence())
+        assertThat(store().kept(pin)
+                        .orElseThrow()
+                        .taken()
+                        .orElseThrow()
+                        .trustList()
+                        .head()
+                        .sequence())
                 .isEqualTo(1);
         assertThat(store().pin()).contains(pin);
     }
@@ -70,7 +76,12 @@ class TrustStoreTest {
 
     @Test
     void anOlderStatusListUnderNewerDocumentsIsRefused() throws Exception {
-        store().take(authority.at(Utopia.NOW.plusSeconds(60)).publish(Utopia.input()).snapshot(), pin);
+        store().take(
+                        authority
+                                .at(Utopia.NOW.plusSeconds(60))
+                                .publish(Utopia.input())
+                                .snapshot(),
+                        pin);
         byte[] backdated = authority.at(Utopia.NOW).publish(Utopia.input()).snapshot();
 
         assertThat(refusal(backdated)).isEqualTo(Refusal.OLDER);
@@ -107,19 +118,23 @@ class TrustStoreTest {
                                 .snapshot(),
                         pin);
 
-        assertThat(refusal(Utopia.authority().sequence(2).publish(Utopia.input()).snapshot()))
+        assertThat(refusal(
+                        Utopia.authority().sequence(2).publish(Utopia.input()).snapshot()))
                 .isEqualTo(Refusal.CONFLICT);
     }
 
     @Test
     void anExpiredManifestIsRefused() throws Exception {
         byte[] snapshot = authority.publish(Utopia.input()).snapshot();
-        TrustStore later = TrustStore.at(folder, clock(Utopia.NOW.plus(Duration.ofDays(7)).plusSeconds(1)));
+        TrustStore later =
+                TrustStore.at(folder, clock(Utopia.NOW.plus(Duration.ofDays(7)).plusSeconds(1)));
 
         SnapshotResult result = later.take(snapshot, pin);
 
-        assertThat(result).isInstanceOfSatisfying(
-                SnapshotResult.Refused.class, r -> assertThat(r.reason()).isEqualTo(Refusal.EXPIRED));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        SnapshotResult.Refused.class,
+                        r -> assertThat(r.reason()).isEqualTo(Refusal.EXPIRED));
         assertThat(later.kept(pin)).isEmpty();
     }
 
@@ -127,7 +142,8 @@ class TrustStoreTest {
     void aForeignSnapshotChangesNothing() throws Exception {
         store().take(authority.publish(Utopia.input()).snapshot(), pin);
 
-        assertThat(refusal(Utopia.stranger().publish(Utopia.input()).snapshot())).isEqualTo(Refusal.UNKNOWN_ROOT);
+        assertThat(refusal(Utopia.stranger().publish(Utopia.input()).snapshot()))
+                .isEqualTo(Refusal.UNKNOWN_ROOT);
         assertThat(kept()).isEqualTo(1);
     }
 
@@ -139,8 +155,10 @@ class TrustStoreTest {
         SnapshotResult result =
                 store().take(stranger.publish(Utopia.input()).snapshot(), new Pin(stranger.rootFingerprint()));
 
-        assertThat(result).isInstanceOfSatisfying(
-                SnapshotResult.Refused.class, r -> assertThat(r.reason()).isEqualTo(Refusal.CONFLICT));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        SnapshotResult.Refused.class,
+                        r -> assertThat(r.reason()).isEqualTo(Refusal.CONFLICT));
     }
 
     @Test
