@@ -102,8 +102,8 @@ function day(value: string | undefined): string | undefined {
 
 function range(from: string | undefined, until: string | undefined): string | undefined {
   if (from === undefined) return undefined;
-  const to = until === undefined || until === 'unlimited' ? words.unlimited : dayWords(until);
-  return fill(words.range, { from: dayWords(from), to });
+  const last = until === undefined || until === 'unlimited' ? words.unlimited : dayWords(until);
+  return fill(words.range, { from: dayWords(from), until: last });
 }
 
 function work(d: Reader): string | undefined {
@@ -121,7 +121,11 @@ function travelDocument(d: Reader): string | undefined {
   const number = d('travelDocumentNumber');
   if (number === undefined) return undefined;
   const until = d('travelDocumentUntil');
-  return [number, d('travelDocumentIssuer'), until === undefined ? undefined : `until ${dayWords(until)}`]
+  return [
+    number,
+    d('travelDocumentIssuer'),
+    until === undefined ? undefined : fill(words.until, { day: dayWords(until) }),
+  ]
     .filter((p) => p !== undefined)
     .join(', ');
 }

@@ -20,15 +20,12 @@ export function sentences(verdict: Verdict): { text: string; next: string } {
   const { sentence } = messages;
   if (verdict.outcome !== 'VALID') return reasonWords(verdict.reason ?? 'UNSUPPORTED');
   const compare = verdict.holder === 'COMPARE';
-  if (verdict.reason !== null) {
-    const { text, next } = reasonWords(verdict.reason);
-    return { text: compare ? `${sentence.VALID_CONDITIONS} ${conditions(verdict)}`.trim() : text, next };
+  const conditions = verdict.checks.find((c) => c.reason === 'WITH_CONDITIONS')?.detail;
+  if (conditions !== undefined) {
+    const { text } = reasonWords('WITH_CONDITIONS');
+    return { text: compare ? sentence.VALID_CONDITIONS : text, next: fill(words.conditions, { text: conditions }) };
   }
   return { text: compare ? sentence.VALID_COMPARE : sentence.VALID, next: sentence.NEXT_VALID };
-}
-
-function conditions(verdict: Verdict): string {
-  return verdict.checks.find((c) => c.reason === 'WITH_CONDITIONS')?.detail ?? '';
 }
 
 /**
@@ -133,14 +130,13 @@ export function severalView(
       verdict.outcome === 'VALID' ? 'PASSED' : verdict.outcome === 'INVALID' ? 'FAILED' : 'INDETERMINATE',
     );
     const purpose = verdict.document['purpose'] as keyof typeof messages.purpose | undefined;
-    const what = [documentTitle(verdict), purpose === undefined ? undefined : messages.purpose[purpose]]
-      .filter((p) => p !== undefined)
-      .join(' – ');
+    const parts = [documentTitle(verdict), purpose === undefined ? undefined : messages.purpose[purpose]];
+    const what = [...parts, sentences(verdict).text].filter((p) => p !== undefined).join(' · ');
     const line = el(
       'button',
       { type: 'button', 'aria-pressed': String(index === chosen) },
       svg,
-      el('span', {}, messages.outcome[verdict.outcome], el('br'), el('small', {}, what || sentences(verdict).text)),
+      el('span', {}, messages.outcome[verdict.outcome], el('br'), el('small', {}, what)),
     );
     line.addEventListener('click', () => choose(index));
     return line;

@@ -70,7 +70,7 @@ describe('pasted codes', () => {
     await page.getByLabel('Employer').check();
     const found = await paste(page, utopia.code(7));
     expect(found).toMatchObject({ outcome: 'VALID', reason: 'WITH_CONDITIONS' });
-    expect(found.sentence).toContain('up to 20 hours a week');
+    expect(await page.locator('.next').innerText()).toBe('Conditions: up to 20 hours a week');
   });
 
   test('several codes are listed, the gravest on top', async () => {
