@@ -121,27 +121,26 @@ class ApplicationPages {
         return detail(found(id), model);
     }
 
-    private static String detail(Application application, Model model) {
+    private String detail(Application application, Model model) {
         boolean own = application.appliedBy().equals(PageFrame.officer(model).name());
         boolean approver = PageFrame.officer(model).is(Role.APPROVER);
-        model.addAttribute("application", application);
+        model.addAttribute("dossier", application);
         model.addAttribute("name", PersonNames.of(application));
         model.addAttribute("sections", FormLayout.sections());
         model.addAttribute("own", own);
         model.addAttribute("approver", approver);
         model.addAttribute("open", application.state() == ApplicationState.SUBMITTED);
-        model.addAttribute("hasPhoto", !application.form().text(PHOTO).isEmpty());
+        model.addAttribute("hasPhoto", applications.portrait(application.id()).isPresent());
         return "officer/application";
     }
 
     /** The portrait as it was taken, shown beside the application. */
     @GetMapping("/{id}/photo")
     ResponseEntity<byte[]> photo(@PathVariable UUID id) {
-        String base64 = found(id).form().text(PHOTO);
-        if (base64.isEmpty()) {
-            return ResponseEntity.notFound().build();
-        }
-        return Pictures.asPng(Base64.getDecoder().decode(base64));
+        return applications
+                .portrait(id)
+                .map(Pictures::asPng)
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     @PostMapping("/{id}/approve")

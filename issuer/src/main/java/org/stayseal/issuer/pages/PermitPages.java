@@ -67,12 +67,10 @@ class PermitPages {
 
     private final Permits permits;
     private final Applications applications;
-    private final PersonNames names;
 
-    PermitPages(Permits permits, Applications applications, PersonNames names) {
+    PermitPages(Permits permits, Applications applications) {
         this.permits = permits;
         this.applications = applications;
-        this.names = names;
     }
 
     @GetMapping
@@ -86,7 +84,7 @@ class PermitPages {
         model.addAttribute("text", text);
         model.addAttribute("status", status.map(Enum::name).orElse(""));
         model.addAttribute("statuses", PermitStatus.values());
-        model.addAttribute("permits", names.of(paging.rows(found)));
+        model.addAttribute("permits", paging.rows(found));
         model.addAttribute("paging", paging.of(found));
         return "officer/permits";
     }
@@ -95,10 +93,12 @@ class PermitPages {
     String detail(@PathVariable String number, Model model) {
         IssuedPermit permit = found(number);
         model.addAttribute("permit", permit);
-        model.addAttribute("name", names.of(permit));
+        model.addAttribute("name", PersonNames.of(permit));
         applications
                 .find(permit.application())
-                .ifPresent(application -> model.addAttribute("application", application));
+                .ifPresent(application -> model.addAttribute("dossier", application));
+        model.addAttribute(
+                "hasPhoto", applications.portrait(permit.application()).isPresent());
         model.addAttribute("released", permit.stage() == Stage.RELEASED);
         model.addAttribute("codes", CarrierCode.values());
         permits.holderLink(number).ifPresent(link -> model.addAttribute("holderLink", link));
@@ -135,7 +135,7 @@ class PermitPages {
 
     private String confirm(IssuedPermit permit, Change change, Model model) {
         model.addAttribute("permit", permit);
-        model.addAttribute("name", names.of(permit));
+        model.addAttribute("name", PersonNames.of(permit));
         model.addAttribute("change", change);
         model.addAttribute("possible", change.possibleFor(permit));
         return "officer/permit-change";

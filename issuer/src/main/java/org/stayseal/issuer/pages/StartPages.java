@@ -19,12 +19,10 @@ class StartPages {
 
     private final Applications applications;
     private final Permits permits;
-    private final PersonNames names;
 
-    StartPages(Applications applications, Permits permits, PersonNames names) {
+    StartPages(Applications applications, Permits permits) {
         this.applications = applications;
         this.permits = permits;
-        this.names = names;
     }
 
     @GetMapping("/")
@@ -51,7 +49,7 @@ class StartPages {
                 "suspendedCount",
                 count(permits.search("", Optional.of(PermitStatus.SUSPENDED), 0, COUNTED)
                         .size()));
-        model.addAttribute("recent", names.of(permits.search("", Optional.empty(), 0, SHOWN)));
+        model.addAttribute("recent", permits.search("", Optional.empty(), 0, SHOWN));
         return "officer/desk";
     }
 

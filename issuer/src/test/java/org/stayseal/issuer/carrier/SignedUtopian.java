@@ -34,12 +34,12 @@ import org.stayseal.spec.vds.SealEncoder;
 import org.stayseal.spec.vds.SealRequest;
 
 /** A permit with real credentials and a real seal, signed by a key that nobody trusts. */
-final class SignedUtopian {
+public final class SignedUtopian {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
     private SignedUtopian() {}
 
-    static CarrierOrder order(Permit permit, Optional<byte[]> portrait, String language) {
+    public static CarrierOrder order(Permit permit, Optional<byte[]> portrait, String language) {
         SoftwareSigner signer = signer();
         CredentialEncoder encoder = new CredentialEncoder(Disclosure.Choices.usual(), ZoneOffset.UTC);
         Map<Purpose, String> codes = new EnumMap<>(Purpose.class);

@@ -25,7 +25,7 @@ import org.stayseal.spec.permit.TravelDocument;
 import org.stayseal.spec.permit.WorkRight;
 
 /** Invented people, with codes of the sizes that real ones have. What the codes say is of no matter here. */
-final class Utopians {
+public final class Utopians {
     static final List<String> MRZ =
             List.of("AAUTOKOVALENKO<<OLENA<<<<<<<<<<<<<<<", "UT4711AB05UTO8503041F2711221<<<<<<<2");
 
@@ -33,11 +33,11 @@ final class Utopians {
 
     private Utopians() {}
 
-    static Permit olena() {
+    public static Permit olena() {
         return named(new OwnScript("Коваленко Олена", "uk"));
     }
 
-    static Permit named(OwnScript ownScript) {
+    public static Permit named(OwnScript ownScript) {
         return permit(
                 new Person(
                         new Name("Kovalenko", Optional.of("Olena"), Optional.of(ownScript)),
@@ -52,7 +52,7 @@ final class Utopians {
     }
 
     /** Every text as long as a permit may have it. */
-    static Permit verbose() {
+    public static Permit verbose() {
         return permit(
                 new Person(
                         new Name(
@@ -103,7 +103,7 @@ final class Utopians {
     }
 
     /** Codes of 1,150 bytes with a photo and 520 without, and a seal of 142 bytes. */
-    static CarrierOrder order(Permit permit, String language) {
+    public static CarrierOrder order(Permit permit, String language) {
         Random random = new Random(4711);
         Map<Purpose, String> texts = new EnumMap<>(Purpose.class);
         for (Purpose purpose : Purpose.values()) {

@@ -1,0 +1,70 @@
+package org.stayseal.issuer.pages;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.web.SecurityFilterChain;
+import org.stayseal.issuer.IssuerSettings;
+import org.stayseal.issuer.officer.Officer;
+import org.stayseal.issuer.officer.Officers;
+import org.stayseal.issuer.officer.Role;
+
+/** The pages with services in memory: officers {@code ada} and {@code ben}, both with every role. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
+        })
+@EnableConfigurationProperties(IssuerSettings.class)
+@ComponentScan(basePackageClasses = PageFrame.class, useDefaultFilters = true)
+class PagesApp {
+    static final Map<String, Officer> OFFICERS = Map.of(
+            "ada", new Officer("ada", "Ada More", Set.of(Role.CLERK, Role.APPROVER)),
+            "ben", new Officer("ben", "Ben Raphael", Set.of(Role.CLERK, Role.APPROVER)));
+
+    @Bean
+    InMemory.Desk desk() {
+        return new InMemory.Desk();
+    }
+
+    @Bean
+    InMemory.Shelf shelf() {
+        return new InMemory.Shelf();
+    }
+
+    @Bean
+    Officers officers() {
+        Officers officers = mock(Officers.class);
+        when(officers.find(any())).thenAnswer(call -> Optional.ofNullable(OFFICERS.get(call.<String>getArgument(0))));
+        when(officers.loadUserByUsername(any()))
+                .thenAnswer(call -> User.withUsername(call.getArgument(0))
+                        .password("{noop}utopia-demo-desk")
+                        .roles("CLERK", "APPROVER")
+                        .build());
+        return officers;
+    }
+
+    @Bean
+    SecurityFilterChain access(HttpSecurity http) {
+        return http.authorizeHttpRequests(rules -> rules.requestMatchers("/officer", "/officer/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/officer"))
+                .logout(Customizer.withDefaults())
+                .build();
+    }
+}
