@@ -15,6 +15,7 @@ import org.stayseal.spec.FormatException;
  */
 public final class CoseSign1 {
     private static final byte TAG_18 = (byte) 0xD2;
+    private static final byte EMPTY_MAP = (byte) 0xA0;
     private static final byte[] NOTHING = new byte[0];
 
     /** The rules that a fault breaks: of the encoding, of its depth, and of the envelope. */
@@ -67,10 +68,17 @@ public final class CoseSign1 {
 
     /** The bytes that are signed (RFC 9052 4.4): made from the byte strings as received. */
     public static byte[] toBeSigned(byte[] protectedBytes, byte[] payload) {
+        return toBeSigned(protectedBytes, NOTHING, payload);
+    }
+
+    /** The same with data from outside the message, which no format of ours has and the examples of COSE do. */
+    static byte[] toBeSigned(byte[] protectedBytes, byte[] external, byte[] payload) {
+        // A header without parameters is signed as the empty string, however it was sent.
+        boolean empty = protectedBytes.length == 1 && protectedBytes[0] == EMPTY_MAP;
         return CBORObject.NewArray()
                 .Add("Signature1")
-                .Add(protectedBytes)
-                .Add(NOTHING)
+                .Add(empty ? NOTHING : protectedBytes)
+                .Add(external)
                 .Add(payload)
                 .EncodeToBytes();
     }
