@@ -56,14 +56,19 @@ class AnnexSealsTest {
         for (int bit = 0; bit < sample.seal().length * 8; bit++) {
             byte[] changed = sample.seal().clone();
             changed[bit / 8] ^= (byte) (1 << bit % 8);
-            for (Instant at : new Instant[] {THEN, TODAY}) {
-                Verdict verdict = verifier.verify(changed, sample.asked().at(at));
-                boolean newer = verdict.reason().equals(Optional.of(Reason.UNSUPPORTED)) && bit / 8 == 1;
-                assertThat(verdict.outcome() == Outcome.INVALID || newer)
-                        .as("bit %d at %s: %s %s", bit, at, verdict.outcome(), verdict.reason())
-                        .isTrue();
+            assertRefused(verifier.verify(changed, sample.asked().at(THEN)), bit);
+            // Today the certificate is over in any case: every seventh bit shows that nothing hides it.
+            if (bit % 7 == 0) {
+                assertRefused(verifier.verify(changed, sample.asked().at(TODAY)), bit);
             }
         }
+    }
+
+    private static void assertRefused(Verdict verdict, int bit) {
+        boolean newer = verdict.reason().equals(Optional.of(Reason.UNSUPPORTED)) && bit / 8 == 1;
+        assertThat(verdict.outcome() == Outcome.INVALID || newer)
+                .as("bit %d: %s %s", bit, verdict.outcome(), verdict.reason())
+                .isTrue();
     }
 
     private record Sample(byte[] seal, Asked asked) {}
