@@ -1,8 +1,6 @@
 package org.stayseal.cli;
 
-import java.util.List;
 import java.util.Optional;
-import org.stayseal.spec.verify.SignerCandidate;
 import org.stayseal.spec.verify.StatusSource;
 import org.stayseal.spec.verify.TrustKnowledge;
 import org.stayseal.spec.verify.TrustSource;
@@ -30,23 +28,6 @@ record Knowledge(TrustSource trust, StatusSource status) {
     }
 
     private static Knowledge refused(TrustKnowledge knowledge) {
-        return new Knowledge(
-                new TrustSource() {
-                    @Override
-                    public TrustKnowledge knowledge() {
-                        return knowledge;
-                    }
-
-                    @Override
-                    public List<SignerCandidate> sealSigners(String signerIdentifier, String certificateReference) {
-                        return List.of();
-                    }
-
-                    @Override
-                    public List<SignerCandidate> credentialSigners(byte[] kid) {
-                        return List.of();
-                    }
-                },
-                StatusSource.none());
+        return new Knowledge(TrustSource.without(knowledge), StatusSource.none());
     }
 }

@@ -29,10 +29,15 @@ public interface TrustSource {
      * @param problem why, in English
      */
     static TrustSource none(String problem) {
+        return without(TrustKnowledge.none(problem));
+    }
+
+    /** A source without any candidate, for a list that is missing, refused, or under another root. */
+    static TrustSource without(TrustKnowledge knowledge) {
         return new TrustSource() {
             @Override
             public TrustKnowledge knowledge() {
-                return TrustKnowledge.none(problem);
+                return knowledge;
             }
 
             @Override

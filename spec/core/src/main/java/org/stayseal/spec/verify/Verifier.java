@@ -59,6 +59,10 @@ public final class Verifier {
         } catch (FormatException e) {
             return undecoded(
                     Recognition.format(code), Reason.valueOf(e.kind().name()), e.rule() + ": " + e.getMessage(), asked);
+        } catch (RuntimeException e) {
+            // Decoders throw nothing else. Should a library under one, then a code that breaks it is still a broken
+            // code.
+            return undecoded(Recognition.format(code), Reason.WRONG_FORMAT, "VER-20: unreadable", asked);
         }
         Case file = new Case(presented, asked, trust, status, clock);
         file.passed(

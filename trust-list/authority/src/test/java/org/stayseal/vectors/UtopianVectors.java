@@ -1,0 +1,151 @@
+package org.stayseal.vectors;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stayseal.spec.bytes.Hex;
+import org.stayseal.spec.cwt.Claims;
+import org.stayseal.spec.cwt.CredentialEncoder;
+import org.stayseal.spec.cwt.CredentialId;
+import org.stayseal.spec.cwt.StatusReference;
+import org.stayseal.spec.cwt.UnsignedCredential;
+import org.stayseal.spec.permit.BirthDate;
+import org.stayseal.spec.permit.Category;
+import org.stayseal.spec.permit.Disclosure;
+import org.stayseal.spec.permit.Name;
+import org.stayseal.spec.permit.Nationality;
+import org.stayseal.spec.permit.OwnScript;
+import org.stayseal.spec.permit.Permit;
+import org.stayseal.spec.permit.Person;
+import org.stayseal.spec.permit.Purpose;
+import org.stayseal.spec.permit.Right;
+import org.stayseal.spec.permit.Sex;
+import org.stayseal.spec.permit.TravelDocument;
+import org.stayseal.spec.permit.WorkRight;
+import org.stayseal.spec.signing.Signer;
+import org.stayseal.spec.trust.SealRevocations;
+import org.stayseal.spec.vds.Seal;
+import org.stayseal.spec.vds.SealEncoder;
+import org.stayseal.spec.vds.SealRequest;
+import org.stayseal.trust.authority.AuthorityProfile;
+import org.stayseal.trust.authority.Publication;
+import org.stayseal.trust.authority.PublicationInput;
+import org.stayseal.trust.authority.PublicationRefusedException;
+import org.stayseal.trust.authority.VectorAuthority;
+
+/** Utopia as the vectors know it: an authority of the published keys, its lists of one day, and permits of invented people. */
+final class UtopianVectors {
+
+    /** When the hierarchy begins. */
+    static final Instant BEGIN = Instant.parse("2026-11-01T00:00:00Z");
+    /** When the lists were published. */
+    static final Instant PUBLISHED = Instant.parse("2026-11-22T06:00:00Z");
+    /** The machine's time in most vectors. */
+    static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    static final long REVOKED = 10;
+    static final long SUSPENDED = 11;
+    static final long SUPERSEDED = 12;
+    private static final int LIST_SIZE = 1024;
+
+    private final Path keys;
+    final VectorAuthority authority;
+    final Publication lists;
+
+    UtopianVectors(Path keys) throws PublicationRefusedException {
+        this.keys = keys;
+        this.authority = authority();
+        this.lists = authority.at(PUBLISHED).sequence(7).publish(input());
+    }
+
+    /** The same authority anew, for another state of its lists. */
+    VectorAuthority authority() {
+        return VectorAuthority.of(keys, AuthorityProfile.utopia(URI.create("https://permits.utopia.example")), BEGIN);
+    }
+
+    PublicationInput input() {
+        return new PublicationInput(
+                List.of(new PublicationInput.StatusShard(
+                        0, LIST_SIZE, Map.of((int) REVOKED, 1, (int) SUSPENDED, 2, (int) SUPERSEDED, 3))),
+                Map.of(
+                        Hex.encode(seal(permit().number("UTREVOKED")).identity()),
+                        new SealRevocations.Entry(1, PUBLISHED)));
+    }
+
+    /** The permit that most vectors show: in force, any work allowed. */
+    static PermitChange permit() {
+        return new PermitChange(new Permit(
+                "UTO",
+                new Person(
+                        new Name("Muster", Optional.of("Olena Vera"), Optional.of(new OwnScript("Олена Мустер", "uk"))),
+                        new BirthDate(1985, 3, 0),
+                        Optional.of("Old Harbour"),
+                        Sex.F,
+                        new Nationality("XXB"),
+                        Optional.of("850300-417"),
+                        Optional.empty()),
+                "UT1234567",
+                Category.TEMPORARY_PROTECTION,
+                Optional.of("Residence Act 18b"),
+                "Migration Office of Utopia",
+                LocalDate.of(2026, 11, 10),
+                Optional.of("Amaurot"),
+                LocalDate.of(2026, 11, 10),
+                Optional.of(LocalDate.of(2028, 3, 4)),
+                LocalDate.of(2028, 3, 4),
+                WorkRight.any(),
+                Right.yes(),
+                Right.yes(),
+                Optional.empty(),
+                Optional.of(new TravelDocument("P4711001", "XXB", Optional.of(LocalDate.of(2031, 1, 31)))),
+                false));
+    }
+
+    Seal seal(PermitChange permit) {
+        return seal(permit.made(), authority == null ? authority().sealSigner() : authority.sealSigner());
+    }
+
+    static Seal seal(Permit permit, Signer signer) {
+        return SealEncoder.prepare(SealRequest.of(permit, "AR", permit.issueDate()), signer.certificate())
+                .sign(signer);
+    }
+
+    String credential(PermitChange permit, Purpose purpose, long index) {
+        return UnsignedCredential.of(
+                        claims(permit, purpose, index),
+                        authority.credentialSigner().certificate())
+                .sign(authority.credentialSigner())
+                .text();
+    }
+
+    Claims claims(PermitChange permit, Purpose purpose, long index) {
+        return new CredentialEncoder(
+                        new Disclosure.Choices(EnumSet.of(Purpose.FULL, Purpose.WORK), false), ZoneOffset.UTC)
+                .claims(
+                        permit.made(),
+                        purpose,
+                        permit.made().issueDate().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        new CredentialId(id(permit.made().number() + purpose.key() + index)),
+                        new StatusReference(authority.statusUri(0), index),
+                        Optional.empty());
+    }
+
+    /** In vectors an identity is made from a name; everywhere else it is random (CRED-29). */
+    private static byte[] id(String name) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(digest, CredentialId.LENGTH);
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
