@@ -78,7 +78,7 @@ final class UtopianVectors {
                         0, LIST_SIZE, Map.of((int) REVOKED, 1, (int) SUSPENDED, 2, (int) SUPERSEDED, 3))),
                 Map.of(
                         Hex.encode(seal(permit().number("UTREVOKED")).identity()),
-                        new SealRevocations.Entry(1, PUBLISHED)));
+                        new SealRevocations.Entry(1, BEGIN.plusSeconds(14 * 86400))));
     }
 
     /** The permit that most vectors show: in force, any work allowed. */

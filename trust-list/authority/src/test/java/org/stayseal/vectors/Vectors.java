@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stayseal.spec.bytes.Base45;
+import org.stayseal.spec.bytes.C40;
 import org.stayseal.spec.cwt.UnsignedCredential;
 import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.permit.WorkRight;
@@ -432,14 +433,17 @@ final class Vectors {
                 lists,
                 Outcome.INVALID,
                 Reason.INVALID_SIGNATURE);
+        byte[] unknown = seal.clone();
+        byte[] reference = C40.encode("UTTS025C");
+        System.arraycopy(reference, 0, unknown, 4, reference.length);
         add(
                 "seal/unknown-signer",
                 "a certificate reference that no list names (VER-22)",
-                with(seal, 9, seal[9] ^ 0x01),
+                unknown,
                 NOW,
                 lists,
                 Outcome.INVALID,
-                null);
+                Reason.UNKNOWN_CERTIFICATE);
     }
 
     private void signatures() {
