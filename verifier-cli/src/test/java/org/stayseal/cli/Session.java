@@ -25,8 +25,7 @@ record Session(int exit, String out, String err) {
         int exit;
         try (PrintStream o = new PrintStream(out, true, StandardCharsets.UTF_8);
                 PrintStream e = new PrintStream(err, true, StandardCharsets.UTF_8)) {
-            exit = Main.run(
-                    args, new Console(o, e, new ByteArrayInputStream(in), Clock.fixed(now, ZoneOffset.UTC)));
+            exit = Main.run(args, new Console(o, e, new ByteArrayInputStream(in), Clock.fixed(now, ZoneOffset.UTC)));
         }
         return new Session(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

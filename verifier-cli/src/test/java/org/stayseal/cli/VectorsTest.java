@@ -50,9 +50,10 @@ class VectorsTest {
 
         assertThat(session.err()).isEmpty();
         JsonNode verdict = JSON.readTree(session.out());
-        assertThat(session.exit()).isEqualTo(EXITS.get(expected.required("outcome").stringValue()));
-        for (String member :
-                List.of("format", "outcome", "reason", "authentic", "right", "holder", "at", "document", "icao", "trust")) {
+        assertThat(session.exit())
+                .isEqualTo(EXITS.get(expected.required("outcome").stringValue()));
+        for (String member : List.of(
+                "format", "outcome", "reason", "authentic", "right", "holder", "at", "document", "icao", "trust")) {
             assertThat(verdict.get(member)).as(member).isEqualTo(expected.get(member));
         }
         assertThat(checks(verdict)).isEqualTo(checks(expected));
@@ -60,13 +61,15 @@ class VectorsTest {
 
     private List<String> arguments(JsonNode vector) {
         List<String> arguments = new ArrayList<>(List.of("verify", "--json", "--store", store.toString()));
-        arguments.addAll(List.of("--root", vector.required("trust").required("root").stringValue()));
+        arguments.addAll(
+                List.of("--root", vector.required("trust").required("root").stringValue()));
         option(arguments, "--at", vector.required("question").path("at"));
         option(arguments, "--purpose", vector.required("question").path("purpose"));
         JsonNode snapshot = vector.required("trust").path("snapshot");
         if (!snapshot.isMissingNode()) {
             arguments.addAll(List.of(
-                    "--snapshot", Session.vectors().resolve(snapshot.stringValue()).toString()));
+                    "--snapshot",
+                    Session.vectors().resolve(snapshot.stringValue()).toString()));
         }
         option(arguments, "--text", vector.required("code").path("text"));
         option(arguments, "--hex", vector.required("code").path("hex"));
