@@ -19,8 +19,7 @@ class CredentialExampleTest {
 
     @Test
     void theExampleOfTheDocumentHasTheClaimsTheTextAndTheSignatureThatItSays() throws IOException, FormatException {
-        String document =
-                Files.readString(Conformance.root().resolve("spec/docs/30-residence-credential.md"));
+        String document = Files.readString(Conformance.root().resolve("spec/docs/30-residence-credential.md"));
         byte[] bytes = Hex.decode(find(document, "(?m)^(d284[0-9a-f\\n]+)$").replace("\n", ""), "X-1");
         Credential credential = CredentialDecoder.decode(bytes);
         assertThat(credential.claims()).isEqualTo(TestCredentials.claims(SamplePermits.least(), Purpose.STAY));
