@@ -12,10 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.Customizer;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
-import org.springframework.security.web.SecurityFilterChain;
 import org.stayseal.issuer.IssuerSettings;
 import org.stayseal.issuer.officer.Officer;
 import org.stayseal.issuer.officer.Officers;
@@ -29,7 +26,7 @@ import org.stayseal.issuer.officer.Role;
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
         })
 @EnableConfigurationProperties(IssuerSettings.class)
-@ComponentScan(basePackageClasses = PageFrame.class, useDefaultFilters = true)
+@ComponentScan({"org.stayseal.issuer.pages", "org.stayseal.issuer.access"})
 class PagesApp {
     static final Map<String, Officer> OFFICERS = Map.of(
             "ada", new Officer("ada", "Ada More", Set.of(Role.CLERK, Role.APPROVER)),
@@ -55,16 +52,5 @@ class PagesApp {
                         .roles("CLERK", "APPROVER")
                         .build());
         return officers;
-    }
-
-    @Bean
-    SecurityFilterChain access(HttpSecurity http) {
-        return http.authorizeHttpRequests(rules -> rules.requestMatchers("/officer", "/officer/**")
-                        .authenticated()
-                        .anyRequest()
-                        .permitAll())
-                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/officer"))
-                .logout(Customizer.withDefaults())
-                .build();
     }
 }
