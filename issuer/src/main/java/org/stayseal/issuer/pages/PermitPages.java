@@ -94,9 +94,7 @@ class PermitPages {
         IssuedPermit permit = found(number);
         model.addAttribute("permit", permit);
         model.addAttribute("name", PersonNames.of(permit));
-        applications
-                .find(permit.application())
-                .ifPresent(application -> model.addAttribute("dossier", application));
+        applications.find(permit.application()).ifPresent(application -> model.addAttribute("dossier", application));
         model.addAttribute(
                 "hasPhoto", applications.portrait(permit.application()).isPresent());
         model.addAttribute("released", permit.stage() == Stage.RELEASED);

@@ -54,7 +54,13 @@ final class InMemory {
                 throw new FormRefused(faults);
             }
             Application application = new Application(
-                    UUID.randomUUID(), ApplicationState.SUBMITTED, form, officer.name(), NOW, Optional.empty(), Optional.empty());
+                    UUID.randomUUID(),
+                    ApplicationState.SUBMITTED,
+                    form,
+                    officer.name(),
+                    NOW,
+                    Optional.empty(),
+                    Optional.empty());
             stored.put(application.id(), application);
             return application;
         }
@@ -74,7 +80,8 @@ final class InMemory {
         }
 
         private Application decide(UUID id, Officer officer, ApplicationState state, Optional<String> reason) {
-            Application old = find(id).orElseThrow(() -> Refusal.notFound("no-application", "There is no such application."));
+            Application old =
+                    find(id).orElseThrow(() -> Refusal.notFound("no-application", "There is no such application."));
             if (old.appliedBy().equals(officer.name())) {
                 throw Refusal.notAllowed("four-eyes", "Another officer has to decide this application.");
             }
@@ -125,7 +132,15 @@ final class InMemory {
             stored.put(
                     number,
                     new IssuedPermit(
-                            number, says, application, Stage.RELEASED, status, reason, NOW, Optional.of(NOW), Optional.empty()));
+                            number,
+                            says,
+                            application,
+                            Stage.RELEASED,
+                            status,
+                            reason,
+                            NOW,
+                            Optional.of(NOW),
+                            Optional.empty()));
         }
 
         @Override
@@ -184,7 +199,8 @@ final class InMemory {
         }
 
         private IssuedPermit change(String number, PermitStatus status, String reason) {
-            IssuedPermit old = find(number).orElseThrow(() -> Refusal.notFound("no-permit", "There is no such permit."));
+            IssuedPermit old =
+                    find(number).orElseThrow(() -> Refusal.notFound("no-permit", "There is no such permit."));
             if (old.status() == PermitStatus.REVOKED) {
                 throw Refusal.conflict("final", "A revoked permit never changes again.");
             }

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -40,7 +41,8 @@ class PagesTest {
     private final InMemory.Desk desk;
     private final InMemory.Shelf shelf;
 
-    PagesTest(@Autowired WebApplicationContext context, @Autowired InMemory.Desk desk, @Autowired InMemory.Shelf shelf) {
+    PagesTest(
+            @Autowired WebApplicationContext context, @Autowired InMemory.Desk desk, @Autowired InMemory.Shelf shelf) {
         this.pages = MockMvcBuilders.webAppContextSetup(context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
@@ -59,7 +61,7 @@ class PagesTest {
     @Test
     void anOfficersPagesAskForASignIn() throws Exception {
         for (String address : new String[] {"/officer", "/officer/applications", "/officer/permits/UT4711AB0"}) {
-            pages.perform(get(address)).andExpect(status().is3xxRedirection()).andExpect(redirectedUrlPattern("/sign-in"));
+            pages.perform(get(address)).andExpect(status().is3xxRedirection()).andExpect(redirectedUrl("/sign-in"));
         }
     }
 
@@ -74,7 +76,8 @@ class PagesTest {
     @Test
     void aFormWithoutATokenOfItsOriginIsRefused() throws Exception {
         UUID id = application("Kovalenko", "ada").id();
-        pages.perform(post("/officer/applications/" + id + "/approve").with(user("ben"))).andExpect(status().isForbidden());
+        pages.perform(post("/officer/applications/" + id + "/approve").with(user("ben")))
+                .andExpect(status().isForbidden());
         assertThat(desk.find(id).orElseThrow().decision()).isEmpty();
     }
 
@@ -108,7 +111,9 @@ class PagesTest {
 
     @Test
     void anApplicationIsWrittenDownByOneOfficerAndApprovedByAnother() throws Exception {
-        pages.perform(complete(multipart("/officer/applications")).with(user("ada")).with(csrf()))
+        pages.perform(complete(multipart("/officer/applications"))
+                        .with(user("ada"))
+                        .with(csrf()))
                 .andExpect(redirectedUrlPattern("/officer/applications/*?applied"));
         UUID id = desk.stored.keySet().iterator().next();
         pages.perform(get("/officer/applications/" + id).with(user("ada")))
@@ -116,14 +121,18 @@ class PagesTest {
                 .andExpect(content().string(not(containsString("/approve"))));
         pages.perform(get("/officer/applications/" + id).with(user("ben")))
                 .andExpect(content().string(containsString("/officer/applications/" + id + "/approve")));
-        pages.perform(post("/officer/applications/" + id + "/approve").with(user("ben")).with(csrf()))
+        pages.perform(post("/officer/applications/" + id + "/approve")
+                        .with(user("ben"))
+                        .with(csrf()))
                 .andExpect(redirectedUrlPattern("/officer/applications/*?approved"));
     }
 
     @Test
     void whoWroteAnApplicationDownIsToldWhyAnotherDecides() throws Exception {
         UUID id = application("Kovalenko", "ada").id();
-        pages.perform(post("/officer/applications/" + id + "/approve").with(user("ada")).with(csrf()))
+        pages.perform(post("/officer/applications/" + id + "/approve")
+                        .with(user("ada"))
+                        .with(csrf()))
                 .andExpect(status().isForbidden())
                 .andExpect(content().string(containsString("Another officer has to decide this application.")));
     }
@@ -131,7 +140,10 @@ class PagesTest {
     @Test
     void aRejectionWithoutAReasonIsAskedForOne() throws Exception {
         UUID id = application("Kovalenko", "ada").id();
-        pages.perform(post("/officer/applications/" + id + "/reject").param("reason", " ").with(user("ben")).with(csrf()))
+        pages.perform(post("/officer/applications/" + id + "/reject")
+                        .param("reason", " ")
+                        .with(user("ben"))
+                        .with(csrf()))
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("Give the reason for the rejection.")));
     }
@@ -146,7 +158,8 @@ class PagesTest {
             "/officer/applications",
             "/officer/applications/" + application.id(),
             "/officer/permits/UT4711AB0",
-            "/officer/permits?text=" + HOSTILE.replace("/", "%2F").replace("<", "%3C").replace(">", "%3E")
+            "/officer/permits?text="
+                    + HOSTILE.replace("/", "%2F").replace("<", "%3C").replace(">", "%3E")
         }) {
             pages.perform(get(java.net.URI.create(address)).with(user("ben")))
                     .andExpect(status().isOk())
@@ -159,14 +172,25 @@ class PagesTest {
     void aPermitIsRevokedOnlyWithAReasonAndASecondLook() throws Exception {
         shelf.put("UT4711AB0", application("Kovalenko", "ada").id(), PermitStatus.VALID, Optional.empty());
         String address = "/officer/permits/UT4711AB0/revoke";
-        pages.perform(post(address).param("reason", "").param("sure", "true").with(user("ben")).with(csrf()))
+        pages.perform(post(address)
+                        .param("reason", "")
+                        .param("sure", "true")
+                        .with(user("ben"))
+                        .with(csrf()))
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("Give the reason")));
-        pages.perform(post(address).param("reason", "Left the country").with(user("ben")).with(csrf()))
+        pages.perform(post(address)
+                        .param("reason", "Left the country")
+                        .with(user("ben"))
+                        .with(csrf()))
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("Left the country")));
         assertThat(shelf.find("UT4711AB0").orElseThrow().status()).isEqualTo(PermitStatus.VALID);
-        pages.perform(post(address).param("reason", "Left the country").param("sure", "true").with(user("ben")).with(csrf()))
+        pages.perform(post(address)
+                        .param("reason", "Left the country")
+                        .param("sure", "true")
+                        .with(user("ben"))
+                        .with(csrf()))
                 .andExpect(redirectedUrlPattern("/officer/permits/UT4711AB0?changed"));
         assertThat(shelf.find("UT4711AB0").orElseThrow().status()).isEqualTo(PermitStatus.REVOKED);
         pages.perform(get("/officer/permits/UT4711AB0").with(user("ben")))
@@ -192,6 +216,31 @@ class PagesTest {
         pages.perform(get("/officer/permits/UT0000000").with(user("ben")))
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(containsString("There is no permit of that number.")));
+    }
+
+    @Test
+    void everyPageKeepsItsOwnContentSecurityPolicy() throws Exception {
+        UUID id = application("Kovalenko", "ada").id();
+        shelf.put("UT4711AB0", id, PermitStatus.VALID, Optional.empty());
+        for (String address : new String[] {
+            "/",
+            "/sign-in",
+            "/officer",
+            "/officer/applications",
+            "/officer/applications/new",
+            "/officer/applications/" + id,
+            "/officer/permits",
+            "/officer/permits/UT4711AB0",
+            "/officer/permits/UT4711AB0/suspend",
+            "/holder/" + InMemory.TOKEN
+        }) {
+            pages.perform(get(address).with(user("ben")))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("Content-Security-Policy", not(containsString("unsafe"))))
+                    .andExpect(content().string(not(containsString("style=\""))))
+                    .andExpect(content().string(not(containsString("<script>"))))
+                    .andExpect(content().string(not(containsString("??"))));
+        }
     }
 
     @Test
@@ -232,7 +281,8 @@ class PagesTest {
     @Test
     void anAddressThatNobodyWasGivenShowsNothing() throws Exception {
         shelf.put("UT4711AB0", application("Kovalenko", "ada").id(), PermitStatus.VALID, Optional.empty());
-        for (String address : new String[] {"/holder/guessed", "/holder/guessed/full.png", "/holder/" + InMemory.TOKEN + "/x.pdf"}) {
+        for (String address :
+                new String[] {"/holder/guessed", "/holder/guessed/full.png", "/holder/" + InMemory.TOKEN + "/x.pdf"}) {
             pages.perform(get(address)).andExpect(status().isNotFound());
         }
     }
