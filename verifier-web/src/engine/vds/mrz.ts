@@ -134,7 +134,7 @@ function endDate(yymmdd: string, issued: Day): Day | undefined {
 }
 
 function unfill(text: string): string {
-  return text.replaceAll('<', ' ').trim().replace(/ +/g, ' ');
+  return text.replaceAll('<', ' ').trim();
 }
 
 class CheckDigits {

@@ -20,7 +20,7 @@ export async function presentSeal(bytes: Uint8Array): Promise<Presented> {
   const zone = zoneOf(seal.country);
   const grant: Grant =
     profile === undefined
-      ? { kind: 'unknown', words: `type ${seal.documentType} of ${seal.country} is not known` }
+      ? { kind: 'unknown', words: `a document of type ${seal.documentType}, which this verifier does not know` }
       : { kind: profile.grants, words: profile.name };
   const namesSigner = standsFor(seal.signerCountry, seal.country);
   const code = content?.mrz?.documentCode;
@@ -36,7 +36,7 @@ export async function presentSeal(bytes: Uint8Array): Promise<Presented> {
     grant,
     validity: validityOf(seal, content, zone),
     answers: givesSomething(grant) ? ['full', 'stay'] : [],
-    statusName: `a seal of ${seal.country}`,
+    statusName: `seal ${toHex(identity)}`,
     unknownFeature: content?.hasUnknownFeature ?? false,
     liveOnly: false,
     document: sealView(seal, profile, content, identity),
@@ -57,7 +57,7 @@ function validityOf(seal: Seal, content: SealContent | undefined, zone: string):
   const signed = startOfDay(seal.signedOn, zone);
   const last = content?.lastDay;
   if (last === undefined) return { signed, words: 'it states no dates' };
-  return { signed, ends: endOfDay(last, zone), words: `good until ${dayText(last)}, that day included` };
+  return { signed, ends: endOfDay(last, zone), words: `until ${dayText(last)}, that day included` };
 }
 
 /** What a seal says, by the names that every verifier prints. */

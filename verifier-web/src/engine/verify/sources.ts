@@ -74,7 +74,7 @@ export function fromSnapshot(snapshot: Snapshot, pinned: string): Sources {
       country: list.country,
       demo: list.environment === 'demo',
       sequence: list.sequence,
-      issued: Math.max(list.issued, root.issued),
+      issued: list.issued,
       // TRUST-70: a stale root or revocation list is no better than a stale list.
       nextUpdate: Math.min(list.nextUpdate, root.nextUpdate, ...crls.map((c) => c.nextUpdate)),
     },
@@ -114,7 +114,7 @@ function candidate(
     (s) =>
       s.kind === 'csca' &&
       s.history[0]?.state !== 'announced' &&
-      s.scope.countries.some((c) => service.scope.countries.includes(c)),
+      service.scope.countries.every((c) => s.scope.countries.includes(c)),
   );
   const of = (revoked: boolean) =>
     authorities.filter((s) => (s.history[0]?.state === 'revoked') === revoked).map((s) => s.certificate);
