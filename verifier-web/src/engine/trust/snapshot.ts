@@ -181,6 +181,6 @@ function checkNumbers(manifest: Manifest, root: Root, list: TrustList, seals: Se
   if (!fits) throw new Refusal('MIXED', 'TRUST-62', 'documents of other numbers than the manifest says');
   const places = [manifest, list, ...(seals === undefined ? [] : [seals])];
   if (places.some((d) => d.country !== root.country || d.environment !== root.environment)) {
-    throw corrupt('TRUST-21', 'documents of different countries or environments');
+    throw new Refusal('MIXED', 'TRUST-21', 'documents of different countries or environments');
   }
 }

@@ -1,0 +1,86 @@
+/** Every vector of spec/vectors: the whole verdict, as both engines must give it (VER-61), and what becomes of each snapshot. */
+import { describe, expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fromHex } from '../src/engine/bytes/hex';
+import { admit, type Memory } from '../src/engine/trust/memory';
+import { Refusal } from '../src/engine/trust/refusal';
+import { readSnapshot } from '../src/engine/trust/snapshot';
+import { fromSnapshot, withoutList, type Sources } from '../src/engine/verify/sources';
+import { verify, type Asked } from '../src/engine/verify/verifier';
+import type { Verdict } from '../src/engine/verify/verdict';
+import { specification } from './conformance';
+
+interface Vector {
+  name: string;
+  code: { text?: string; hex?: string };
+  question: { clock: string; at?: string; purpose?: NonNullable<Asked['purpose']> };
+  trust: { root?: string; snapshot?: string };
+  verdict: Verdict;
+}
+
+interface SnapshotCase {
+  name: string;
+  file: string;
+  pin: string;
+  now: string;
+  kept?: string;
+  expected: string;
+}
+
+const folder = join(specification, 'vectors');
+
+const vectors = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.json'))
+  .map((path) => JSON.parse(readFileSync(join(folder, path), 'utf8')) as Partial<Vector>)
+  .filter((v): v is Vector => v.verdict !== undefined);
+
+describe('verdicts', () => {
+  test('there are vectors to hold to', () => expect(vectors.length).toBeGreaterThan(60));
+
+  test.each(vectors)('$name', async ({ code, question, trust, verdict }) => {
+    const bytes = code.hex === undefined ? new TextEncoder().encode(code.text) : fromHex(code.hex);
+    const asked: Asked = {
+      ...(question.purpose === undefined ? {} : { purpose: question.purpose }),
+      ...(question.at === undefined ? {} : { at: Date.parse(question.at) }),
+    };
+    const found = await verify(bytes as Uint8Array, asked, await sourcesOf(trust), Date.parse(question.clock));
+    expect(compared(found)).toEqual(compared(verdict));
+  });
+});
+
+/** Details are words for people; of a foreign list nothing counts, so what it says of itself is not compared. */
+function compared(verdict: Verdict): unknown {
+  const checks = verdict.checks.map(({ name, question, result, reason }) => ({ name, question, result, reason }));
+  const trust = verdict.trust.known === 'UNKNOWN_ROOT' ? verdict.trust.known : verdict.trust;
+  return { ...verdict, checks, trust };
+}
+
+async function sourcesOf({ root = '', snapshot }: Vector['trust']): Promise<Sources> {
+  if (snapshot === undefined) return withoutList('NO_LIST');
+  try {
+    return fromSnapshot(await readSnapshot(bytesOf(snapshot), root), root);
+  } catch (e) {
+    return withoutList(e instanceof Refusal && e.reason === 'UNKNOWN_ROOT' ? 'UNKNOWN_ROOT' : 'NO_LIST');
+  }
+}
+
+const snapshots = JSON.parse(readFileSync(join(folder, 'trust/cases.json'), 'utf8')) as SnapshotCase[];
+
+describe('snapshots', () => {
+  test.each(snapshots)('$name: $expected', async ({ file, pin, now, kept, expected }) => {
+    const memory = kept === undefined ? undefined : await take(`trust/${kept}`, pin, undefined, 0);
+    const outcome = take(`trust/${file}`, pin, memory, Date.parse(now));
+    // A reader without a need to tell them apart takes what it already has again.
+    if (expected === 'TAKEN' || expected === 'ALREADY_THERE') await expect(outcome).resolves.toBeDefined();
+    else await expect(outcome).rejects.toMatchObject({ name: 'Refusal', reason: expected });
+  });
+});
+
+async function take(file: string, pin: string, memory: Memory | undefined, now: number): Promise<Memory> {
+  return admit(await readSnapshot(bytesOf(file), pin), memory, {}, now);
+}
+
+function bytesOf(path: string): Uint8Array {
+  return new Uint8Array(readFileSync(join(folder, path)));
+}
