@@ -82,7 +82,8 @@ function twoLines(lines: readonly [string, string], format: MrzFormat, issued: D
 }
 
 function common(one: string, names: string, nationality: string, sex: string, birth: string, end: string, issued: Day) {
-  const [surname = '', givenNames = ''] = names.split('<<');
+  const parted = names.indexOf('<<');
+  const [surname, givenNames] = parted < 0 ? [names, ''] : [names.slice(0, parted), names.slice(parted + 2)];
   const born = birthDate(birth, issued);
   const last = endDate(end, issued);
   const shown: Mrz['sex'] = sex === 'M' || sex === 'F' ? sex : 'X';
