@@ -34,12 +34,9 @@ public class AuditTrail {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Optional<Officer> officer, String action, String subject, String detail) {
         database.sql("INSERT INTO audit_event (at, officer, action, subject, detail) VALUES (?, ?, ?, ?, ?)")
-                .params(
-                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
-                        officer.map(Officer::name).orElse(null),
-                        action,
-                        subject,
-                        detail)
+                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param(officer.map(Officer::name).orElse(null))
+                .params(action, subject, detail)
                 .update();
     }
 

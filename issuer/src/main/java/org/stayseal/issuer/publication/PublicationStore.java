@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stayseal.spec.bytes.Hex;
@@ -108,7 +109,8 @@ class PublicationStore {
         files.add(PublishedFile.of(
                 "trust/root",
                 PublishedTypes.JOSE,
-                publication.roots().get(publication.roots().lastKey())));
+                Objects.requireNonNull(
+                        publication.roots().get(publication.roots().lastKey()))));
         publication
                 .crls()
                 .forEach((name, crl) -> files.add(PublishedFile.of("trust/crl/" + name, PublishedTypes.CRL, crl)));

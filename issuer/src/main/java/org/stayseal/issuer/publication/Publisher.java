@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +42,7 @@ public class Publisher {
     private final IssuerSettings settings;
     private final PublicAddress address;
     private final Clock clock;
-    private final AtomicReference<Served> served = new AtomicReference<>(new Served(0, Map.of()));
+    private volatile Served served = new Served(0, Map.of());
     private Instant notBefore = Instant.MIN;
 
     Publisher(
@@ -68,12 +67,12 @@ public class Publisher {
 
     /** The forms in which that path is served; empty when there is none. */
     List<PublishedFile> at(String path) {
-        return served.get().files().getOrDefault(path, List.of());
+        return served.files().getOrDefault(path, List.of());
     }
 
     /** The number of the publication that is being served; 0 before the first. */
     public long sequence() {
-        return served.get().sequence();
+        return served.sequence();
     }
 
     /** Publishes if it is time to, and serves what is newest, also when another issuer made it. */
@@ -88,10 +87,10 @@ public class Publisher {
             }
         }
         long newest = store.newest();
-        if (newest > served.get().sequence()) {
+        if (newest > served.sequence()) {
             Map<String, List<PublishedFile>> files = new HashMap<>();
             store.files(newest).forEach(file -> files.merge(file.path(), List.of(file), Publisher::both));
-            served.set(new Served(newest, Map.copyOf(files)));
+            served = new Served(newest, Map.copyOf(files));
         }
     }
 
