@@ -1,31 +1,71 @@
 package org.stayseal.issuer;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** The address under which the world sees this service: part of every credential, so it is settled once, at the start. */
+/**
+ * The address under which the world sees this service.
+ *
+ * <p>Status lists are named by it, inside every credential, so it is settled on the first start and kept in the data folder. A later start on
+ * another port is still reached there, and the links it gives say so; the names of its lists stay what they were.
+ */
 @Component
 public class PublicAddress {
 
+    private static final String FILE = "public-address";
+
     private final URI base;
+    private final URI reached;
 
     PublicAddress(IssuerSettings settings, Environment environment) {
         String port = environment.getProperty("server.port", "8080");
         String scheme = settings.https() ? "https" : "http";
-        URI given = settings.publicBaseUrl()
-                .orElse(URI.create(scheme + "://localhost:" + (port.equals("0") ? "8080" : port)));
-        String text = given.toString();
-        this.base = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : given;
+        URI here = URI.create(scheme + "://localhost:" + (port.equals("0") ? "8080" : port));
+        this.reached = settings.publicBaseUrl().map(PublicAddress::withoutSlash).orElse(here);
+        this.base = settled(settings.data(), reached, settings.publicBaseUrl().isPresent());
     }
 
-    /** Without a slash at the end. */
+    /** What the names of published lists begin with, for ever; without a slash at the end. */
     public URI base() {
         return base;
     }
 
-    /** @param path with a slash at its begin */
+    /**
+     * Where a page or file is reached now.
+     *
+     * @param path with a slash at its begin
+     */
     public URI resolve(String path) {
-        return URI.create(base + path);
+        return URI.create(reached + path);
+    }
+
+    private static URI settled(Path data, URI now, boolean chosen) {
+        Path file = data.resolve(FILE);
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(data);
+                Files.writeString(file, now + "\n", StandardCharsets.UTF_8);
+                return now;
+            }
+            URI before = URI.create(Files.readString(file, StandardCharsets.UTF_8).strip());
+            if (chosen && !before.equals(now)) {
+                throw new IllegalStateException("Permits of this data folder name status lists under " + before
+                        + ", and stayseal.public-base-url says " + now + ". Set it back, or start with an empty data folder.");
+            }
+            return before;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder cannot be used: " + data + ".", e);
+        }
+    }
+
+    private static URI withoutSlash(URI given) {
+        String text = given.toString();
+        return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : given;
     }
 }
