@@ -53,10 +53,12 @@ public class PublicAddress {
                 Files.writeString(file, now + "\n", StandardCharsets.UTF_8);
                 return now;
             }
-            URI before = URI.create(Files.readString(file, StandardCharsets.UTF_8).strip());
+            URI before =
+                    URI.create(Files.readString(file, StandardCharsets.UTF_8).strip());
             if (chosen && !before.equals(now)) {
                 throw new IllegalStateException("Permits of this data folder name status lists under " + before
-                        + ", and stayseal.public-base-url says " + now + ". Set it back, or start with an empty data folder.");
+                        + ", and stayseal.public-base-url says " + now
+                        + ". Set it back, or start with an empty data folder.");
             }
             return before;
         } catch (IOException e) {

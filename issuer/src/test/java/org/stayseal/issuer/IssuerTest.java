@@ -93,14 +93,17 @@ public abstract class IssuerTest {
 
     /** A request to be finished. */
     protected HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(60));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(60));
     }
 
     /** The same, signed in. */
     protected HttpRequest.Builder request(String path, Officer officer) {
         String pair = officer.name() + ":" + PASSWORD;
         return request(path)
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Sends a JSON body. */

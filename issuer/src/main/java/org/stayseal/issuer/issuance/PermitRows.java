@@ -119,7 +119,7 @@ class PermitRows {
                 draft.permit(),
                 row.getObject("application", UUID.class),
                 Stage.valueOf(row.getString("stage")),
-                PermitStatus.values()[row.getInt("status")],
+                PermitStatus.of(row.getInt("status")),
                 Optional.ofNullable(row.getString("status_reason")),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 instant(row, "released_at"),

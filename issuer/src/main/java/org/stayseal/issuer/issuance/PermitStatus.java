@@ -17,6 +17,20 @@ public enum PermitStatus {
         this.wire = wire;
     }
 
+    /**
+     * The status of that two-bit value.
+     *
+     * @throws IllegalArgumentException for another one
+     */
+    static PermitStatus of(int wire) {
+        for (PermitStatus status : values()) {
+            if (status.wire == wire) {
+                return status;
+            }
+        }
+        throw new IllegalArgumentException("A status has two bits.");
+    }
+
     /** The two-bit value in a status list. */
     public int wire() {
         return wire;

@@ -47,7 +47,7 @@ final class IndexPermutation {
             left = right;
             right = next;
         }
-        return left << HALF_BITS | right;
+        return (left << HALF_BITS) | right;
     }
 
     private int mix(int shard, int round, int half) {
@@ -60,7 +60,7 @@ final class IndexPermutation {
                     .putInt(half)
                     .array());
             byte[] tag = mac.doFinal();
-            return ((tag[0] & 0xff) << 8 | tag[1] & 0xff) & HALF_MASK;
+            return (((tag[0] & 0xff) << 8) | (tag[1] & 0xff)) & HALF_MASK;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HMAC-SHA-256.", e);
         }

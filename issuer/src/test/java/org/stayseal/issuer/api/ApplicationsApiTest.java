@@ -31,14 +31,16 @@ class ApplicationsApiTest extends IssuerTest {
                 .POST(HttpRequest.BodyPublishers.ofString("{}")));
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(value -> assertThat(value)
-                .startsWith("Basic"));
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("Basic"));
         assertThat(body(answer).get("rule").asString()).isEqualTo("sign-in");
     }
 
     @Test
     void aWrongPasswordIsAnsweredLikeNone() {
-        HttpResponse<String> answer = send(request(APPLICATIONS).header("Authorization", "Basic YW5uYTp3cm9uZw==").GET());
+        HttpResponse<String> answer = send(request(APPLICATIONS)
+                .header("Authorization", "Basic YW5uYTp3cm9uZw==")
+                .GET());
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     }
@@ -88,13 +90,19 @@ class ApplicationsApiTest extends IssuerTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         Map<String, String> found = new java.util.TreeMap<>();
-        body(answer).get("errors").forEach(error -> found.put(
-                error.get("pointer").asString(), error.get("rule").asString() + ": " + error.get("detail").asString()));
+        body(answer)
+                .get("errors")
+                .forEach(error -> found.put(
+                        error.get("pointer").asString(),
+                        error.get("rule").asString() + ": "
+                                + error.get("detail").asString()));
         String at = field.equals("work") ? "/workConditions" : "/" + field;
         assertThat(found).containsKey(at);
         assertThat(found.get(at)).startsWith(rule + ": ");
         if (value != null && value.length() > 3) {
-            assertThat(answer.body()).as("an answer does not repeat what may be personal").doesNotContain('"' + value + '"');
+            assertThat(answer.body())
+                    .as("an answer does not repeat what may be personal")
+                    .doesNotContain('"' + value + '"');
         }
     }
 
@@ -102,7 +110,16 @@ class ApplicationsApiTest extends IssuerTest {
     void everyMissingFieldIsNamedAtOnce() {
         JsonNode problem = body(post(APPLICATIONS, CLERK, Map.of()));
         assertThat(problem.get("errors").findValuesAsString("pointer"))
-                .contains("/surname", "/birthDate", "/sex", "/nationality", "/category", "/rightFrom", "/rightUntil", "/work", "/travelDocumentNumber");
+                .contains(
+                        "/surname",
+                        "/birthDate",
+                        "/sex",
+                        "/nationality",
+                        "/category",
+                        "/rightFrom",
+                        "/rightUntil",
+                        "/work",
+                        "/travelDocumentNumber");
     }
 
     @Test
@@ -112,14 +129,16 @@ class ApplicationsApiTest extends IssuerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "application/json | {\"a\": | 400",
-        "application/json | [] | 400",
-        "application/json | {\"sex\":\"F\",\"sex\":\"M\"} | 400",
-        "application/json | {} {} | 400",
-        "text/plain | {} | 415",
-        "application/x-www-form-urlencoded | a=b | 415"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json | {\"a\": | 400",
+                "application/json | [] | 400",
+                "application/json | {\"sex\":\"F\",\"sex\":\"M\"} | 400",
+                "application/json | {} {} | 400",
+                "text/plain | {} | 415",
+                "application/x-www-form-urlencoded | a=b | 415"
+            })
     void aBodyThatIsNoJsonObjectIsRefusedBeforeItIsRead(String type, String body, int status) {
         HttpResponse<String> answer = send(request(APPLICATIONS, CLERK)
                 .header("Content-Type", type)
@@ -137,7 +156,8 @@ class ApplicationsApiTest extends IssuerTest {
     @Test
     void unknownAddressesAndMethodsAreProblemsToo() {
         assertThat(get("/api/v1/nothing", CLERK).statusCode()).isEqualTo(404);
-        assertThat(get(APPLICATIONS + "/" + UUID.randomUUID(), CLERK).statusCode()).isEqualTo(404);
+        assertThat(get(APPLICATIONS + "/" + UUID.randomUUID(), CLERK).statusCode())
+                .isEqualTo(404);
         assertThat(get(APPLICATIONS + "/7", CLERK).statusCode()).isEqualTo(422);
         HttpResponse<String> answer = send(request(APPLICATIONS, CLERK).DELETE());
         assertThat(answer.statusCode()).isEqualTo(405);
@@ -174,11 +194,13 @@ class ApplicationsApiTest extends IssuerTest {
     @Test
     void aRejectionHasAReasonAndIsFinal() {
         String location = location(post(APPLICATIONS, CLERK, form()));
-        assertThat(post(location + "/rejection", APPROVER, Map.of()).statusCode()).isEqualTo(422);
+        assertThat(post(location + "/rejection", APPROVER, Map.of()).statusCode())
+                .isEqualTo(422);
         JsonNode rejected = body(post(location + "/rejection", APPROVER, Map.of("reason", "Papers missing")));
         assertThat(rejected.get("state").asString()).isEqualTo("REJECTED");
         assertThat(rejected.get("decisionReason").asString()).isEqualTo("Papers missing");
-        assertThat(post(location + "/approval", APPROVER, Map.of()).statusCode()).isEqualTo(409);
+        assertThat(post(location + "/approval", APPROVER, Map.of()).statusCode())
+                .isEqualTo(409);
     }
 
     @Test
@@ -205,14 +227,18 @@ class ApplicationsApiTest extends IssuerTest {
     @Test
     void aRefusedRequestDoesNotUseItsKeyUp() {
         String key = UUID.randomUUID().toString();
-        assertThat(post(APPLICATIONS, CLERK, Map.of(), "Idempotency-Key", key).statusCode()).isEqualTo(422);
-        assertThat(post(APPLICATIONS, CLERK, form(), "Idempotency-Key", key).statusCode()).isEqualTo(201);
+        assertThat(post(APPLICATIONS, CLERK, Map.of(), "Idempotency-Key", key).statusCode())
+                .isEqualTo(422);
+        assertThat(post(APPLICATIONS, CLERK, form(), "Idempotency-Key", key).statusCode())
+                .isEqualTo(201);
     }
 
     @Test
     void theDescriptionNamesEveryFieldOfTheForm() {
         JsonNode form = body(send(request("/v3/api-docs").GET())).at("/components/schemas/ApplicationForm");
-        assertThat(form.get("properties").propertyNames()).contains("surname", "photo").doesNotContain("permitNumber");
+        assertThat(form.get("properties").propertyNames())
+                .contains("surname", "photo")
+                .doesNotContain("permitNumber");
         assertThat(form.get("required").toString()).contains("birthDate").doesNotContain("documentUntil");
     }
 

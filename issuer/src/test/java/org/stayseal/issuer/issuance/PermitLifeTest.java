@@ -16,14 +16,13 @@ import org.stayseal.issuer.audit.AuditEvent;
 import org.stayseal.issuer.audit.AuditTrail;
 import org.stayseal.issuer.publication.Publisher;
 import org.stayseal.spec.FormatException;
-import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.cwt.Credential;
 import org.stayseal.spec.cwt.CredentialDecoder;
 import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.status.StatusListCwt;
+import org.stayseal.spec.trust.DocumentKind;
 import org.stayseal.spec.trust.SealRevocations;
 import org.stayseal.spec.trust.SignedDocument;
-import org.stayseal.spec.trust.DocumentKind;
 import org.stayseal.spec.vds.Seal;
 import org.stayseal.spec.vds.SealDecoder;
 import org.stayseal.trust.authority.Authority;
@@ -54,14 +53,17 @@ class PermitLifeTest extends IssuerTest {
         for (Purpose purpose : Purpose.values()) {
             Credential credential = credential(number, purpose);
             assertThat(credential.purpose()).isEqualTo(purpose);
-            assertThat(credential.verifies(authority.credentialSigner().certificate().getPublicKey())).isTrue();
+            assertThat(credential.verifies(
+                            authority.credentialSigner().certificate().getPublicKey()))
+                    .isTrue();
             identities.add(credential.id());
             identities.add(credential.status());
         }
         assertThat(identities).as("no identity and no status place is shared").hasSize(8);
         Seal seal = seal(number);
         assertThat(seal.names(authority.sealSigner().certificate())).isTrue();
-        assertThat(seal.verifies(authority.sealSigner().certificate().getPublicKey())).isTrue();
+        assertThat(seal.verifies(authority.sealSigner().certificate().getPublicKey()))
+                .isTrue();
     }
 
     @Test
@@ -69,14 +71,12 @@ class PermitLifeTest extends IssuerTest {
         String number = released();
         assertThat(audit.of(number).stream().map(AuditEvent::action).toList())
                 .containsExactly("permit-recorded", "permit-linted", "permit-signed", "permit-released");
-        assertThat(count("SELECT count(*) FROM signature_record WHERE permit = ?", number)).isEqualTo(5);
-        assertThat(count(
-                        """
+        assertThat(count("SELECT count(*) FROM signature_record WHERE permit = ?", number))
+                .isEqualTo(5);
+        assertThat(count("""
                         SELECT count(*) FROM signature_record s JOIN signing_token t ON t.id = s.token
                         WHERE s.permit = ? AND t.linted_at <= t.redeemed_at AND t.redeemed_at <= s.signed_at AND t.digest = s.digest
-                        """,
-                        number))
-                .isEqualTo(5);
+                        """, number)).isEqualTo(5);
     }
 
     @Test
@@ -90,18 +90,24 @@ class PermitLifeTest extends IssuerTest {
             assertThat(carrier.body()).isNotEmpty();
             assertThat(send(request(address.asString()).GET()).statusCode()).isEqualTo(401);
         }
-        assertThat(get("/api/v1/permits/" + number + "/carriers/secret.txt", CLERK).statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/permits/" + number + "/carriers/secret.txt", CLERK)
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void aRevocationReachesAllFourListsAndTheSealAndIsFinal() throws Exception {
         String number = released();
         assertThat(statuses(number)).containsOnly(0);
-        assertThat(post(change(number, "suspension"), APPROVER, Map.of("reason", "Being checked")).statusCode()).isEqualTo(200);
+        assertThat(post(change(number, "suspension"), APPROVER, Map.of("reason", "Being checked"))
+                        .statusCode())
+                .isEqualTo(200);
         awaitPublished();
         assertThat(statuses(number)).containsOnly(2);
         assertThat(sealStatus(number)).isEqualTo(2);
-        assertThat(post(change(number, "reinstatement"), APPROVER, Map.of("reason", "Checked")).statusCode()).isEqualTo(200);
+        assertThat(post(change(number, "reinstatement"), APPROVER, Map.of("reason", "Checked"))
+                        .statusCode())
+                .isEqualTo(200);
         awaitPublished();
         assertThat(statuses(number)).containsOnly(0);
         assertThat(sealStatus(number)).isZero();
@@ -120,51 +126,75 @@ class PermitLifeTest extends IssuerTest {
     @Test
     void aChangeOfStatusNeedsAnApproverAndAReason() {
         String number = released();
-        assertThat(post(change(number, "revocation"), CLERK, Map.of("reason", "x")).statusCode()).isEqualTo(403);
+        assertThat(post(change(number, "revocation"), CLERK, Map.of("reason", "x"))
+                        .statusCode())
+                .isEqualTo(403);
         HttpResponse<String> answer = post(change(number, "revocation"), APPROVER, Map.of("reason", " "));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(body(answer).at("/errors/0/pointer").asString()).isEqualTo("/reason");
-        assertThat(post(change("NOSUCHONE", "revocation"), APPROVER, Map.of("reason", "x")).statusCode()).isEqualTo(404);
+        assertThat(post(change("NOSUCHONE", "revocation"), APPROVER, Map.of("reason", "x"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void aCrashBetweenSigningAndStoringIsResumedWithTheSignatureOnRecord() {
         String number = released();
         byte[] before = finished(number);
-        database.sql("UPDATE permit SET stage = 'LINTED', released_at = NULL WHERE number = ?").param(number).update();
-        database.sql("UPDATE credential SET finished = NULL WHERE permit = ? AND purpose = 'work'").param(number).update();
+        database.sql("UPDATE permit SET stage = 'LINTED', released_at = NULL WHERE number = ?")
+                .param(number)
+                .update();
+        database.sql("UPDATE credential SET finished = NULL WHERE permit = ? AND purpose = 'work'")
+                .param(number)
+                .update();
         worker.work();
         assertThat(finished(number)).isEqualTo(before);
-        assertThat(count("SELECT count(*) FROM signature_record WHERE permit = ?", number)).isEqualTo(5);
-        assertThat(body(get("/api/v1/permits/" + number, CLERK)).get("stage").asString()).isEqualTo("RELEASED");
+        assertThat(count("SELECT count(*) FROM signature_record WHERE permit = ?", number))
+                .isEqualTo(5);
+        assertThat(body(get("/api/v1/permits/" + number, CLERK)).get("stage").asString())
+                .isEqualTo("RELEASED");
     }
 
     @Test
     void bytesThatNoLongerAreTheRecordsAreNeverSigned() {
         String number = released();
-        database.sql("UPDATE permit SET stage = 'RECORDED', released_at = NULL, draft = jsonb_set(draft, '{remarks}', '\"tampered\"') WHERE number = ?")
+        database.sql(
+                        "UPDATE permit SET stage = 'RECORDED', released_at = NULL, draft = jsonb_set(draft, '{remarks}', '\"tampered\"') WHERE number = ?")
                 .param(number)
                 .update();
-        database.sql("UPDATE credential SET finished = NULL WHERE permit = ? AND purpose = 'full'").param(number).update();
+        database.sql("UPDATE credential SET finished = NULL WHERE permit = ? AND purpose = 'full'")
+                .param(number)
+                .update();
         worker.work();
         JsonNode permit = body(get("/api/v1/permits/" + number, CLERK));
         assertThat(permit.get("stage").asString()).isEqualTo("REFUSED");
         assertThat(permit.get("refusedBecause").asString()).contains("content-of-the-record");
-        assertThat(get("/api/v1/permits/" + number + "/carriers/full.txt", CLERK).statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/permits/" + number + "/carriers/full.txt", CLERK)
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void theHolderFindsThePermitByAnUnguessableAddress() {
         String number = released();
-        String link = body(get("/api/v1/permits/" + number + "/holder-link", CLERK)).get("holderLink").asString();
-        assertThat(link).matches("http://localhost:8080/holder/[A-Za-z0-9_-]{22}").doesNotContain(number);
+        String link = body(get("/api/v1/permits/" + number + "/holder-link", CLERK))
+                .get("holderLink")
+                .asString();
+        assertThat(link)
+                .matches("http://localhost:8080/holder/[A-Za-z0-9_-]{22}")
+                .doesNotContain(number);
     }
 
     private List<Integer> statuses(String number) throws FormatException {
         List<Integer> statuses = new java.util.ArrayList<>();
         for (Purpose purpose : Purpose.values()) {
             Credential credential = credential(number, purpose);
-            byte[] list = authority.current().orElseThrow().statusLists().get(credential.status().uri()).cwt();
+            byte[] list = authority
+                    .current()
+                    .orElseThrow()
+                    .statusLists()
+                    .get(credential.status().uri())
+                    .cwt();
             statuses.add(StatusListCwt.read(list, credential.status().uri())
                     .list()
                     .get(credential.status().index())
@@ -193,11 +223,14 @@ class PermitLifeTest extends IssuerTest {
     }
 
     private boolean pending() {
-        return database.sql("SELECT wanted > published FROM publication_state").query(Boolean.class).single();
+        return database.sql("SELECT wanted > published FROM publication_state")
+                .query(Boolean.class)
+                .single();
     }
 
     private Credential credential(String number, Purpose purpose) throws FormatException {
-        String text = get("/api/v1/permits/" + number + "/carriers/" + purpose.key() + ".txt", CLERK).body();
+        String text = get("/api/v1/permits/" + number + "/carriers/" + purpose.key() + ".txt", CLERK)
+                .body();
         return CredentialDecoder.decode(text.strip());
     }
 

@@ -31,7 +31,15 @@ class PublishedTest extends IssuerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/trust/trust-list", "/trust/root", "/trust/root/1", "/trust/snapshot", "/trust/seal-revocations", "/status/0"})
+    @ValueSource(
+            strings = {
+                "/trust/trust-list",
+                "/trust/root",
+                "/trust/root/1",
+                "/trust/snapshot",
+                "/trust/seal-revocations",
+                "/status/0"
+            })
     void aPublishedFileIsKeptFiveMinutesAndAskedForByItsTag(String path) {
         HttpResponse<byte[]> first = send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
         assertThat(first.statusCode()).isEqualTo(200);
@@ -75,7 +83,8 @@ class PublishedTest extends IssuerTest {
     @Test
     void theDeploymentOfTheVerifierPageNamesTheRoot() {
         JsonNode deployment = body(send(request("/verify/deployment.json").GET()));
-        assertThat(deployment.get("rootFingerprint").asString()).isEqualTo(authority.rootFingerprint().hex());
+        assertThat(deployment.get("rootFingerprint").asString())
+                .isEqualTo(authority.rootFingerprint().hex());
         assertThat(deployment.get("snapshotUrl").asString()).isEqualTo("../trust/snapshot");
         assertThat(deployment.get("root").get("signatures").size()).isGreaterThanOrEqualTo(2);
     }
@@ -89,12 +98,14 @@ class PublishedTest extends IssuerTest {
         HttpResponse<String> index = send(request("/verify/").GET());
         assertThat(index.statusCode()).isEqualTo(200);
         assertThat(index.headers().firstValue("Cache-Control")).contains("no-cache");
-        assertThat(index.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("'wasm-unsafe-eval'")
-                .doesNotContain("'unsafe-inline'"));
+        assertThat(index.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("'wasm-unsafe-eval'").doesNotContain("'unsafe-inline'"));
         HttpResponse<String> asset = send(request("/verify/assets/app-1.js").GET());
-        assertThat(asset.headers().firstValue("Cache-Control")).hasValueSatisfying(keep -> assertThat(keep).contains("immutable"));
+        assertThat(asset.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(keep -> assertThat(keep).contains("immutable"));
         assertThat(send(request("/verify/../officers.txt").GET()).statusCode()).isNotEqualTo(200);
-        assertThat(send(request("/verify/%2e%2e/officers.txt").GET()).statusCode()).isNotEqualTo(200);
+        assertThat(send(request("/verify/%2e%2e/officers.txt").GET()).statusCode())
+                .isNotEqualTo(200);
     }
 }

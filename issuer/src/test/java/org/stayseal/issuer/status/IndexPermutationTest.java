@@ -17,7 +17,9 @@ class IndexPermutationTest {
         for (int count = 0; count < 20_000; count++) {
             StatusPlace place = permutation.place(count);
             assertThat(place.shard()).isZero();
-            assertThat(seen.get(place.index())).as("place %d was given before", place.index()).isFalse();
+            assertThat(seen.get(place.index()))
+                    .as("place %d was given before", place.index())
+                    .isFalse();
             seen.set(place.index());
         }
     }
@@ -41,7 +43,8 @@ class IndexPermutationTest {
         IndexPermutation permutation = new IndexPermutation(KEY);
         StatusPlace first = permutation.place(IndexPermutation.SHARD_SIZE);
         assertThat(first.shard()).isOne();
-        assertThat(permutation.place(2L * IndexPermutation.SHARD_SIZE - 1).shard()).isOne();
+        assertThat(permutation.place(2L * IndexPermutation.SHARD_SIZE - 1).shard())
+                .isOne();
         assertThat(first.index()).isNotEqualTo(permutation.place(0).index());
     }
 
