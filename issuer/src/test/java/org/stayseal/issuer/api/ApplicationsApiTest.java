@@ -76,7 +76,7 @@ class ApplicationsApiTest extends IssuerTest {
         "rightUntil, unlimited, category-with-an-end",
         "documentUntil, 2099-01-01, date-order",
         "work, conditions, together",
-        "travelDocumentNumber, , required",
+        "travelDocumentNumber, , together",
         "travelDocumentNumber, UT12345678, max-length",
         "photo, ????, base64",
         "photo, aGVsbG8=, photo-format",

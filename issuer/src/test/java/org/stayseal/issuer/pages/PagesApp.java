@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.userdetails.User;
 import org.stayseal.issuer.IssuerSettings;
 import org.stayseal.issuer.officer.Officer;
@@ -20,6 +21,7 @@ import org.stayseal.issuer.officer.Role;
 
 /** The pages with services in memory: officers {@code ada} and {@code ben}, both with every role. */
 @Configuration(proxyBeanMethods = false)
+@Profile(PagesApp.IN_MEMORY) // else the tests of the whole service would find these stand-ins
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
@@ -28,6 +30,8 @@ import org.stayseal.issuer.officer.Role;
 @EnableConfigurationProperties(IssuerSettings.class)
 @ComponentScan({"org.stayseal.issuer.pages", "org.stayseal.issuer.access"})
 class PagesApp {
+    static final String IN_MEMORY = "pages-in-memory";
+
     static final Map<String, Officer> OFFICERS = Map.of(
             "ada", new Officer("ada", "Ada More", Set.of(Role.CLERK, Role.APPROVER)),
             "ben", new Officer("ben", "Ben Raphael", Set.of(Role.CLERK, Role.APPROVER)));

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -34,6 +35,7 @@ import org.stayseal.issuer.issuance.PermitStatus;
 import org.stayseal.spec.permit.OwnScript;
 
 @SpringBootTest(classes = PagesApp.class)
+@ActiveProfiles(PagesApp.IN_MEMORY)
 class PagesTest {
     private static final String HOSTILE = "</td><script>alert(1)</script>";
 
