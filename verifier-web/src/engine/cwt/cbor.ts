@@ -77,6 +77,7 @@ class Reader {
       case 5:
         return this.map(this.count(argument), depth);
       default:
+        if (depth > 0) throw this.fault('a tag inside (CRED-10)');
         return { tag: this.count(argument), value: this.item(depth + 1) };
     }
   }

@@ -87,7 +87,7 @@ function kindOf(code: Uint8Array): Kind {
   const start = latin1(code.subarray(0, 4096));
   if (start.startsWith('RP1:')) return 'credential';
   const vdsNc = start.startsWith('{') && start.includes('"data"') && start.includes('"sig"');
-  return vdsNc || /^(?:RPL1:|RDB1|NDB1)/.test(start) ? 'later' : 'other';
+  return vdsNc || /^(?:RP[2-9]:|RPL1:|RDB1|NDB1)/.test(start) ? 'later' : 'other';
 }
 
 function formatOf(code: Uint8Array): Verdict['format'] {

@@ -43,7 +43,7 @@ public final class Recognition {
                 new PresentedCredential(CredentialDecoder.decode(new String(code, StandardCharsets.ISO_8859_1)));
             case LATER ->
                 throw FormatException.unsupported(
-                        RULE, "a live code, an IDB or a VDS-NC, which this version does not read");
+                        RULE, "a live code, an IDB, a VDS-NC or a newer credential, which this version does not read");
             case OTHER -> throw FormatException.notAPermit(RULE, "neither a seal nor a residence credential");
         };
     }
@@ -64,7 +64,7 @@ public final class Recognition {
             return Kind.CREDENTIAL;
         }
         boolean vdsNc = start.startsWith("{") && start.contains("\"data\"") && start.contains("\"sig\"");
-        boolean later = start.startsWith("RPL1:") || start.startsWith("RDB1") || start.startsWith("NDB1") || vdsNc;
+        boolean later = start.matches("(?s)RP[2-9]:.*") || start.startsWith("RPL1:") || start.startsWith("RDB1") || start.startsWith("NDB1") || vdsNc;
         return later ? Kind.LATER : Kind.OTHER;
     }
 }

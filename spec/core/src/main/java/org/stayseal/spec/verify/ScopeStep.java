@@ -22,15 +22,15 @@ final class ScopeStep extends ListedSignerStep {
             file.passed(
                     name(),
                     Question.AUTHENTIC,
-                    candidate.scope().country() + " " + file.presented.documentType() + ", signed "
+                    file.presented.country() + " " + file.presented.documentType() + ", signed "
                             + file.presented.signedOn());
         }
     }
 
     private static Optional<String> outside(Presented presented, SignerCandidate candidate) {
         SignerCandidate.Scope scope = candidate.scope();
-        if (!scope.country().equals(presented.country())) {
-            return Optional.of("the signer is listed for " + scope.country() + ", not " + presented.country());
+        if (!scope.countries().contains(presented.country())) {
+            return Optional.of("the signer is not listed for " + presented.country());
         }
         if (!presented.signerSpeaksForCountry()) {
             return Optional.of("the letters of " + presented.signerName() + " do not stand for " + presented.country());

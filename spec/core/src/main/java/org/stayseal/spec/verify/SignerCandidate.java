@@ -41,12 +41,13 @@ public record SignerCandidate(
     /**
      * What a key may sign.
      *
-     * @param country issuing country, three letters as in the MRZ
+     * @param countries issuing countries that it speaks for, letters as in the MRZ
      * @param documentTypes reference and category of a seal in four upper-case hex digits, such as {@code FB06}; {@code RP1} for credentials
      * @param purposes names of the purposes a credential may be for; of no meaning for seals
      */
-    public record Scope(String country, Set<String> documentTypes, Set<String> purposes) {
+    public record Scope(Set<String> countries, Set<String> documentTypes, Set<String> purposes) {
         public Scope {
+            countries = Set.copyOf(countries);
             documentTypes = Set.copyOf(documentTypes);
             purposes = Set.copyOf(purposes);
         }

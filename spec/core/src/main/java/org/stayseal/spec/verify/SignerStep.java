@@ -47,7 +47,7 @@ final class SignerStep implements Step {
                         List.of(),
                         List.of(),
                         SignerCandidate.State.ACTIVE,
-                        new SignerCandidate.Scope(file.presented.country(), Set.of(), Set.of()),
+                        new SignerCandidate.Scope(Set.of(), Set.of(), Set.of()),
                         Optional.empty(),
                         Optional.empty()))
                 : List.of();

@@ -191,9 +191,9 @@ class AuthenticTest {
     void aSignerOutOfItsScopeIsRefused() {
         Set<String> all = Set.of("full", "work", "bank", "stay");
         for (SignerCandidate.Scope scope : List.of(
-                new SignerCandidate.Scope("UTA", Set.of("FB06", "RP1"), all),
-                new SignerCandidate.Scope("UTO", Set.of("FA06"), all),
-                new SignerCandidate.Scope("UTO", Set.of("RP1"), Set.of("bank")))) {
+                new SignerCandidate.Scope(Set.of("UTA"), Set.of("FB06", "RP1"), all),
+                new SignerCandidate.Scope(Set.of("UTO"), Set.of("FA06"), all),
+                new SignerCandidate.Scope(Set.of("UTO"), Set.of("RP1"), Set.of("bank")))) {
             utopia.scope = scope;
             assertVerdict(utopia.verify(seal), Outcome.INVALID, Reason.OUT_OF_SCOPE);
             assertVerdict(utopia.verify(credential), Outcome.INVALID, Reason.OUT_OF_SCOPE);

@@ -57,7 +57,7 @@ final class Utopia implements TrustSource, StatusSource {
     TrustKnowledge knowledge = TrustKnowledge.pinned(list(false));
     SignerCandidate.State state = SignerCandidate.State.ACTIVE;
     SignerCandidate.Scope scope =
-            new SignerCandidate.Scope("UTO", Set.of("FB06", "RP1"), Set.of("full", "work", "bank", "stay"));
+            new SignerCandidate.Scope(Set.of("UTO"), Set.of("FB06", "RP1"), Set.of("full", "work", "bank", "stay"));
     Optional<Instant> signsFrom = Optional.of(Instant.parse("2026-11-01T00:00:00Z"));
     Optional<Instant> signsUntil = Optional.of(Instant.parse("2027-11-01T00:00:00Z"));
     boolean cscaRevoked;

@@ -17,7 +17,7 @@ import org.stayseal.spec.trust.Manifest;
 import org.stayseal.spec.trust.SealRevocations;
 import org.stayseal.spec.trust.SignedDocument;
 
-/** The snapshots of {@code spec/vectors/trust}: one file, one fault, and the name says the fault. Made from the published keys, the same each time. */
+/** The snapshots of {@code spec/vectors/snapshot}: one file, one fault, and the name says the fault. Made from the published keys, the same each time. */
 final class TrustVectors {
 
     static final Instant LATER = Utopia.NOW.plus(Duration.ofHours(1));

@@ -34,7 +34,7 @@ import tools.jackson.databind.node.ArrayNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrustVectorsTest {
 
-    private static final Path FOLDER = Utopia.keys().resolveSibling("trust");
+    private static final Path FOLDER = Utopia.keys().resolveSibling("snapshot");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** Digest of a list of noughts as the zlib that made the vectors deflates it; another zlib may do it otherwise. */
     private static final String ZLIB = "c139b8721698e9c263f9deac2e7d6b08488918161fcc7e63b86859de6e93b041";

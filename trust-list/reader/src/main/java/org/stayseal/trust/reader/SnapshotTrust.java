@@ -80,7 +80,7 @@ final class SnapshotTrust implements TrustSource {
                 crls,
                 SignerCandidate.State.valueOf(signer.states().now().name()),
                 new SignerCandidate.Scope(
-                        signer.scope().countries().iterator().next(),
+                        signer.scope().countries(),
                         signer.scope().documentTypes(),
                         signer.scope().purposes()),
                 Optional.of(signer.term().signsFrom()),
