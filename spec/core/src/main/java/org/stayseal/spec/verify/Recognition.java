@@ -64,7 +64,11 @@ public final class Recognition {
             return Kind.CREDENTIAL;
         }
         boolean vdsNc = start.startsWith("{") && start.contains("\"data\"") && start.contains("\"sig\"");
-        boolean later = start.matches("(?s)RP[2-9]:.*") || start.startsWith("RPL1:") || start.startsWith("RDB1") || start.startsWith("NDB1") || vdsNc;
+        boolean later = start.matches("(?s)RP[2-9]:.*")
+                || start.startsWith("RPL1:")
+                || start.startsWith("RDB1")
+                || start.startsWith("NDB1")
+                || vdsNc;
         return later ? Kind.LATER : Kind.OTHER;
     }
 }

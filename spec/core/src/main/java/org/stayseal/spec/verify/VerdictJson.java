@@ -55,8 +55,9 @@ public final class VerdictJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("known", knowledge.kind().name());
         // What a foreign list says of itself is proved by nothing, so it is not repeated (VER-36).
-        TrustKnowledge.ListAtHand list =
-                knowledge.kind() == TrustKnowledge.Kind.PINNED ? knowledge.list().orElse(null) : null;
+        TrustKnowledge.ListAtHand list = knowledge.kind() == TrustKnowledge.Kind.PINNED
+                ? knowledge.list().orElse(null)
+                : null;
         json.put("root", list == null ? null : list.rootFingerprint());
         json.put("country", list == null ? null : list.country());
         json.put("demo", list == null ? null : list.demo());
