@@ -150,7 +150,7 @@ final class FormReader {
         try {
             byte[] taken = Base64.getDecoder().decode(base64.strip());
             draft.photo(Portrait.compress(taken).webp());
-            return Optional.of(taken);
+            return Optional.of(Portrait.forPrint(taken));
         } catch (IllegalArgumentException e) {
             faults.add(new FieldFault(at, "base64", "photo is not base64 (RFC 4648, section 4, without line breaks)."));
         } catch (PortraitRefusedException e) {

@@ -7,6 +7,6 @@ import org.stayseal.spec.permit.PermitDraft;
  * A form without faults.
  *
  * @param draft complete but for what the issuer gives at issue (number, day of issue), with the small photo
- * @param portrait the photo as it was taken
+ * @param portrait the photo as it is kept and printed: cut to shape, without metadata
  */
 public record ReadForm(PermitDraft draft, Optional<byte[]> portrait) {}

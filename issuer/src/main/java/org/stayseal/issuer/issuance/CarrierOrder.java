@@ -13,7 +13,7 @@ import org.stayseal.spec.permit.Purpose;
  * What carriers are made from.
  *
  * @param permit what is printed in words
- * @param portrait the photo as it was taken (JPEG, PNG or WebP), for print; the small one for the codes is in the permit
+ * @param portrait the photo as it is kept for print; the small one for the codes is in the permit
  * @param codes the signed credential of every purpose as text, {@code RP1:…}
  * @param seal the signed seal's bytes
  * @param verifierPage the address printed beside each code

@@ -5,7 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.stayseal.barcode.PortraitRefusedException.Reason;
 
@@ -26,6 +29,8 @@ public final class Portrait {
 
     private static final int MOST_BYTES_OF_PHOTO = 20 * 1024 * 1024;
     private static final double MOST_OBLONG = 2.0;
+    private static final int PRINTED_WIDTH = 480;
+    private static final int PRINTED_HEIGHT = 600;
     private static final int MOST_BYTES_SHOWN = 64 * 1024;
     private static final long MOST_PIXELS_SHOWN = 1_000_000;
 
@@ -40,12 +45,54 @@ public final class Portrait {
     }
 
     /**
+     * A photo as it is printed and kept: cut to shape, at most 480 by 600 pixels, a JPEG of at most 64 KiB without metadata. Whatever {@link #compress} takes can be printed, and {@link #toPng}
+     * shows it.
+     *
+     * @param photo as {@link #compress} takes it
+     * @throws PortraitRefusedException when it is not, with the reason
+     */
+    public static byte[] forPrint(byte[] photo) throws PortraitRefusedException {
+        BufferedImage picture = PortraitSearch.printed(checked(photo), PRINTED_WIDTH, PRINTED_HEIGHT);
+        for (int percent = 92; ; percent -= 8) {
+            byte[] jpeg = jpeg(picture, percent / 100f);
+            if (jpeg.length <= MOST_BYTES_SHOWN) {
+                return jpeg;
+            }
+            if (percent <= 20) {
+                throw new PortraitRefusedException(Reason.TOO_LARGE, "The photo cannot be compressed for print.");
+            }
+        }
+    }
+
+    private static byte[] jpeg(BufferedImage picture, float quality) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(quality);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), how);
+            out.flush();
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing into memory", e);
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    /**
      * Compresses a photo.
      *
      * @param photo a JPEG, PNG or WebP file of at least {@value #SMALLEST_WIDTH} by {@value #SMALLEST_HEIGHT} pixels, at most 20 MiB and 50 megapixels, at most twice as high as wide or the reverse
      * @throws PortraitRefusedException when it is not, with the reason
      */
     public static Portrait compress(byte[] photo) throws PortraitRefusedException {
+        return new Portrait(PortraitSearch.best(checked(photo), MAXIMUM_BYTES));
+    }
+
+    private static BufferedImage checked(byte[] photo) throws PortraitRefusedException {
         if (photo.length > MOST_BYTES_OF_PHOTO) {
             throw new PortraitRefusedException(
                     Reason.TOO_LARGE,
@@ -65,7 +112,7 @@ public final class Portrait {
                     Reason.WRONG_SHAPE,
                     "The photo is " + width + " by " + height + " pixels, which is not the shape of a portrait.");
         }
-        return new Portrait(PortraitSearch.best(picture, MAXIMUM_BYTES));
+        return picture;
     }
 
     /** The WebP file, at most {@value #MAXIMUM_BYTES} bytes, without metadata. */

@@ -73,6 +73,12 @@ final class PortraitSearch {
         return plain;
     }
 
+    /** Cut to shape, and never enlarged. */
+    static BufferedImage printed(BufferedImage photo, int mostWidth, int mostHeight) {
+        BufferedImage shaped = onWhite(cutToShape(photo));
+        return shaped.getWidth() <= mostWidth ? shaped : scaled(shaped, mostWidth, mostHeight);
+    }
+
     private static BufferedImage cutToShape(BufferedImage photo) {
         int width = Math.min(photo.getWidth(), photo.getHeight() * 4 / 5);
         int height = Math.min(photo.getHeight(), photo.getWidth() * 5 / 4);

@@ -67,6 +67,25 @@ class PortraitTest {
     }
 
     @Test
+    void whatever_can_be_compressed_can_be_printed_and_shown_however_large_it_is() throws Exception {
+        BufferedImage noise = new BufferedImage(3000, 2400, BufferedImage.TYPE_INT_RGB);
+        java.util.Random random = new java.util.Random(7);
+        for (int y = 0; y < noise.getHeight(); y++) {
+            for (int x = 0; x < noise.getWidth(); x++) {
+                noise.setRGB(x, y, random.nextInt(1 << 24));
+            }
+        }
+        java.io.ByteArrayOutputStream taken = new java.io.ByteArrayOutputStream();
+        ImageIO.write(noise, "jpeg", taken);
+        assertThat(taken.size()).isGreaterThan(2_000_000);
+        byte[] printed = Portrait.forPrint(taken.toByteArray());
+        assertThat(printed).hasSizeLessThanOrEqualTo(64 * 1024);
+        BufferedImage shown = ImageIO.read(new ByteArrayInputStream(Portrait.toPng(printed)));
+        assertThat(shown.getWidth()).isEqualTo(480);
+        assertThat(shown.getHeight()).isEqualTo(600);
+    }
+
+    @Test
     void nothing_but_pixels_is_carried_over() throws Exception {
         byte[] jpeg = Scenes.file(ImageIO.read(new ByteArrayInputStream(DrawnFace.png(2))), "jpg");
         byte[] secret = "Exif\0\0 home at 52.5 N".getBytes(StandardCharsets.US_ASCII);
