@@ -1,9 +1,11 @@
 package org.stayseal.issuer.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stayseal.issuer.Refusal;
 import org.stayseal.issuer.application.Applications;
+import org.stayseal.issuer.audit.AuditEvent;
+import org.stayseal.issuer.audit.AuditTrail;
 import org.stayseal.issuer.carrier.CarrierCode;
 import org.stayseal.issuer.issuance.Carrier;
 import org.stayseal.issuer.issuance.IssuedPermit;
@@ -67,9 +71,11 @@ class PermitPages {
 
     private final Permits permits;
     private final Applications applications;
+    private final AuditTrail audit;
 
-    PermitPages(Permits permits, Applications applications) {
+    PermitPages(Permits permits, Applications applications, AuditTrail audit) {
         this.permits = permits;
+        this.audit = audit;
         this.applications = applications;
     }
 
@@ -97,11 +103,19 @@ class PermitPages {
         applications.find(permit.application()).ifPresent(application -> model.addAttribute("dossier", application));
         model.addAttribute(
                 "hasPhoto", applications.portrait(permit.application()).isPresent());
+        model.addAttribute("history", history(permit));
         model.addAttribute("released", permit.stage() == Stage.RELEASED);
         model.addAttribute("codes", CarrierCode.values());
         permits.holderLink(number).ifPresent(link -> model.addAttribute("holderLink", link));
         model.addAttribute("changes", possible(permit, PageFrame.officer(model)));
         return "officer/permit";
+    }
+
+    /** What was done, from the application on, oldest first. */
+    private List<AuditEvent> history(IssuedPermit permit) {
+        return Stream.concat(audit.of(permit.application().toString()).stream(), audit.of(permit.number()).stream())
+                .sorted(Comparator.comparing(AuditEvent::at))
+                .toList();
     }
 
     private static List<Change> possible(IssuedPermit permit, Officer officer) {

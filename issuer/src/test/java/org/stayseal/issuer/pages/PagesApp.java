@@ -4,6 +4,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.userdetails.User;
 import org.stayseal.issuer.IssuerSettings;
+import org.stayseal.issuer.audit.AuditEvent;
+import org.stayseal.issuer.audit.AuditTrail;
 import org.stayseal.issuer.officer.Officer;
 import org.stayseal.issuer.officer.Officers;
 import org.stayseal.issuer.officer.Role;
@@ -44,6 +48,15 @@ class PagesApp {
     @Bean
     InMemory.Shelf shelf() {
         return new InMemory.Shelf();
+    }
+
+    @Bean
+    AuditTrail audit() {
+        AuditTrail audit = mock(AuditTrail.class);
+        when(audit.of("UT4711AB0"))
+                .thenReturn(List.of(new AuditEvent(
+                        Instant.parse("2026-11-22T10:00:00Z"), Optional.empty(), "permit-recorded", "UT4711AB0", "")));
+        return audit;
     }
 
     @Bean

@@ -196,7 +196,9 @@ class PagesTest {
                 .andExpect(redirectedUrlPattern("/officer/permits/UT4711AB0?changed"));
         assertThat(shelf.find("UT4711AB0").orElseThrow().status()).isEqualTo(PermitStatus.REVOKED);
         pages.perform(get("/officer/permits/UT4711AB0").with(user("ben")))
-                .andExpect(content().string(containsString("A revoked permit never changes again.")));
+                .andExpect(content().string(containsString("A revoked permit never changes again.")))
+                .andExpect(content().string(containsString("Left the country")))
+                .andExpect(content().string(containsString("Recorded under this number")));
     }
 
     @Test
