@@ -7,6 +7,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.RenderingContext;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.color.ColorSpace;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.stayseal.barcode.CodeMatrix;
 import org.thymeleaf.context.Context;
@@ -37,6 +39,8 @@ final class PermitPdf {
     private final byte[] sRgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     PermitPdf() {
+        // It tells of every font it opens; what goes wrong it says by exception or as a warning.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(PermitPdf.class.getClassLoader());
         resolver.setPrefix(HERE);
         resolver.setSuffix(".xhtml");

@@ -37,7 +37,7 @@ final class FormLayout {
 
         /** Whether an application without it is refused. */
         public boolean required() {
-            return PermitDraft.required().contains(field) && !OPTIONAL_HERE.contains(field);
+            return SEALED.contains(field) || PermitDraft.required().contains(field) && !OPTIONAL_HERE.contains(field);
         }
     }
 
@@ -46,6 +46,9 @@ final class FormLayout {
 
     /** The issuer fills these in when they are left out. */
     private static final List<Field> OPTIONAL_HERE = List.of(Field.SELF_EMPLOYMENT, Field.STUDY, Field.DOCUMENT_UNTIL);
+
+    /** A permit may do without a travel document, its seal may not. */
+    private static final List<Field> SEALED = List.of(Field.TRAVEL_DOCUMENT_NUMBER, Field.TRAVEL_DOCUMENT_ISSUER);
 
     private static final List<Section> SECTIONS = List.of(
             new Section(

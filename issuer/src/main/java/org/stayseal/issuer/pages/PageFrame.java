@@ -13,6 +13,7 @@ import org.stayseal.issuer.IssuerSettings;
 import org.stayseal.issuer.Refusal;
 import org.stayseal.issuer.officer.Officer;
 import org.stayseal.issuer.officer.Officers;
+import org.stayseal.issuer.officer.Role;
 
 /** What is around every page, and what a page says when its request cannot be carried out. */
 @ControllerAdvice(basePackageClasses = PageFrame.class)
@@ -29,7 +30,10 @@ class PageFrame {
     void frame(Model model, @Nullable Authentication authentication) {
         model.addAttribute("authority", settings.authority());
         if (authentication != null && authentication.isAuthenticated()) {
-            officers.find(authentication.getName()).ifPresent(officer -> model.addAttribute("officer", officer));
+            officers.find(authentication.getName()).ifPresent(officer -> {
+                model.addAttribute("officer", officer);
+                model.addAttribute("clerk", officer.is(Role.CLERK));
+            });
         }
     }
 
