@@ -65,7 +65,8 @@ class LinterTest {
     @ParameterizedTest
     @EnumSource(Item.class)
     void soundBytesPassEveryRule(Item item) {
-        assertThat(linter.findings(candidate(item, permit(), toSign(item, permit())))).isEmpty();
+        assertThat(linter.findings(candidate(item, permit(), toSign(item, permit()))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -78,7 +79,8 @@ class LinterTest {
 
     @Test
     void aCredentialForAnotherPurposeIsNotSigned() {
-        assertThat(rules(candidate(Item.STAY, permit(), toSign(Item.FULL, permit())))).contains("purpose-of-the-item");
+        assertThat(rules(candidate(Item.STAY, permit(), toSign(Item.FULL, permit()))))
+                .contains("purpose-of-the-item");
     }
 
     @ParameterizedTest
@@ -92,21 +94,30 @@ class LinterTest {
     void aPhotoWhereTheAuthorityWantsNoneIsNotSigned() {
         Disclosure.Choices generous = new Disclosure.Choices(EnumSet.allOf(Purpose.class), true);
         Permit permit = draft().set(Field.PERSONAL_NUMBER, "UT-1").permit();
-        byte[] bytes = toSign(Purpose.BANK, permit, generous, authority.credentialSigner().certificate(), LIST, 7, NOW);
+        byte[] bytes = toSign(
+                Purpose.BANK, permit, generous, authority.credentialSigner().certificate(), LIST, 7, NOW);
         assertThat(rules(candidate(Item.BANK, permit, bytes))).containsExactly("content-of-the-record");
     }
 
     @Test
     void aCredentialWithOtherDatesIsNotSigned() {
-        Permit longer = draft().set(Field.DOCUMENT_UNTIL, TODAY.plusDays(200).toString()).permit();
-        assertThat(rules(candidate(Item.STAY, permit(), toSign(Item.STAY, longer)))).containsExactly("dates-of-the-document");
+        Permit longer = draft().set(Field.DOCUMENT_UNTIL, TODAY.plusDays(200).toString())
+                .permit();
+        assertThat(rules(candidate(Item.STAY, permit(), toSign(Item.STAY, longer))))
+                .containsExactly("dates-of-the-document");
     }
 
     @Test
     void aCredentialFromTomorrowOrFromLastMonthIsNotSigned() {
         for (Duration off : List.of(Duration.ofDays(2), Duration.ofDays(-30))) {
             byte[] bytes = toSign(
-                    Purpose.STAY, permit(), Disclosure.Choices.usual(), authority.credentialSigner().certificate(), LIST, 7, NOW.plus(off));
+                    Purpose.STAY,
+                    permit(),
+                    Disclosure.Choices.usual(),
+                    authority.credentialSigner().certificate(),
+                    LIST,
+                    7,
+                    NOW.plus(off));
             assertThat(rules(candidate(Item.STAY, permit(), bytes))).containsExactly("dates-of-the-document");
         }
     }
@@ -123,26 +134,35 @@ class LinterTest {
     @Test
     void aTemporaryRightWithoutAnEndIsNotSigned() {
         Permit endless = draft().set(Field.RIGHT_UNTIL, "unlimited").permit();
-        assertThat(rules(candidate(Item.FULL, endless, toSign(Item.FULL, endless)))).containsExactly("category-with-an-end");
+        assertThat(rules(candidate(Item.FULL, endless, toSign(Item.FULL, endless))))
+                .containsExactly("category-with-an-end");
     }
 
     @Test
     void aSealWithAnotherMachineReadableZoneIsNotSigned() {
         Permit other = draft().set(Field.SURNAME, "Otherspecimen").permit();
-        assertThat(rules(candidate(Item.SEAL, permit(), toSign(Item.SEAL, other)))).containsExactly("mrz-of-the-record");
+        assertThat(rules(candidate(Item.SEAL, permit(), toSign(Item.SEAL, other))))
+                .containsExactly("mrz-of-the-record");
     }
 
     @Test
     void aSealThatNamesAnotherPassportIsNotSigned() {
         Permit other = draft().set(Field.TRAVEL_DOCUMENT_NUMBER, "UT7777777").permit();
-        assertThat(rules(candidate(Item.SEAL, permit(), toSign(Item.SEAL, other)))).containsExactly("seal-of-the-record");
+        assertThat(rules(candidate(Item.SEAL, permit(), toSign(Item.SEAL, other))))
+                .containsExactly("seal-of-the-record");
     }
 
     @Test
     void bytesThatNameAnotherSignerAreNotSigned() {
         Candidate sound = candidate(Item.FULL, permit(), toSign(Item.FULL, permit()));
         Candidate other = new Candidate(
-                sound.item(), sound.permit(), sound.toSign(), authority.sealSigner().certificate(), LIST, 7, NOW);
+                sound.item(),
+                sound.permit(),
+                sound.toSign(),
+                authority.sealSigner().certificate(),
+                LIST,
+                7,
+                NOW);
         assertThat(rules(other)).contains("signer-named");
     }
 
@@ -170,12 +190,15 @@ class LinterTest {
         X509Certificate signer = item == Item.SEAL
                 ? authority.sealSigner().certificate()
                 : authority.credentialSigner().certificate();
-        return new Candidate(item, permit, toSign, signer, item == Item.SEAL ? "" : LIST, item == Item.SEAL ? -1 : 7, NOW);
+        return new Candidate(
+                item, permit, toSign, signer, item == Item.SEAL ? "" : LIST, item == Item.SEAL ? -1 : 7, NOW);
     }
 
     private static byte[] toSign(Item item, Permit permit) {
         if (item == Item.SEAL) {
-            return SealEncoder.prepare(SealRequest.of(permit, "AR", TODAY), authority.sealSigner().certificate())
+            return SealEncoder.prepare(
+                            SealRequest.of(permit, "AR", TODAY),
+                            authority.sealSigner().certificate())
                     .toBeSigned();
         }
         return toSign(

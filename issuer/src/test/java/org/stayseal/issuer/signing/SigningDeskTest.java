@@ -37,7 +37,8 @@ class SigningDeskTest extends IssuerTest {
         assertThat(preparation).isInstanceOf(Preparation.Cleared.class);
         SigningToken token = ((Preparation.Cleared) preparation).token();
         byte[] signature = desk.issue(token);
-        assertThat(authority.sealSigner()
+        assertThat(authority
+                        .sealSigner()
                         .algorithm()
                         .verify(authority.sealSigner().certificate().getPublicKey(), sealBytes(number), signature))
                 .isTrue();
@@ -57,7 +58,8 @@ class SigningDeskTest extends IssuerTest {
         byte[] other = sealBytes(number);
         other[other.length - 1] ^= 1;
         SigningToken token = new SigningToken(UUID.randomUUID(), number, Item.SEAL, other);
-        database.sql("INSERT INTO signing_token (id, permit, item, digest, linted_at) VALUES (?, ?, 'seal', sha256(?), now())")
+        database.sql(
+                        "INSERT INTO signing_token (id, permit, item, digest, linted_at) VALUES (?, ?, 'seal', sha256(?), now())")
                 .params(token.id(), number, other)
                 .update();
         assertThatThrownBy(() -> desk.issue(token))
@@ -81,7 +83,13 @@ class SigningDeskTest extends IssuerTest {
     private Candidate candidate(String number, byte[] bytes) {
         IssuedPermit permit = permits.find(number).orElseThrow();
         return new Candidate(
-                Item.SEAL, permit.permit(), bytes, desk.certificate(Item.SEAL), "", -1, Clock.systemUTC().instant());
+                Item.SEAL,
+                permit.permit(),
+                bytes,
+                desk.certificate(Item.SEAL),
+                "",
+                -1,
+                Clock.systemUTC().instant());
     }
 
     private byte[] sealBytes(String number) {

@@ -27,7 +27,9 @@ class OwnCertificateTest {
     void itNamesLocalhostAndThePublicAddressAndItsKeyIsForTheOwnerOnly() throws Exception {
         OwnCertificate own = new OwnCertificate(folder, Clock.systemUTC());
         X509Certificate certificate = (X509Certificate) chain(own, own.ready(names))[0];
-        assertThat(certificate.getSubjectAlternativeNames().stream().map(name -> String.valueOf(name.get(1))).toList())
+        assertThat(certificate.getSubjectAlternativeNames().stream()
+                        .map(name -> String.valueOf(name.get(1)))
+                        .toList())
                 .contains("localhost", "permits.example", "127.0.0.1");
         certificate.verify(chain(own, own.ready(names))[1].getPublicKey());
         assertThat(certificate.getBasicConstraints()).isNegative();
