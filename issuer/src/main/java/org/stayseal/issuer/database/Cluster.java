@@ -46,7 +46,6 @@ record Cluster(Path folder, PostgresPrograms programs, ServerAccount account) {
 
     /** Makes the cluster on the first start; else checks that it fits the programs and that no server runs on it. Returns the password. */
     String prepare() throws IOException {
-        account.checkReach(folder);
         if (Files.exists(data().resolve("PG_VERSION"))) {
             checkVersion();
             stopOrphan();

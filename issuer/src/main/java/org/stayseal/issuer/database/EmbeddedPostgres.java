@@ -59,7 +59,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
             FileChannel lockFile = lock(folder);
             try {
-                Cluster cluster = new Cluster(folder, PostgresPrograms.unpackedIn(folder), ServerAccount.choose());
+                Cluster cluster =
+                        new Cluster(folder, PostgresPrograms.unpackedIn(folder), ServerAccount.choose(folder));
                 String password = cluster.prepare();
                 EmbeddedPostgres postgres = new EmbeddedPostgres(cluster, lockFile, freePort(), password);
                 postgres.run();

@@ -2,7 +2,6 @@ package org.stayseal.issuer.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
@@ -13,8 +12,9 @@ import java.util.stream.Stream;
  * As whom the database server runs. PostgreSQL refuses to run as root, and rightly so.
  *
  * <p>Not root: as we are. Root: in a user namespace of its own ({@code unshare -U}), where it has no power over the rest of the machine.
- * Where that is refused (hardened kernels, containers): as the system account {@value #ACCOUNT}, made on first use, which then owns the
- * cluster's folder.
+ * Where that is refused (hardened kernels, containers, a chroot): as the system account {@value #ACCOUNT}, made on first use, which then
+ * owns the cluster's folder. Where a folder above it is closed to that account ({@code /root} on most machines), it also gets the one
+ * capability that lets it walk through; the alternative would be to open root's home to everyone.
  */
 sealed interface ServerAccount {
 
@@ -53,11 +53,20 @@ sealed interface ServerAccount {
         }
     }
 
-    /** As the system account. */
-    record SystemAccount() implements ServerAccount {
+    /**
+     * As the system account.
+     *
+     * @param walksThrough whether it needs the capability to pass folders that are closed to it
+     */
+    record SystemAccount(boolean walksThrough) implements ServerAccount {
         @Override
         public List<String> prefix() {
-            return List.of("setpriv", "--reuid=" + ACCOUNT, "--regid=" + ACCOUNT, "--clear-groups");
+            List<String> words =
+                    new ArrayList<>(List.of("setpriv", "--reuid=" + ACCOUNT, "--regid=" + ACCOUNT, "--clear-groups"));
+            if (walksThrough) {
+                words.addAll(List.of("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"));
+            }
+            return List.copyOf(words);
         }
 
         @Override
@@ -72,8 +81,8 @@ sealed interface ServerAccount {
         }
     }
 
-    /** The least powerful account that this machine lets us use. */
-    static ServerAccount choose() {
+    /** The least powerful account that this machine lets us use for a cluster in that folder, which exists. */
+    static ServerAccount choose(Path folder) {
         if (!"0".equals(output("id", "-u"))) {
             return new Ourselves();
         }
@@ -85,32 +94,36 @@ sealed interface ServerAccount {
             output("useradd", "--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", ACCOUNT);
         }
         String account = output("id", "-u", ACCOUNT);
-        SystemAccount system = new SystemAccount();
-        List<String> trial = new ArrayList<>(system.prefix());
-        trial.addAll(List.of("id", "-u"));
-        if (!account.isEmpty() && account.equals(output(trial.toArray(String[]::new)))) {
-            return system;
+        ServerAccount system = new SystemAccount(false);
+        if (account.isEmpty() || !account.equals(system.answer("id", "-u"))) {
+            throw new DatabaseUnavailable(
+                    "PostgreSQL does not run as root, and neither a user namespace (unshare -U) nor an account of its own ("
+                            + ACCOUNT
+                            + ", by useradd and setpriv) can be had here. Start Stayseal as another user, or give an existing"
+                            + " server by STAYSEAL_DATABASE_URL.");
         }
-        throw new DatabaseUnavailable(
-                "PostgreSQL does not run as root, and neither a user namespace (unshare -U) nor an account of its own ("
-                        + ACCOUNT
-                        + ", by useradd and setpriv) can be had here. Start Stayseal as another user, or give an existing server by"
-                        + " STAYSEAL_DATABASE_URL.");
+        return Stream.of(system, new SystemAccount(true))
+                .filter(candidate -> candidate.enters(folder))
+                .findFirst()
+                .orElseThrow(() -> new DatabaseUnavailable("The account " + ACCOUNT + " cannot enter " + folder
+                        + ". Choose another data folder (--data), or let it: chmod o+x on every folder above it."));
     }
 
-    /** Says so early when the account cannot walk down to the cluster, which PostgreSQL itself reports badly. */
-    default void checkReach(Path folder) {
-        if (this instanceof SystemAccount) {
-            for (Path each = folder.toAbsolutePath(); each != null; each = each.getParent()) {
-                List<String> trial = new ArrayList<>(prefix());
-                trial.addAll(List.of("sh", "-c", "test -x \"$0\" && echo yes", each.toString()));
-                if (Files.exists(each, LinkOption.NOFOLLOW_LINKS)
-                        && !"yes".equals(output(trial.toArray(String[]::new)))) {
-                    throw new DatabaseUnavailable("The account " + ACCOUNT + " cannot enter " + each
-                            + ". Choose another data folder (--data), or let it: chmod o+x " + each);
-                }
-            }
-        }
+    /** Whether programs under this account can work in that folder; said early, since PostgreSQL itself reports it badly. */
+    default boolean enters(Path folder) {
+        return "yes"
+                .equals(answer(
+                        "sh",
+                        "-c",
+                        "test -x \"$0\" && echo yes",
+                        folder.toAbsolutePath().toString()));
+    }
+
+    /** What a program answers under this account; empty when it fails. */
+    private String answer(String... program) {
+        List<String> command = new ArrayList<>(prefix());
+        command.addAll(List.of(program));
+        return output(command.toArray(String[]::new));
     }
 
     private static String output(String... command) {
