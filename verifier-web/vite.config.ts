@@ -7,5 +7,5 @@ export default defineConfig({
   build: { target: 'es2022', modulePreload: { polyfill: false }, sourcemap: false, assetsInlineLimit: 0 },
   worker: { format: 'es' },
   plugins: [precache()],
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], testTimeout: 60_000 },
+  test: { include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/journey/**'], testTimeout: 60_000 },
 });
