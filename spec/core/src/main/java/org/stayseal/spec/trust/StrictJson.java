@@ -52,9 +52,8 @@ final class StrictJson {
             }
             return new JsonObject(node, "document");
         } catch (JacksonException e) {
-            // Jackson's own message may quote the text; its class says enough.
-            throw FormatException.wrongFormat(
-                    RULE, "not one well-formed JSON value (" + e.getClass().getSimpleName() + ")");
+            // Jackson's own message may quote the text.
+            throw FormatException.wrongFormat(RULE, "not one well-formed JSON value");
         }
     }
 

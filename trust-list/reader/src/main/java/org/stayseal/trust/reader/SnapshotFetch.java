@@ -1,9 +1,11 @@
 package org.stayseal.trust.reader;
 
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -92,6 +94,12 @@ public final class SnapshotFetch {
 
     private static String cause(ExecutionException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
+        // The JDK's client says nothing more about either than the name of a class.
+        if (cause instanceof ConnectException) {
+            return cause.getCause() instanceof UnresolvedAddressException
+                    ? "there is no such host"
+                    : "nobody answers there";
+        }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }
