@@ -2,7 +2,6 @@ package org.stayseal.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.registry.Limits;
 
@@ -13,119 +12,127 @@ import org.stayseal.spec.registry.Limits;
  */
 final class CborListing {
 
-    private static final Map<String, String> CLAIMS = Map.of(
-            "1", "iss, issuing country",
-            "4", "exp, the document is over at",
-            "5", "nbf, the document begins at",
-            "6", "iat, signed on",
-            "7", "cti, the credential's identity",
-            "8", "cnf, device key",
-            "169", "person",
-            "65535", "status",
-            "-65537", "permit");
-
-    private static final Map<String, String> HEADER = Map.of("1", "alg", "4", "kid", "16", "typ");
+    private static final String PROTECTED = "protected header";
+    private static final String PAYLOAD = "payload";
 
     private final Listing listing;
     private final byte[] bytes;
-    private final Map<String, String> keys;
+    private final CborNames names;
     private int at;
 
-    private CborListing(Listing listing, byte[] bytes, Map<String, String> keys) {
+    private CborListing(Listing listing, byte[] bytes, CborNames names) {
         this.listing = listing;
         this.bytes = bytes;
-        this.keys = keys;
+        this.names = names;
     }
 
     /** Lists a whole credential. Offsets inside the protected header and the payload are counted from their own beginning. */
     static void print(Listing listing, byte[] credential) throws FormatException {
-        new CborListing(listing, credential, Map.of()).print();
+        new CborListing(listing, credential, CborNames.NONE).print();
     }
 
     private void print() throws FormatException {
-        item(0, "");
+        item(new Place(0, "", "", names));
         if (at < bytes.length) {
             listing.row(bytes, at, bytes.length, "bytes after the end");
         }
     }
 
-    /** Lists one item and what is in it; {@code path} is where it is, such as {@code payload/169}. */
-    private String item(int depth, String path) throws FormatException {
-        if (depth > Limits.value("maxCborDepth") + 4) {
+    /**
+     * Where an item is.
+     *
+     * @param depth how far it is indented
+     * @param label what it is called
+     * @param key the key of the map under which it is, as text
+     * @param names of that map
+     */
+    private record Place(int depth, String label, String key, CborNames names) {
+        String words(String words) {
+            return "  ".repeat(depth) + (label.isEmpty() ? words : label + " " + words);
+        }
+
+        Place in(String what, String newKey, CborNames newNames) {
+            return new Place(depth + 1, what, newKey, newNames);
+        }
+    }
+
+    /** Lists one item and what is in it, and gives it as text, which is how a key finds its name. */
+    private String item(Place place) throws FormatException {
+        if (place.depth() > Limits.value("maxCborDepth") + 4) {
             throw FormatException.wrongFormat("CRED-11", "nested too deep");
         }
         int start = at;
         int first = next();
-        int major = first >> 5;
         long argument = argument(first & 0x1F);
-        String indent = "  ".repeat(depth);
-        switch (major) {
+        switch (first >> 5) {
             case 0 -> {
-                return leaf(start, indent, path, Long.toString(argument));
+                return number(start, place, argument);
             }
             case 1 -> {
-                return leaf(start, indent, path, Long.toString(-1 - argument));
+                return number(start, place, -1 - argument);
             }
-            case 2, 3 -> {
-                return string(start, major, argument, depth, path);
+            case 2 -> {
+                return string(start, false, argument, place);
+            }
+            case 3 -> {
+                return string(start, true, argument, place);
             }
             case 4 -> {
-                listing.row(bytes, start, at, indent + path + " array of " + argument);
+                listing.row(bytes, start, at, place.words("array of " + argument));
                 for (long i = 0; i < argument; i++) {
-                    item(depth + 1, depth == 1 ? envelope(i) : "[" + i + "]");
+                    item(place.in(place.depth() == 1 ? envelope(i) : "[" + i + "]", "", CborNames.NONE));
                 }
                 return "";
             }
             case 5 -> {
-                listing.row(bytes, start, at, indent + path + " map of " + argument);
+                listing.row(bytes, start, at, place.words("map of " + argument));
+                CborNames inside = place.depth() == 0 ? names : place.names().inside(place.key());
                 for (long i = 0; i < argument; i++) {
-                    String key = item(depth + 1, "key");
-                    item(depth + 1, "= " + (depth == 0 ? keys.getOrDefault(key, "") : ""));
+                    String key = item(place.in("key", "", CborNames.NONE));
+                    item(place.in((inside.of(key) + " =").strip(), key, inside));
                 }
                 return "";
             }
             case 6 -> {
-                listing.row(
-                        bytes, start, at, indent + path + " tag " + argument + (argument == 18 ? ", COSE_Sign1" : ""));
-                return item(depth + 1, "");
+                listing.row(bytes, start, at, place.words("tag " + argument + (argument == 18 ? ", COSE_Sign1" : "")));
+                return item(place.in("", "", CborNames.NONE));
             }
             default -> {
-                return leaf(start, indent, path, simple(argument));
+                listing.row(bytes, start, at, place.words(simple(argument)));
+                return "";
             }
         }
     }
 
-    private String string(int start, int major, long length, int depth, String path) throws FormatException {
+    private String number(int start, Place place, long number) {
+        listing.row(bytes, start, at, place.words(place.names().explained(place.key(), number)));
+        return Long.toString(number);
+    }
+
+    private String string(int start, boolean isText, long length, Place place) throws FormatException {
         if (length > bytes.length - at) {
             throw FormatException.wrongFormat("CRED-10", "a string goes beyond the end, at byte " + start);
         }
         byte[] value = Arrays.copyOfRange(bytes, at, at + (int) length);
-        String indent = "  ".repeat(depth);
-        boolean inner = path.equals("protected header") || path.equals("payload");
-        if (inner) {
-            listing.row(bytes, start, at, indent + path + ", " + length + " bytes:");
-            new CborListing(listing, value, path.equals("payload") ? CLAIMS : HEADER).print();
+        boolean isPayload = place.label().equals(PAYLOAD);
+        if (isPayload || place.label().equals(PROTECTED)) {
+            listing.row(bytes, start, at, place.words("of " + length + " bytes, with offsets of its own:"));
+            new CborListing(listing, value, isPayload ? CborNames.CLAIMS : CborNames.HEADER).print();
             at += (int) length;
             return "";
         }
         at += (int) length;
-        String words = major == 3
-                ? '"' + new String(value, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", "\uFFFD") + '"'
-                : length + " bytes";
-        return leaf(start, indent, path, words);
-    }
-
-    private String leaf(int start, String indent, String path, String words) {
-        listing.row(bytes, start, at, indent + path + " " + words);
-        return words;
+        String text = isText ? Printable.of(new String(value, StandardCharsets.UTF_8)) : "";
+        listing.row(bytes, start, at, place.words(isText ? '"' + text + '"' : length + " bytes"));
+        return text;
     }
 
     private static String envelope(long index) {
         return switch ((int) index) {
-            case 0 -> "protected header";
+            case 0 -> PROTECTED;
             case 1 -> "unprotected header";
-            case 2 -> "payload";
-            case 3 -> "signature";
+            case 2 -> PAYLOAD;
+            case 3 -> "signature,";
             default -> "[" + index + "]";
         };
     }

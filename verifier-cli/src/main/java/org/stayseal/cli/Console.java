@@ -5,4 +5,11 @@ import java.io.PrintStream;
 import java.time.Clock;
 
 /** What a command talks to: verdicts go to {@code out}, everything else to {@code err}. */
-record Console(PrintStream out, PrintStream err, InputStream in, Clock clock) {}
+record Console(PrintStream out, PrintStream err, InputStream in, Clock clock) {
+
+    /** What is wrong, and what to do next. Neither can drive the terminal, whatever file names are in it. */
+    void failed(String error, String hint) {
+        err.println("error: " + Printable.of(error));
+        err.println("hint: " + Printable.of(hint));
+    }
+}

@@ -46,7 +46,9 @@ final class Inputs {
         if (file.length == 0) {
             return List.of(none(name, "it is empty"));
         }
-        return isText(file) ? lines(name, new String(file, StandardCharsets.UTF_8)) : picture(name, file);
+        return isText(file) && !isPdf(file)
+                ? lines(name, new String(file, StandardCharsets.UTF_8))
+                : picture(name, file);
     }
 
     static List<Input> text(String code) {
@@ -100,7 +102,8 @@ final class Inputs {
 
     private static List<Input> lines(String name, String text) {
         List<Input> inputs = new ArrayList<>();
-        List<String> lines = text.lines().toList();
+        // Some editors begin a text with a byte order mark, which is no part of the first code.
+        List<String> lines = text.replaceFirst("^\uFEFF", "").lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
                 inputs.add(
@@ -125,7 +128,8 @@ final class Inputs {
         List<FoundCode> judged = permits.isEmpty() ? found.codes() : permits;
         if (judged.size() < found.codes().size()) {
             console.err()
-                    .println("note: " + name + " also holds " + (found.codes().size() - judged.size())
+                    .println("note: " + Printable.of(name) + " also holds "
+                            + (found.codes().size() - judged.size())
                             + " code(s) of another kind, which are not judged");
         }
         List<Input> inputs = new ArrayList<>();
@@ -140,6 +144,11 @@ final class Inputs {
 
     private static Input none(String name, String problem) {
         return new Input(name, "", new byte[0], problem);
+    }
+
+    /** A PDF may be all text. */
+    private static boolean isPdf(byte[] file) {
+        return new String(file, 0, Math.min(file.length, 5), StandardCharsets.ISO_8859_1).equals("%PDF-");
     }
 
     /** Text is UTF-8 without control characters but line ends and tabs. A seal is no text: it is given by {@code --hex} or in a picture. */

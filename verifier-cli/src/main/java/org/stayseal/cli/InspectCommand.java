@@ -58,7 +58,7 @@ final class InspectCommand implements Callable<Integer> {
     /** Exit 2 where it cannot be decoded: inspecting never says INVALID. */
     private Exit inspect(Inputs.Input input) {
         Listing listing = new Listing(console.out());
-        listing.heading(input.name() + (input.place().isEmpty() ? "" : " (" + input.place() + ")"));
+        listing.heading(Printable.of(input.name()) + (input.place().isEmpty() ? "" : " (" + input.place() + ")"));
         if (!input.problem().isEmpty()) {
             listing.note(input.problem());
             return Exit.INDETERMINATE;

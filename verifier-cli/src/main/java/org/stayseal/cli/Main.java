@@ -45,11 +45,14 @@ public final class Main {
     /** Runs one command against given streams and clock. */
     static int run(String[] args, Console console) {
         CommandLine line = new CommandLine(new Main(), new ConsoleFactory(console));
+        // "@x" is a file of that name, never a list of further arguments.
+        line.setExpandAtFiles(false);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, unparsed) -> {
-            console.err().println("error: " + e.getMessage());
-            console.err().println("hint: stayseal " + e.getCommandLine().getCommandName() + " --help");
+            console.failed(
+                    String.valueOf(e.getMessage()),
+                    e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return Exit.USAGE.code;
         });
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
@@ -67,12 +70,12 @@ public final class Main {
 
     private static int failed(Exception e, Console console) {
         if (e instanceof CommandFailed failed) {
-            console.err().println("error: " + failed.getMessage());
-            console.err().println("hint: " + failed.hint());
+            console.failed(String.valueOf(failed.getMessage()), failed.hint());
             return failed.exit().code;
         }
-        console.err().println("error: a fault of this program (" + e.getClass().getSimpleName() + ")");
-        console.err().println("hint: run it again with STAYSEAL_DEBUG=1 and report what it prints");
+        console.failed(
+                "a fault of this program (" + e.getClass().getSimpleName() + ")",
+                "run it again with STAYSEAL_DEBUG=1 and report what it prints");
         if (System.getenv("STAYSEAL_DEBUG") != null) {
             e.printStackTrace(console.err());
         }

@@ -64,8 +64,8 @@ final class SealListing {
             listing.row(code, signed, signature, "signature, " + seal.signature().length + " bytes: r, then s");
             listing.row(code, signature, code.length, "");
         }
-        content.ifPresent(known ->
-                known.values().forEach((name, text) -> listing.note(name + ": " + text.replace('\n', '|'))));
+        content.ifPresent(known -> known.values()
+                .forEach((name, text) -> listing.note(name + ": " + Printable.of(text.replace('\n', '|')))));
         listing.note(
                 "signed bytes: 0 to " + (signed - 1) + "; days are counted in " + Countries.timeZone(header.country()));
         if (seal.signature().length > 0) {

@@ -89,8 +89,8 @@ final class SyncCommand implements Callable<Integer> {
 
     private int report(SnapshotResult result) {
         if (result instanceof SnapshotResult.Refused refused) {
-            console.err().println("error: " + refused.reason() + ": " + refused.words());
-            console.err().println("hint: " + hint(refused.reason()) + "; the store is unchanged");
+            console.failed(
+                    refused.reason() + ": " + refused.words(), hint(refused.reason()) + "; the store is unchanged");
             return refused.reason() == Refusal.UNSUPPORTED ? Exit.INDETERMINATE.code : Exit.INVALID.code;
         }
         Snapshot snapshot = result.taken().orElseThrow();

@@ -1,8 +1,8 @@
 package org.stayseal.cli;
 
 import java.io.PrintStream;
-import java.util.Collection;
-import java.util.Map;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.stayseal.spec.registry.Messages;
 import org.stayseal.spec.verify.Check;
 import org.stayseal.spec.verify.Outcome;
@@ -10,7 +10,7 @@ import org.stayseal.spec.verify.Result;
 import org.stayseal.spec.verify.TrustKnowledge;
 import org.stayseal.spec.verify.Verdict;
 
-/** A verdict for a person at a terminal: the answer first, then why, then how we know. */
+/** A verdict for a person at a terminal: the answer first, then whom it is about and what it gives, then how we know. */
 final class VerdictText {
 
     private static final Messages WORDS = Messages.of("en");
@@ -20,38 +20,23 @@ final class VerdictText {
     static void print(PrintStream out, Inputs.Input input, Verdict verdict) {
         String place = input.place().isEmpty() ? "" : " (" + input.place() + ")";
         String why = verdict.reason().map(reason -> ": " + reason).orElse("");
-        out.println(WORDS.text("outcome", verdict.outcome().name()).toUpperCase(java.util.Locale.ROOT) + why + "  "
-                + input.name() + place);
+        out.println(WORDS.text("outcome", verdict.outcome().name()).toUpperCase(Locale.ROOT) + why + "  "
+                + Printable.of(input.name()) + place);
         out.println("  " + sentence(verdict));
         out.println("  " + verdict.reason().map(WORDS::next).orElseGet(() -> WORDS.text("sentence", "NEXT_VALID")));
-        question(out, "authentic", verdict.authentic());
-        question(out, "right", verdict.right());
-        question(out, "holder", verdict.holder());
+        if (isDemo(verdict)) {
+            out.println("  " + WORDS.text("sentence", "DEMO"));
+        }
         if (!verdict.document().isEmpty()) {
             out.println();
-            content(out, "  ", verdict.document());
+            if (verdict.authentic() != Result.PASSED) {
+                out.println("  " + WORDS.text("sentence", "UNPROVEN"));
+            }
+            DocumentText.print(out, verdict.document());
         }
         out.println();
-        out.println("  How we know, judged at " + verdict.at() + ":");
-        for (Check check : verdict.checks()) {
-            out.printf(
-                    "    %-12s %s%s%n",
-                    WORDS.text("result", check.result().name()),
-                    WORDS.text("check", check.name()),
-                    check.reason().map(reason -> " [" + reason + "]").orElse(""));
-            out.println("                 " + check.detail());
-        }
-        verdict.icao()
-                .ifPresent(icao -> out.println("  ICAO: " + icao.status().orElse("no status")
-                        + (icao.subIndications().isEmpty() ? "" : " " + String.join(", ", icao.subIndications()))
-                        + icao.trustLevel().map(level -> ", " + level).orElse("")));
-        verdict.trust()
-                .list()
-                .filter(list -> verdict.trust().kind() == TrustKnowledge.Kind.PINNED)
-                .ifPresent(list -> out.println("  Trust list " + list.sequence() + " of " + list.country()
-                        + (list.demo() ? " (a demo, not real permits)" : "") + ", made " + list.issued()
-                        + ", good until "
-                        + list.nextUpdate()));
+        questions(out, verdict);
+        evidence(out, verdict);
         out.println();
     }
 
@@ -64,24 +49,54 @@ final class VerdictText {
         return verdict.reason().map(WORDS::reason).orElseThrow();
     }
 
-    private static void question(PrintStream out, String question, Result result) {
-        out.printf("  %-32s %s%n", WORDS.text("question", question), WORDS.text("result", result.name()));
+    private static boolean isDemo(Verdict verdict) {
+        return verdict.trust().kind() == TrustKnowledge.Kind.PINNED
+                && verdict.trust().list().filter(list -> list.demo()).isPresent();
     }
 
-    private static void content(PrintStream out, String indent, Map<?, ?> map) {
-        map.forEach((key, value) -> {
-            if (value instanceof Map<?, ?> inner) {
-                out.println(indent + key + ":");
-                content(out, indent + "  ", inner);
-            } else if (value instanceof Collection<?> values) {
-                out.printf(
-                        "%s%-24s %s%n",
-                        indent,
-                        key,
-                        String.join(", ", values.stream().map(String::valueOf).toList()));
-            } else {
-                out.printf("%s%-24s %s%n", indent, key, value);
-            }
-        });
+    /** Where nothing could be decoded there is no right and no person to speak of, and a forgery never gets a "yes". */
+    private static void questions(PrintStream out, Verdict verdict) {
+        question(out, "authentic", WORDS.text("result", verdict.authentic().name()));
+        if (verdict.document().isEmpty()) {
+            return;
+        }
+        boolean onlyClaimed = verdict.right() == Result.PASSED && verdict.authentic() != Result.PASSED;
+        question(
+                out,
+                "right",
+                onlyClaimed
+                        ? WORDS.text("sentence", "ONLY_CLAIMED")
+                        : WORDS.text("result", verdict.right().name()));
+        if (verdict.authentic() != Result.FAILED) {
+            question(out, "holder", WORDS.text("result", verdict.holder().name()));
+        }
+    }
+
+    private static void question(PrintStream out, String question, String answer) {
+        out.printf(Locale.ROOT, "  %-31s %s%n", WORDS.text("question", question), answer);
+    }
+
+    private static void evidence(PrintStream out, Verdict verdict) {
+        out.println();
+        out.println("  How we know, judged at " + verdict.at().truncatedTo(ChronoUnit.SECONDS) + ":");
+        for (Check check : verdict.checks()) {
+            out.printf(
+                    Locale.ROOT,
+                    "    %-16s %s%s%n",
+                    WORDS.text("result", check.result().name()),
+                    WORDS.text("check", check.name()),
+                    check.reason().map(reason -> " [" + reason + "]").orElse(""));
+            out.println("                     " + Printable.of(check.detail()));
+        }
+        verdict.icao()
+                .ifPresent(icao -> out.println("  ICAO: " + icao.status().orElse("no status")
+                        + (icao.subIndications().isEmpty() ? "" : " " + String.join(", ", icao.subIndications()))
+                        + icao.trustLevel().map(level -> ", " + level).orElse("")));
+        verdict.trust()
+                .list()
+                .filter(list -> verdict.trust().kind() == TrustKnowledge.Kind.PINNED)
+                .ifPresent(list -> out.println("  Trust list " + list.sequence() + " of " + list.country()
+                        + (list.demo() ? " (a demo)" : "") + ", made " + list.issued() + ", good until "
+                        + list.nextUpdate()));
     }
 }

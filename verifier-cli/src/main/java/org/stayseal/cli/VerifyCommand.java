@@ -110,8 +110,7 @@ final class VerifyCommand implements Callable<Integer> {
                 }
             } catch (CommandFailed e) {
                 // The other files are still judged: a stack of documents is not lost for one bad path.
-                console.err().println("error: " + e.getMessage());
-                console.err().println("hint: " + e.hint());
+                console.failed(String.valueOf(e.getMessage()), e.hint());
                 exits.add(e.exit());
             }
             console.out().flush();

@@ -1,5 +1,6 @@
 package org.stayseal.spec.registry;
 
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +30,11 @@ public final class Messages {
      */
     public String text(String group, String key) {
         return file.required(group).required(key).stringValue();
+    }
+
+    /** As {@link #text}, where not every key has words: names that a profile of another country gives. */
+    public Optional<String> find(String group, String key) {
+        return Optional.ofNullable(file.required(group).get(key)).map(JsonNode::stringValue);
     }
 
     /** One sentence that says what the reason means. */
