@@ -2,6 +2,7 @@ package org.stayseal.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,13 +20,21 @@ record Session(int exit, String out, String err) {
         return run(NOW, new byte[0], args);
     }
 
+    static Session run(InputStream in, String... args) {
+        return run(NOW, in, args);
+    }
+
     static Session run(Instant now, byte[] in, String... args) {
+        return run(now, new ByteArrayInputStream(in), args);
+    }
+
+    private static Session run(Instant now, InputStream in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit;
         try (PrintStream o = new PrintStream(out, true, StandardCharsets.UTF_8);
                 PrintStream e = new PrintStream(err, true, StandardCharsets.UTF_8)) {
-            exit = Main.run(args, new Console(o, e, new ByteArrayInputStream(in), Clock.fixed(now, ZoneOffset.UTC)));
+            exit = Main.run(args, new Console(o, e, in, Clock.fixed(now, ZoneOffset.UTC)));
         }
         return new Session(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
