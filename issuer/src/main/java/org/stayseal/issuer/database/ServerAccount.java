@@ -64,7 +64,13 @@ sealed interface ServerAccount {
             List<String> words =
                     new ArrayList<>(List.of("setpriv", "--reuid=" + ACCOUNT, "--regid=" + ACCOUNT, "--clear-groups"));
             if (walksThrough) {
-                words.addAll(List.of("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"));
+                // That one and no other; access(2), by which PostgreSQL looks for its own programs, heeds it only under
+                // the secure bit.
+                words.addAll(List.of(
+                        "--inh-caps=-all,+dac_read_search",
+                        "--ambient-caps=-all,+dac_read_search",
+                        "--bounding-set=-all,+dac_read_search",
+                        "--securebits=+no_setuid_fixup"));
             }
             return List.copyOf(words);
         }
