@@ -24,7 +24,7 @@ export function zbar(picture: string): readonly string[] {
   return stdout.split('\n').filter((line) => line !== '');
 }
 
-/** Bytes of the DataMatrix in a picture as hexadecimal, by zxing-cpp; empty when it sees none. */
+/** Bytes of the DataMatrix in a picture of it alone as hexadecimal, by zxing-cpp, whose detector does not look for one on a full page. */
 export function zxing(picture: string): string {
   const { stdout } = spawnSync('ZXingReader', ['-format', 'DataMatrix', picture], {
     timeout: 60_000,
@@ -33,7 +33,7 @@ export function zxing(picture: string): string {
   return (/^Bytes: +([0-9A-F ]+)$/m.exec(stdout)?.[1] ?? '').replaceAll(' ', '').toLowerCase();
 }
 
-/** Bytes of the DataMatrix in a picture as hexadecimal, by libdmtx. */
+/** Bytes of the DataMatrix in a picture or page as hexadecimal, by libdmtx; empty when it sees none. */
 export function dmtx(picture: string): string {
   const { stdout } = spawnSync('dmtxread', ['--stop-after=1', '--milliseconds=20000', picture], { timeout: 60_000 });
   return stdout.toString('hex');
