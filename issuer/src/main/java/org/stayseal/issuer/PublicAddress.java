@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,10 @@ public class PublicAddress {
         Path file = data.resolve(FILE);
         try {
             if (!Files.exists(file)) {
-                Files.createDirectories(data);
+                if (!Files.exists(data)) {
+                    Files.createDirectories(data);
+                    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
+                }
                 Files.writeString(file, now + "\n", StandardCharsets.UTF_8);
                 return now;
             }

@@ -29,9 +29,12 @@ record Cluster(Path folder, PostgresPrograms programs, ServerAccount account) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final long STOP_SECONDS = 30;
 
+    /** PostgreSQL's data, in our part of the data folder. */
+    static final String DATA = "cluster";
+
     /** Where PostgreSQL keeps its data. */
     Path data() {
-        return folder.resolve("cluster");
+        return folder.resolve(DATA);
     }
 
     /** Owner-only. */
@@ -49,6 +52,7 @@ record Cluster(Path folder, PostgresPrograms programs, ServerAccount account) {
         if (Files.exists(data().resolve("PG_VERSION"))) {
             checkVersion();
             stopOrphan();
+            account.own(data());
         } else {
             create();
         }

@@ -2,6 +2,7 @@ package org.stayseal.issuer.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
@@ -81,19 +82,21 @@ sealed interface ServerAccount {
                     path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(ACCOUNT);
             try (Stream<Path> all = Files.walk(path)) {
                 for (Path each : all.toList()) {
-                    Files.setOwner(each, owner);
+                    if (!Files.getOwner(each, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
+                        Files.setOwner(each, owner);
+                    }
                 }
             }
         }
     }
 
-    /** The least powerful account that this machine lets us use for a cluster in that folder, which exists. */
-    static ServerAccount choose(Path folder) {
+    /** The least powerful account that this machine lets us use for a cluster in that folder, which exists; else the one that owns it. */
+    static ServerAccount choose(Path folder) throws IOException {
         if (!"0".equals(output("id", "-u"))) {
             return new Ourselves();
         }
         String inside = output("unshare", "-U", "id", "-u");
-        if (!inside.isEmpty() && !inside.equals("0")) {
+        if (!inside.isEmpty() && !inside.equals("0") && !isOwnedByAccount(folder.resolve(Cluster.DATA))) {
             return new Namespace();
         }
         if (output("id", "-u", ACCOUNT).isEmpty()) {
@@ -113,6 +116,10 @@ sealed interface ServerAccount {
                 .findFirst()
                 .orElseThrow(() -> new DatabaseUnavailable("The account " + ACCOUNT + " cannot enter " + folder
                         + ". Choose another data folder (--data), or let it: chmod o+x on every folder above it."));
+    }
+
+    private static boolean isOwnedByAccount(Path cluster) throws IOException {
+        return Files.exists(cluster) && Files.getOwner(cluster).getName().equals(ACCOUNT);
     }
 
     /** Whether programs under this account can work in that folder; said early, since PostgreSQL itself reports it badly. */
