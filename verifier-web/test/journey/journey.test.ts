@@ -90,7 +90,7 @@ afterAll(async () => {
 }, 120_000);
 
 describe('one permit', () => {
-  step('the service starts on an empty folder, healthy, and closed to strangers', 150, async () => {
+  step('the service starts on an empty folder, healthy, and closed to strangers', 240, async () => {
     issuer = await newIssuer('first');
     root = await issuer.start();
     office = new Office(issuer);
@@ -177,7 +177,7 @@ describe('one permit', () => {
     if (!installed('ZXingReader', 'dmtxread')) return missing('ZXingReader and dmtxread');
     const seal = zxing(file('seal.png'));
     expect(seal).toMatch(/^dc03/);
-    expect(drawn.map(dmtx)).toEqual([seal, '']);
+    expect(dmtx(drawn[0] ?? '')).toBe(seal);
     // Not one byte is another, or the signature would not hold.
     const judged = await command.verify('--hex', seal);
     expect(judged, judged.err).toMatchObject({ code: 0, lines: [{ format: 'vds', outcome: 'VALID' }] });
@@ -220,7 +220,7 @@ describe('one permit', () => {
     await visitor.picture('cannot-tell');
   });
 
-  step('started again, it has lost nothing', 180, async () => {
+  step('started again, it has lost nothing', 300, async () => {
     expect(await issuer.start()).toBe(root);
     expect(await office.permit(number)).toMatchObject({ number, stage: 'RELEASED', status: 'VALID' });
     for (const [name, bytes] of await office.carriers(number)) {
@@ -261,7 +261,7 @@ describe('one permit', () => {
     });
     const lines = await visitor.several();
     expect(lines).toHaveLength(5);
-    for (const line of lines) expect(line).toMatch(/^INVALID/);
+    for (const line of lines) expect(line).toMatch(/^Invalid\n.* revoked this permit/);
     await visitor.again();
     expect(await visitor.paste(code('full'))).toMatchObject({
       outcome: 'INVALID',
@@ -271,7 +271,7 @@ describe('one permit', () => {
     await visitor.leave();
   });
 
-  step('a second authority is a stranger to who was given the first root', 180, async () => {
+  step('a second authority is a stranger to who was given the first root', 300, async () => {
     await issuer.stop();
     expect(issuer.database(), 'the database stops with the issuer').toBeUndefined();
     const second = await newIssuer('second', '--stayseal.samples=false');
