@@ -54,10 +54,14 @@ export async function presentSeal(bytes: Uint8Array): Promise<Presented> {
 }
 
 function validityOf(seal: Seal, content: SealContent | undefined, zone: string): Validity {
-  const signed = startOfDay(seal.signedOn, zone);
+  const first = { signed: startOfDay(seal.signedOn, zone), begins: startOfDay(seal.issued, zone) };
   const last = content?.lastDay;
-  if (last === undefined) return { signed, words: 'it states no dates' };
-  return { signed, ends: endOfDay(last, zone), words: `until ${dayText(last)}, that day included` };
+  if (last === undefined) return { ...first, words: `from ${dayText(seal.issued)}` };
+  return {
+    ...first,
+    ends: endOfDay(last, zone),
+    words: `from ${dayText(seal.issued)} until ${dayText(last)}, that day included`,
+  };
 }
 
 /** What a seal says, by the names that every verifier prints. */

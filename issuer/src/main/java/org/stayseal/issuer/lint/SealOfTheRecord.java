@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.stayseal.spec.permit.Permit;
 import org.stayseal.spec.permit.TravelDocument;
+import org.stayseal.spec.vds.SealRequest;
 
 /** A seal is of our country and type, of the document's first day, signed lately, and names the recorded passport. */
 final class SealOfTheRecord implements Lint {
@@ -25,7 +26,7 @@ final class SealOfTheRecord implements Lint {
                     || seal.header().version() != 4) {
                 return Optional.of("it is of another country, type or version");
             }
-            if (!seal.header().issued().equals(permit.issueDate())
+            if (!seal.header().issued().equals(SealRequest.firstDay(permit))
                     || seal.header().signed().isAfter(today)
                     || seal.header().signed().isBefore(today.minusDays(7))) {
                 return Optional.of("its dates are not those of the record");

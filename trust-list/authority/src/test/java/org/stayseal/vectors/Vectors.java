@@ -386,6 +386,15 @@ final class Vectors {
                 Outcome.INVALID,
                 Reason.EXPIRED);
         add(
+                "seal/not-yet-valid",
+                "its document issue date, the first day on which it counts, is 1 January 2027 (VDS-7, VER-31)",
+                utopia.seal(UtopianVectors.permit().rightFrom(LocalDate.of(2027, 1, 1)))
+                        .received(),
+                NOW,
+                lists,
+                Outcome.INVALID,
+                Reason.NOT_YET_VALID);
+        add(
                 "seal/revoked",
                 "its identity is in the seal revocation list (VER-33)",
                 utopia.seal(UtopianVectors.permit().number("UTREVOKED")).received(),

@@ -14,8 +14,8 @@ import org.stayseal.spec.permit.TravelDocument;
  *
  * @param profile its type
  * @param country the issuing country, as the machine readable zone writes it; the profile's own unless that is for any
- * @param issued document issue date
- * @param signed signature date, not before it
+ * @param issued document issue date: the first day on which the document counts (VDS-7)
+ * @param signed signature date
  * @param values by the names of the profile, in the form in which {@link SealContent#values()} shows them
  */
 public record SealRequest(
@@ -30,9 +30,11 @@ public record SealRequest(
             throw new IllegalArgumentException(
                     "profile " + profile.id() + " is of " + profile.country() + ", not of " + country);
         }
-        if (signed.isBefore(issued)) {
-            throw new IllegalArgumentException("a seal is not signed before its document is issued (VDS-7)");
-        }
+    }
+
+    /** The first day on which a permit counts: its day of issue, or the first day of its right if that is later (VDS-7). */
+    public static LocalDate firstDay(Permit permit) {
+        return permit.rightFrom().isAfter(permit.issueDate()) ? permit.rightFrom() : permit.issueDate();
     }
 
     /**
@@ -54,7 +56,7 @@ public record SealRequest(
         return new SealRequest(
                 profile,
                 permit.country(),
-                permit.issueDate(),
+                firstDay(permit),
                 signed,
                 Map.of("mrz", String.join("\n", mrz.lines()), "passportNumber", passport.get()));
     }

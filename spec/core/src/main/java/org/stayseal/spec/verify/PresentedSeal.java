@@ -115,13 +115,13 @@ final class PresentedSeal implements Presented {
 
     @Override
     public Term term() {
-        Instant signed = signedOn().atStartOfDay(zone).toInstant();
+        LocalDate first = seal.header().issued();
         Optional<LocalDate> lastDay = content.flatMap(SealContent::lastDay);
         return new Term(
-                signed,
-                Optional.empty(),
+                signedOn().atStartOfDay(zone).toInstant(),
+                Optional.of(first.atStartOfDay(zone).toInstant()),
                 lastDay.map(last -> last.plusDays(1).atStartOfDay(zone).toInstant()),
-                lastDay.map(last -> "until " + last + ", that day included").orElse("it states no dates"));
+                "from " + first + lastDay.map(last -> " until " + last + ", that day included").orElse(""));
     }
 
     @Override

@@ -106,13 +106,19 @@ class SealEncoderTest {
     }
 
     @Test
-    void aProfileOfAnotherCountryAndDatesInTheWrongOrderAreRefused() {
+    void aProfileOfAnotherCountryIsRefused() {
         SealRequest good = SealSamples.request();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SealRequest(good.profile(), "D", good.issued(), good.signed(), good.values()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SealRequest(good.profile(), "UTO", good.signed(), good.issued(), good.values()))
-                .withMessageContaining("VDS-7");
+    }
+
+    @Test
+    void theIssueDateOfAPermitWhoseRightBeginsLaterIsTheFirstDayOfTheRight() {
+        SealRequest good = SealSamples.request();
+        SealRequest later = new SealRequest(good.profile(), "UTO", good.signed().plusDays(40), good.signed(), good.values());
+        assertThat(later.issued()).isAfter(later.signed());
+        var permit = org.stayseal.spec.permit.SamplePermits.least();
+        assertThat(SealRequest.firstDay(permit)).isEqualTo(permit.issueDate()).isAfter(permit.rightFrom());
     }
 
     @Test

@@ -62,6 +62,10 @@ class RightTest {
         Instant begins = Instant.parse("2027-01-01T00:00:00Z");
         assertVerdict(utopia.verify(code, RESIDENCE.at(begins.minusSeconds(1))), Outcome.INVALID, Reason.NOT_YET_VALID);
         assertThat(utopia.verify(code, RESIDENCE.at(begins)).outcome()).isEqualTo(Outcome.VALID);
+        byte[] seal = utopia.seal(TestPermits.right(LocalDate.of(2027, 1, 1), Optional.of(LocalDate.of(2030, 11, 21))))
+                .received();
+        assertVerdict(utopia.verify(seal, RESIDENCE.at(begins.minusSeconds(1))), Outcome.INVALID, Reason.NOT_YET_VALID);
+        assertThat(utopia.verify(seal, RESIDENCE.at(begins)).outcome()).isEqualTo(Outcome.VALID);
     }
 
     @Test
