@@ -2,7 +2,6 @@ package org.stayseal.spec.verify;
 
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -121,7 +120,9 @@ final class PresentedSeal implements Presented {
                 signedOn().atStartOfDay(zone).toInstant(),
                 Optional.of(first.atStartOfDay(zone).toInstant()),
                 lastDay.map(last -> last.plusDays(1).atStartOfDay(zone).toInstant()),
-                "from " + first + lastDay.map(last -> " until " + last + ", that day included").orElse(""));
+                "from " + first
+                        + lastDay.map(last -> " until " + last + ", that day included")
+                                .orElse(""));
     }
 
     @Override

@@ -115,7 +115,8 @@ class SealEncoderTest {
     @Test
     void theIssueDateOfAPermitWhoseRightBeginsLaterIsTheFirstDayOfTheRight() {
         SealRequest good = SealSamples.request();
-        SealRequest later = new SealRequest(good.profile(), "UTO", good.signed().plusDays(40), good.signed(), good.values());
+        SealRequest later =
+                new SealRequest(good.profile(), "UTO", good.signed().plusDays(40), good.signed(), good.values());
         assertThat(later.issued()).isAfter(later.signed());
         var permit = org.stayseal.spec.permit.SamplePermits.least();
         assertThat(SealRequest.firstDay(permit)).isEqualTo(permit.issueDate()).isAfter(permit.rightFrom());
