@@ -33,6 +33,18 @@ export class Visitor {
     return Number(await this.page.locator('#lists [data-sequence]').getAttribute('data-sequence'));
   }
 
+  /** From now on the page gets this snapshot from wherever it asks. */
+  async offer(snapshot: Buffer): Promise<void> {
+    await this.context.route('**/trust/snapshot', (route) =>
+      route.fulfill({ contentType: 'application/zip', body: snapshot }),
+    );
+  }
+
+  /** Why the page refused what it was last offered. */
+  async trouble(): Promise<string | null> {
+    return this.page.locator('#lists [data-trouble]').getAttribute('data-trouble');
+  }
+
   /** Waits until the page would open without a network. */
   async installed(): Promise<void> {
     await this.page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
