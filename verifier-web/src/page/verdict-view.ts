@@ -50,8 +50,20 @@ export function verdictView(verdict: Verdict, now: number, ...others: readonly N
       ),
     ),
     ...others,
-    el('div', { class: 'wide parts' }, questions(verdict), personCard(verdict), permitCard(verdict), how(verdict, now)),
+    el('div', { class: 'wide parts' }, questions(verdict), ...content(verdict), how(verdict, now)),
   );
+}
+
+/**
+ * The person and the permit, once a signature vouches for them. A forger's photo and name are not shown: they would look official here, and pictures
+ * from unknown hands are not given to the browser's decoders.
+ */
+function content(verdict: Verdict): (HTMLElement | undefined)[] {
+  if (Object.keys(verdict.document).length === 0) return [];
+  const signed = verdict.checks.some((c) => c.name === 'signature' && c.result === 'PASSED');
+  return signed
+    ? [personCard(verdict), permitCard(verdict)]
+    : [el('section', { class: 'card full', id: 'unproven' }, el('p', {}, messages.sentence.NOT_SHOWN))];
 }
 
 function questions(verdict: Verdict): HTMLElement {

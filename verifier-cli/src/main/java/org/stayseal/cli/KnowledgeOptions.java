@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.stayseal.spec.FormatException;
 import org.stayseal.trust.reader.Pin;
 import org.stayseal.trust.reader.SnapshotResult;
-import org.stayseal.trust.reader.Snapshots;
 import org.stayseal.trust.reader.TrustStore;
 import picocli.CommandLine.Option;
 
@@ -64,13 +63,13 @@ final class KnowledgeOptions {
     Knowledge open(Console console, Inputs inputs) throws CommandFailed {
         TrustStore kept = store(console);
         Optional<Pin> pin = pin(kept);
-        if (snapshot != null) {
-            byte[] zip = inputs.snapshot(snapshot);
-            return pin.isEmpty()
-                    ? Knowledge.unknownRoot("no root was given: a snapshot cannot say by itself whom to believe")
-                    : Knowledge.of(Snapshots.open(zip, pin.get()));
+        if (snapshot != null && pin.isEmpty()) {
+            return Knowledge.unknownRoot("no root was given: a snapshot cannot say by itself whom to believe");
         }
         try {
+            if (snapshot != null) {
+                return Knowledge.of(kept.look(inputs.snapshot(snapshot), pin.orElseThrow()));
+            }
             Optional<SnapshotResult> result = pin.isEmpty() ? Optional.empty() : kept.kept(pin.get());
             return result.map(Knowledge::of)
                     .orElseGet(() -> Knowledge.none("nothing is in the local store yet; run stayseal sync"));

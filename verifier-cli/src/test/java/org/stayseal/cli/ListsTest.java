@@ -149,4 +149,29 @@ class ListsTest {
         return session.exit() + " "
                 + (verdict.get("reason").isNull() ? verdict.get("outcome") : verdict.get("reason")).stringValue();
     }
+
+    @Test
+    void aReplayedSnapshotDoesNotHideWhatTheStoreAlreadyKnows(@TempDir java.nio.file.Path folder) throws Exception {
+        java.nio.file.Path trust = Session.vectors().resolve("trust");
+        String root = tools.jackson.databind.json.JsonMapper.shared()
+                .readTree(java.nio.file.Files.readAllBytes(Session.vectors().resolve("seal/valid.json")))
+                .required("trust")
+                .required("root")
+                .stringValue();
+        String seal = tools.jackson.databind.json.JsonMapper.shared()
+                .readTree(java.nio.file.Files.readAllBytes(Session.vectors().resolve("seal/valid.json")))
+                .required("code")
+                .required("hex")
+                .stringValue();
+        String store = folder.toString();
+        String old = trust.resolve("utopia.zip").toString();
+        assertThat(Session.run("verify", "--root", root, "--store", store, "--snapshot", old, "--hex", seal).exit())
+                .isZero();
+        assertThat(Session.run("sync", "--root", root, "--store", store, trust.resolve("signers-revoked.zip").toString())
+                        .exit())
+                .isZero();
+        Session replayed = Session.run("verify", "--root", root, "--store", store, "--snapshot", old, "--hex", seal);
+        assertThat(replayed.exit()).isEqualTo(2);
+        assertThat(replayed.out()).contains("NO_TRUST_LIST", "OLDER");
+    }
 }

@@ -104,6 +104,27 @@ public final class TrustStore {
     }
 
     /**
+     * Opens a snapshot for one look, without keeping it. One that is over is opened too, as by {@link Snapshots#open}; one that is older than, or at odds with, what is kept under the same root
+     * is refused: a replayed file must not hide what this reader already knows to be revoked.
+     *
+     * @throws IOException if what is kept cannot be read
+     */
+    public SnapshotResult look(byte[] zip, Pin pin) throws IOException {
+        try {
+            Snapshot offered = SnapshotReading.read(zip, pin);
+            if (pin().equals(Optional.of(pin))) {
+                Optional<Memory> memory = memory();
+                if (memory.isPresent()) {
+                    Rollback.refuse(memory.get(), offered);
+                }
+            }
+            return new SnapshotResult.Taken(offered);
+        } catch (RefusedException e) {
+            return Snapshots.refused(e, zip);
+        }
+    }
+
+    /**
      * Takes a snapshot if it is good under the pin, not over, and not older than or at odds with what is kept. The pin becomes the store's own.
      *
      * @throws IOException if the disk fails or another process holds the store for more than ten seconds; nothing is changed then
