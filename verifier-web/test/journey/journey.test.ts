@@ -36,9 +36,12 @@ let sequence: number;
 
 let failed: string | undefined;
 
-function step(name: string, seconds: number, walk: () => Promise<void>): void {
+/** @param programs what it looks with; without one of them it is skipped, and says so */
+function step(name: string, seconds: number, walk: () => Promise<void>, ...programs: string[]): void {
   test(name, { timeout: seconds * 1000 }, async (context) => {
     if (failed !== undefined) context.skip(`not reached: “${failed}” failed`);
+    const lacking = programs.filter((program) => !installed(program));
+    if (lacking.length > 0) context.skip(`SKIPPED: ${lacking.join(', ')} not installed`);
     const began = Date.now();
     try {
       await walk();
@@ -169,21 +172,24 @@ describe('one permit', () => {
     );
   });
 
-  step('readers of others see the same codes in the PDF at 150 dpi', 180, async () => {
-    if (!installed('pdftoppm')) return missing('pdftoppm');
-    const drawn = pages(file('permit.pdf'), folder);
-    if (installed('zbarimg')) {
-      const texts = PURPOSES.map(code);
-      expect(drawn.flatMap(zbar).sort()).toEqual(texts.sort());
-    } else missing('zbarimg');
-    if (!installed('ZXingReader', 'dmtxread')) return missing('ZXingReader and dmtxread');
-    const seal = zxing(file('seal.png'));
-    expect(seal).toMatch(/^dc03/);
-    expect(dmtx(drawn[0] ?? '')).toBe(seal);
-    // Not one byte is another, or the signature would not hold.
-    const judged = await command.verify('--hex', seal);
-    expect(judged, judged.err).toMatchObject({ code: 0, lines: [{ format: 'vds', outcome: 'VALID' }] });
-  });
+  step(
+    'readers of others see the same codes in the PDF at 150 dpi',
+    180,
+    async () => {
+      const drawn = pages(file('permit.pdf'), folder);
+      expect(drawn.flatMap(zbar).sort()).toEqual(PURPOSES.map(code).sort());
+      const seal = zxing(file('seal.png'));
+      expect(seal).toMatch(/^dc03/);
+      expect(dmtx(drawn[0] ?? '')).toBe(seal);
+      // Not one byte is another, or the signature would not hold.
+      const judged = await command.verify('--hex', seal);
+      expect(judged, judged.err).toMatchObject({ code: 0, lines: [{ format: 'vds', outcome: 'VALID' }] });
+    },
+    'pdftoppm',
+    'zbarimg',
+    'ZXingReader',
+    'dmtxread',
+  );
 
   step('killed with -9, everybody still says VALID without it', 180, async () => {
     await issuer.kill();
@@ -305,10 +311,6 @@ describe('one permit', () => {
     }
   });
 });
-
-function missing(program: string): void {
-  console.log(`  SKIPPED: ${program} is not installed`);
-}
 
 /** Names and bytes of the files in a folder. */
 function contents(store: string): readonly string[] {

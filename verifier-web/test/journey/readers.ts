@@ -3,8 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-export function installed(...programs: string[]): boolean {
-  return programs.every((program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0);
+export function installed(program: string): boolean {
+  return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 }
 
 /** Draws every page at 150 dots an inch, a middling printer and scanner. */
