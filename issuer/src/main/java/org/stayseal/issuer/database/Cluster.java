@@ -37,9 +37,14 @@ record Cluster(Path folder, PostgresPrograms programs, ServerAccount account) {
         return folder.resolve(DATA);
     }
 
-    /** Owner-only. */
+    /** The application's, owner-only; it stands there once its account is set up. */
     Path passwordFile() {
         return folder.resolve("password");
+    }
+
+    /** The superuser's, owner-only; read only while the accounts are set up. */
+    Path superuserPasswordFile() {
+        return folder.resolve("superuser-password");
     }
 
     /** What the server says; terse, so that no value of a row gets into it. */
@@ -47,16 +52,39 @@ record Cluster(Path folder, PostgresPrograms programs, ServerAccount account) {
         return folder.resolve("postgres.log");
     }
 
-    /** Makes the cluster on the first start; else checks that it fits the programs and that no server runs on it. Returns the password. */
-    String prepare() throws IOException {
-        if (Files.exists(data().resolve("PG_VERSION"))) {
-            checkVersion();
-            stopOrphan();
-            account.own(data());
-        } else {
+    /** Makes the cluster on the first start; else checks that it fits the programs and that no server runs on it. */
+    void prepare() throws IOException {
+        if (!Files.exists(data().resolve("PG_VERSION"))) {
             create();
+            return;
         }
-        return Files.readString(passwordFile(), StandardCharsets.UTF_8).strip();
+        checkVersion();
+        stopOrphan();
+        account.own(data());
+        if (!Files.exists(superuserPasswordFile())) {
+            // Earlier releases had one account, the superuser: its password changes its place, and the application gets
+            // another.
+            Files.move(passwordFile(), superuserPasswordFile(), StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** Whether the application's account is still to be set up in the running server. */
+    boolean lacksRoles() {
+        return !Files.exists(passwordFile());
+    }
+
+    /** Sets up the application's account; its password is kept once that is done, so a start that was cut off does it again. */
+    void settleRoles(int port) throws IOException {
+        String password = newPassword();
+        new Roles(port, read(superuserPasswordFile())).settle(password);
+        Path half = folder.resolve("password-making");
+        writeOwnerOnly(half, password);
+        Files.move(half, passwordFile(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The application's password. */
+    String password() throws IOException {
+        return read(passwordFile());
     }
 
     /** Starts the server's process; it is not ready yet. */
@@ -86,9 +114,28 @@ record Cluster(Path folder, PostgresPrograms programs, ServerAccount account) {
                 .start();
     }
 
-    /** Fast shutdown, waited for. */
-    void stop() {
-        run("pg_ctl", "stop", "-D", data().toString(), "-m", "fast", "-w", "-t", String.valueOf(STOP_SECONDS));
+    /**
+     * Fast shutdown, waited for. The signal is ours and not {@code pg_ctl}'s, which would be sent by the server's account: a server that an
+     * earlier release left behind may run as another.
+     */
+    void stop(ProcessHandle process) throws IOException {
+        try {
+            new ProcessBuilder("sh", "-c", "kill -INT \"$0\"", Long.toString(process.pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Path pidFile = data().resolve("postmaster.pid");
+        for (long waited = 0; process.isAlive() && Files.exists(pidFile) && waited < STOP_SECONDS * 10; waited++) {
+            sleep();
+        }
+        if (process.isAlive() && Files.exists(pidFile)) {
+            throw new DatabaseUnavailable(
+                    "The database server (process " + process.pid() + ") does not stop. Stop it, then start again.");
+        }
     }
 
     /** Whether the end of the server's log has these words. */
@@ -106,10 +153,9 @@ record Cluster(Path folder, PostgresPrograms programs, ServerAccount account) {
         deleteTree(half);
         Files.createDirectory(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         account.own(half);
-        byte[] secret = new byte[24];
-        RANDOM.nextBytes(secret);
-        String password = HexFormat.of().formatHex(secret);
-        writeOwnerOnly(passwordFile(), password);
+        String password = newPassword();
+        Files.deleteIfExists(passwordFile());
+        writeOwnerOnly(superuserPasswordFile(), password);
         Path handed = folder.resolve("password-handed");
         writeOwnerOnly(handed, password);
         account.own(handed);
@@ -119,7 +165,7 @@ record Cluster(Path folder, PostgresPrograms programs, ServerAccount account) {
                     "-D",
                     half.toString(),
                     "-U",
-                    EmbeddedPostgres.USER,
+                    Roles.SUPERUSER,
                     "-A",
                     "scram-sha-256",
                     "--pwfile=" + handed,
@@ -170,14 +216,7 @@ record Cluster(Path folder, PostgresPrograms programs, ServerAccount account) {
             return;
         }
         LOG.info("stopping the database server that an earlier issuer left behind");
-        stop();
-        for (long waited = 0; Files.exists(pidFile) && waited < STOP_SECONDS * 10; waited++) {
-            sleep();
-        }
-        if (Files.exists(pidFile)) {
-            throw new DatabaseUnavailable("A database server of an earlier issuer (process "
-                    + alive.get().pid() + ") does not stop. Stop it, then start again.");
-        }
+        stop(alive.get());
     }
 
     private boolean isServerOfThisCluster(ProcessHandle process) throws IOException {
@@ -217,6 +256,16 @@ record Cluster(Path folder, PostgresPrograms programs, ServerAccount account) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String newPassword() {
+        byte[] secret = new byte[24];
+        RANDOM.nextBytes(secret);
+        return HexFormat.of().formatHex(secret);
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8).strip();
     }
 
     private static void writeOwnerOnly(Path file, String text) throws IOException {

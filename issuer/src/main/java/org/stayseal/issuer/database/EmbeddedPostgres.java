@@ -13,7 +13,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,23 +27,19 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
-    /** The one account in the cluster. */
-    static final String USER = "stayseal";
-
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(50);
 
     private final Cluster cluster;
     private final FileChannel lockFile;
     private final int port;
-    private final String password;
+    private String password = "";
     private @Nullable Process server;
 
-    private EmbeddedPostgres(Cluster cluster, FileChannel lockFile, int port, String password) {
+    private EmbeddedPostgres(Cluster cluster, FileChannel lockFile, int port) {
         this.cluster = cluster;
         this.lockFile = lockFile;
         this.port = port;
-        this.password = password;
     }
 
     /**
@@ -56,13 +51,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(Path folder) {
         try {
             Files.createDirectories(folder);
+            // The server's account passes, and reads only what is its own.
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
             FileChannel lockFile = lock(folder);
             try {
-                Cluster cluster =
-                        new Cluster(folder, PostgresPrograms.unpackedIn(folder), ServerAccount.choose(folder));
-                String password = cluster.prepare();
-                EmbeddedPostgres postgres = new EmbeddedPostgres(cluster, lockFile, freePort(), password);
+                Path real = folder.toRealPath();
+                Cluster cluster = new Cluster(real, PostgresPrograms.unpackedIn(real), ServerAccount.choose(real));
+                cluster.prepare();
+                EmbeddedPostgres postgres = new EmbeddedPostgres(cluster, lockFile, freePort());
                 postgres.run();
                 return postgres;
             } catch (RuntimeException | IOException e) {
@@ -77,12 +73,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** JDBC address, of this machine only. */
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        return Roles.address(port, Roles.APPLICATION);
     }
 
     /** Sign-in name. */
     public String user() {
-        return USER;
+        return Roles.APPLICATION;
     }
 
     /** Password; never written to a log. */
@@ -99,7 +95,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         if (server != null && server.isAlive()) {
-            cluster.stop();
+            try {
+                cluster.stop(server.toHandle());
+            } catch (IOException e) {
+                LOG.warn("the database server cannot be told to stop", e);
+            }
         }
         try {
             lockFile.close();
@@ -110,11 +110,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void run() throws IOException {
         long limit = System.nanoTime() + START_LIMIT.toNanos();
+        boolean lacksRoles = cluster.lacksRoles();
+        password = lacksRoles ? "not made yet" : cluster.password();
         while (true) {
             server = cluster.launch(port);
-            if (answersBefore(limit)) {
-                LOG.info("embedded PostgreSQL is up on port {}", port);
-                return;
+            if (answersBefore(limit, lacksRoles)) {
+                break;
             }
             // A killed server's children may hold its shared memory for a moment; anything else is for the operator.
             if (!cluster.logEndsWith("pre-existing shared memory block") || System.nanoTime() > limit) {
@@ -124,21 +125,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             pause();
         }
+        if (lacksRoles) {
+            try {
+                cluster.settleRoles(port);
+                password = cluster.password();
+            } catch (RuntimeException | IOException e) {
+                close();
+                throw e;
+            }
+        }
+        LOG.info("embedded PostgreSQL is up on port {}", port);
     }
 
-    private boolean answersBefore(long limit) {
-        org.postgresql.Driver driver = new org.postgresql.Driver();
-        Properties properties = new Properties();
-        properties.setProperty("user", USER);
-        properties.setProperty("password", password);
-        properties.setProperty("connectTimeout", "2");
+    /** Waits for the server; while the application's account is still to be made, being refused is an answer too. */
+    private boolean answersBefore(long limit, boolean lacksRoles) {
         while (server != null && server.isAlive() && System.nanoTime() < limit) {
-            try (Connection connection = driver.connect(url(), properties)) {
-                if (connection != null) {
+            try (Connection connection = Roles.signIn(port, Roles.APPLICATION, Roles.APPLICATION, password)) {
+                return !connection.isClosed();
+            } catch (SQLException e) {
+                if (lacksRoles && Roles.isWrongPassword(e)) {
                     return true;
                 }
-            } catch (SQLException e) {
-                if (e.getMessage() != null && e.getMessage().contains("password authentication failed")) {
+                if (Roles.isWrongPassword(e)) {
+                    close();
                     throw new DatabaseUnavailable(
                             "The embedded database refuses the password in " + cluster.passwordFile() + ".", e);
                 }
