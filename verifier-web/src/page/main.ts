@@ -9,7 +9,7 @@ import { readPicture, UnreadablePicture } from '../scan/picture';
 import { warmUp } from '../scan/reader';
 import { readDeployment, type Deployment } from '../store/deployment';
 import { Keeper, type Lists } from '../store/keeper';
-import { withoutList } from '../engine/verify/sources';
+import { withoutList, type Sources } from '../engine/verify/sources';
 import { askView, type AskView } from './ask-view';
 import { el, fill, icon } from './dom';
 import { listsView } from './lists-view';
@@ -27,6 +27,8 @@ let keeper: Keeper | undefined;
 let purpose: Purpose | undefined;
 let running: Scan | undefined;
 let view: AskView | undefined;
+/** What the answer on the screen is about, so that it can be judged again when newer lists arrive; gone with the answer. */
+let shown: { codes: readonly Uint8Array[]; nothing: string; sources: Sources } | undefined;
 
 function showHeader(deployment: Deployment | undefined): void {
   const name = el('span', {}, deployment?.authority ?? '');
@@ -39,6 +41,7 @@ function showHeader(deployment: Deployment | undefined): void {
 }
 
 function showAsk(): void {
+  shown = undefined;
   view = askView(purpose, {
     scan: (video) => void useCamera(video),
     stop: stopCamera,
@@ -89,9 +92,11 @@ async function useFiles(files: readonly File[]): Promise<void> {
   await judge(codes, detail);
 }
 
-async function judge(codes: readonly Uint8Array[], nothing = 'no code'): Promise<void> {
+async function judge(codes: readonly Uint8Array[], nothing = 'no code', again = false): Promise<void> {
   const now = Date.now();
   const sources = keeper?.current.sources ?? withoutList('NO_LIST');
+  const about = { codes, nothing, sources };
+  shown = about;
   const asked = purpose === undefined ? {} : { purpose };
   const permits = codes.filter(isKnownKind);
   // VER-12: beside a permit's code, others are only mentioned.
@@ -99,25 +104,36 @@ async function judge(codes: readonly Uint8Array[], nothing = 'no code'): Promise
   const verdicts: Verdict[] = [];
   for (const code of judged) verdicts.push(await verify(code, asked, sources, now));
   if (verdicts.length === 0) verdicts.push(noCodeFound(nothing, asked, sources, now));
-  showAnswer(verdicts.sort(byGravity), codes.length - judged.length, now, 0);
+  // Meanwhile the person may have gone on, or still newer lists may have come.
+  if (shown === about) showAnswer(verdicts.sort(byGravity), codes.length - judged.length, now, 0, again);
 }
 
-function showAnswer(verdicts: readonly Verdict[], mentioned: number, now: number, chosen: number): void {
+function showAnswer(
+  verdicts: readonly Verdict[],
+  mentioned: number,
+  now: number,
+  chosen: number,
+  again: boolean,
+): void {
   const verdict = verdicts[chosen] as Verdict;
-  const again = el('button', { type: 'button', class: 'primary', id: 'again' }, icon('scan'), words.again);
-  again.addEventListener('click', showAsk);
+  const next = el('button', { type: 'button', class: 'primary', id: 'again' }, icon('scan'), words.again);
+  next.addEventListener('click', showAsk);
   const others: Node[] = [];
   if (verdicts.length > 1) {
-    others.push(severalView(verdicts, chosen, (index) => showAnswer(verdicts, mentioned, now, index)));
+    others.push(severalView(verdicts, chosen, (index) => showAnswer(verdicts, mentioned, now, index, false)));
   }
   if (mentioned > 0) others.push(el('p', { class: 'wide soft aside' }, fill(words.mentioned, { n: mentioned })));
-  const actions = el('div', { class: 'wide actions' }, again);
+  const actions = el('div', { class: 'wide actions' }, next);
   main.replaceChildren(el('div', { role: 'alert' }, verdictView(verdict, now, ...others), actions));
+  // An answer that newer lists changed speaks up by its role; it does not move what a person is reading.
+  if (again) return;
   window.scrollTo(0, 0);
   document.getElementById('word')?.focus({ preventScroll: true });
 }
 
 function showLists(lists: Lists): void {
+  // An old answer must not stand beside new lists: what was just revoked would stay green.
+  if (shown !== undefined && shown.sources !== lists.sources) void judge(shown.codes, shown.nothing, true);
   foot.replaceChildren(listsView(lists, () => void keeper?.update()));
 }
 

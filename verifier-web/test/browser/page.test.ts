@@ -193,6 +193,15 @@ describe('lists', () => {
     expect(await paste(page, utopia.code(7))).toMatchObject({ reason: 'REVOKED' });
   });
 
+  test('an answer on the screen follows newer lists, without a new scan', async () => {
+    await ready(page, address);
+    expect(await paste(page, utopia.code(7))).toMatchObject({ outcome: 'VALID' });
+    server.snapshot = utopia.snapshot({ now, sequence: 3, statuses: { 7: 1 } });
+    await page.click('#update');
+    await page.locator('article[data-reason=REVOKED]').waitFor();
+    expect(await answer(page)).toMatchObject({ outcome: 'INVALID', reason: 'REVOKED' });
+  });
+
   test('of another root are refused, and say so', async () => {
     server.snapshot = utopia.snapshot({ now, foreign: true });
     await ready(page, address);

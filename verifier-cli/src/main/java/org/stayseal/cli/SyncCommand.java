@@ -113,7 +113,9 @@ final class SyncCommand implements Callable<Integer> {
             case CORRUPT, MIXED -> "fetch it again, from the authority itself";
             case EXPIRED -> "fetch a newer one, and check this machine's clock";
             case OLDER -> "the store already has a newer one; somebody may be replaying an old one";
-            case CONFLICT -> "two different documents bear one number: tell the authority";
+            case CONFLICT ->
+                "a store follows one root: for another authority, or a service that was set up anew, give another --store;"
+                        + " otherwise two documents bear one number, and the authority should know";
             case UNSUPPORTED -> "update this program";
             case UNREACHABLE -> "check the address and the network";
         };
