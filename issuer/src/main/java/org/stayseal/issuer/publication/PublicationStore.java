@@ -66,15 +66,20 @@ class PublicationStore {
                 .single();
     }
 
-    /** Stores what is to be served; a publication that is there already stays as it is. */
+    /**
+     * Stores what is to be served from now on.
+     *
+     * @throws IllegalStateException when it would not be the newest, and so never be served
+     */
     void store(Publication publication, URI base) {
-        int added = database.sql(
-                        "INSERT INTO publication (sequence, issued, next_update) VALUES (?, ?, ?) ON CONFLICT (sequence) DO NOTHING")
+        long newest = newest();
+        if (publication.sequence() <= newest) {
+            throw new IllegalStateException("Publication " + publication.sequence()
+                    + " would never be served: the database holds number " + newest + " already.");
+        }
+        database.sql("INSERT INTO publication (sequence, issued, next_update) VALUES (?, ?, ?)")
                 .params(publication.sequence(), moment(publication.issued()), moment(publication.nextUpdate()))
                 .update();
-        if (added == 0) {
-            return;
-        }
         for (PublishedFile file : files(publication, base)) {
             database.sql(
                             "INSERT INTO publication_file (sequence, path, media_type, etag, bytes) VALUES (?, ?, ?, ?, ?)")

@@ -39,6 +39,7 @@ public class Publisher {
     private final TransactionTemplate transaction;
     private final PublicationStore store;
     private final Authority authority;
+    private final PublicationNumbers numbers;
     private final IssuerSettings settings;
     private final PublicAddress address;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class Publisher {
             PlatformTransactionManager transactions,
             PublicationStore store,
             Authority authority,
+            PublicationNumbers numbers,
             IssuerSettings settings,
             PublicAddress address,
             Clock clock) {
@@ -57,6 +59,7 @@ public class Publisher {
         this.transaction = new TransactionTemplate(transactions);
         this.store = store;
         this.authority = authority;
+        this.numbers = numbers;
         this.settings = settings;
         this.address = address;
         this.clock = clock;
@@ -112,7 +115,7 @@ public class Publisher {
         }
         Publication publication;
         try {
-            publication = authority.publish(store.input(StatusPlace.SHARD_SIZE));
+            publication = authority.publish(store.input(StatusPlace.SHARD_SIZE), numbers.announce());
         } catch (PublicationRefusedException e) {
             throw new IllegalStateException("The authority's own reader refuses the publication.", e);
         }

@@ -27,13 +27,22 @@ public interface Authority {
         return profile().statusPrefix() + shard;
     }
 
+    /** The highest number that was ever taken here, also for a publication that a crash prevented; 0 before the first. */
+    long lastSequence();
+
+    /** {@link #publish(PublicationInput, long)} for whoever keeps no numbers of their own. */
+    default Publication publish(PublicationInput input) throws PublicationRefusedException {
+        return publish(input, 0);
+    }
+
     /**
      * Makes, signs, checks with the reader, writes and returns a new publication. Its sequence is on the disk before anything is signed with it.
      *
+     * @param above the highest number that the caller knows to be taken; the publication's is higher than this and than {@link #lastSequence()}
      * @throws PublicationRefusedException if the authority's own reader refuses what was made; nothing is released then
      * @throws java.io.UncheckedIOException if the disk fails
      */
-    Publication publish(PublicationInput input) throws PublicationRefusedException;
+    Publication publish(PublicationInput input, long above) throws PublicationRefusedException;
 
     /** The newest publication, also after a restart; empty before the first. */
     Optional<Publication> current();

@@ -95,9 +95,18 @@ public final class AuthorityHome implements Authority, AutoCloseable {
     }
 
     @Override
-    public synchronized Publication publish(PublicationInput input) throws PublicationRefusedException {
+    public synchronized long lastSequence() {
         try {
-            long sequence = publications.takeSequence();
+            return publications.lastSequence();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized Publication publish(PublicationInput input, long above) throws PublicationRefusedException {
+        try {
+            long sequence = publications.takeSequence(above);
             Publication made = new Publisher(profile, hierarchy, new ListedStates(hierarchy.from()))
                     .publish(input, sequence, clock.instant());
             publications.write(made);

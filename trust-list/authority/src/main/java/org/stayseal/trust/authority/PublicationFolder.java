@@ -33,13 +33,22 @@ final class PublicationFolder {
         this.folder = folder;
     }
 
-    /** The next number; it is on the disk, and so used, when this returns. */
-    long takeSequence() throws IOException {
-        DurableFiles.folder(folder);
+    /** The highest number taken so far; 0 before the first. */
+    long lastSequence() throws IOException {
         Path file = folder.resolve(SEQUENCE);
-        long next =
-                1 + (Files.exists(file) ? Long.parseLong(Files.readString(file).strip()) : 0);
-        DurableFiles.replace(file, (next + "\n").getBytes(StandardCharsets.US_ASCII));
+        return Files.exists(file) ? Long.parseLong(Files.readString(file).strip()) : 0;
+    }
+
+    /**
+     * The next number; it is on the disk, and so used, when this returns.
+     *
+     * @param above it is higher than this, too
+     */
+    long takeSequence(long above) throws IOException {
+        DurableFiles.folder(folder);
+        long next = 1 + Math.max(lastSequence(), above);
+        DurableFiles.replace(
+                folder.resolve(SEQUENCE), (next + "\n").getBytes(StandardCharsets.US_ASCII));
         return next;
     }
 

@@ -94,8 +94,14 @@ public final class VectorAuthority implements Authority {
     }
 
     @Override
-    public synchronized Publication publish(PublicationInput input) throws PublicationRefusedException {
-        Publication made = new Publisher(profile, hierarchy, states).publish(input, ++sequence, now);
+    public synchronized long lastSequence() {
+        return sequence;
+    }
+
+    @Override
+    public synchronized Publication publish(PublicationInput input, long above) throws PublicationRefusedException {
+        sequence = Math.max(sequence, above) + 1;
+        Publication made = new Publisher(profile, hierarchy, states).publish(input, sequence, now);
         current = Optional.of(made);
         return made;
     }

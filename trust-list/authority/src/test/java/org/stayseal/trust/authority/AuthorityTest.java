@@ -122,9 +122,20 @@ class AuthorityTest {
     void aCrashAfterTheNumberWasTakenNeverUsesItAgain() throws Exception {
         try (AuthorityHome home = open()) {
             home.publish(Utopia.input());
-            new PublicationFolder(folder.resolve("publications")).takeSequence();
+            new PublicationFolder(folder.resolve("publications")).takeSequence(0);
 
             assertThat(home.publish(Utopia.input()).sequence()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aFolderThatFellBehindContinuesAboveTheNumbersThatTheCallerKnows() throws Exception {
+        try (AuthorityHome home = open()) {
+            home.publish(Utopia.input());
+
+            assertThat(home.publish(Utopia.input(), 41).sequence()).isEqualTo(42);
+            assertThat(home.lastSequence()).isEqualTo(42);
+            assertThat(home.publish(Utopia.input(), 7).sequence()).isEqualTo(43);
         }
     }
 
