@@ -39,7 +39,8 @@ public interface Authority {
      * Makes, signs, checks with the reader, writes and returns a new publication. Its sequence is on the disk before anything is signed with it.
      *
      * @param above the highest number that the caller knows to be taken; the publication's is higher than this and than {@link #lastSequence()}
-     * @throws PublicationRefusedException if the authority's own reader refuses what was made; nothing is released then
+     * @throws PublicationRefusedException if the authority's own reader refuses what was made, or if it would take back what the newest
+     *     publication says for good; nothing is released then
      * @throws java.io.UncheckedIOException if the disk fails
      */
     Publication publish(PublicationInput input, long above) throws PublicationRefusedException;

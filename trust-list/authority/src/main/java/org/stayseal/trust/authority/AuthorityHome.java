@@ -105,6 +105,9 @@ public final class AuthorityHome implements Authority, AutoCloseable {
 
     @Override
     public synchronized Publication publish(PublicationInput input, long above) throws PublicationRefusedException {
+        if (current.isPresent()) {
+            Permanence.require(current.get(), input);
+        }
         try {
             long sequence = publications.takeSequence(above);
             Publication made = new Publisher(profile, hierarchy, new ListedStates(hierarchy.from()))

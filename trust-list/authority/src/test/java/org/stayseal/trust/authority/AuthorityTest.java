@@ -14,10 +14,12 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stayseal.spec.signing.Signer;
+import org.stayseal.spec.trust.SealRevocations;
 import org.stayseal.spec.verify.CertificateProfile;
 import org.stayseal.spec.verify.SignerCandidate;
 import org.stayseal.spec.verify.StatusSource;
@@ -140,6 +142,33 @@ class AuthorityTest {
     }
 
     @Test
+    void aRecordFromAnOlderCopyCannotTakeBackARevocation() throws Exception {
+        try (AuthorityHome home = open()) {
+            home.publish(state(Map.of(5, 1, 6, 2, 7, 3), Utopia.input().seals()));
+        }
+        try (AuthorityHome home = open()) {
+            byte[] before = home.current().orElseThrow().snapshot();
+
+            assertThatThrownBy(() -> home.publish(state(Map.of(7, 3), Utopia.input().seals())))
+                    .isInstanceOf(PublicationRefusedException.class)
+                    .hasMessageContaining("place 5 of status list 0");
+            assertThatThrownBy(() -> home.publish(state(Map.of(5, 2, 7, 3), Utopia.input().seals())))
+                    .isInstanceOf(PublicationRefusedException.class);
+            assertThatThrownBy(() -> home.publish(state(Map.of(5, 1), Utopia.input().seals())))
+                    .isInstanceOf(PublicationRefusedException.class)
+                    .hasMessageContaining("place 7");
+            assertThatThrownBy(() -> home.publish(state(Map.of(5, 1, 7, 3), Map.of())))
+                    .isInstanceOf(PublicationRefusedException.class)
+                    .hasMessageContaining("seal " + Utopia.REVOKED_SEAL);
+            assertThat(home.current().orElseThrow().snapshot()).isEqualTo(before);
+
+            assertThat(home.publish(state(Map.of(5, 1, 7, 3), Utopia.input().seals())).sequence())
+                    .as("a suspension may end")
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void aCrashWhileKeysWereMadeLeavesNoHierarchyAndTheNextStartMakesOne() throws Exception {
         Path keys = Files.createDirectories(folder.resolve("keys"));
         Files.writeString(keys.resolve("password"), "half");
@@ -179,6 +208,10 @@ class AuthorityTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> AuthorityProfile.utopia(URI.create("http://localhost/")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static PublicationInput state(Map<Integer, Integer> statuses, Map<String, SealRevocations.Entry> seals) {
+        return new PublicationInput(List.of(new PublicationInput.StatusShard(0, 1 << 20, statuses)), seals);
     }
 
     private AuthorityHome open() {

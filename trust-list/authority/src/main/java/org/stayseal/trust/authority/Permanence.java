@@ -1,0 +1,73 @@
+package org.stayseal.trust.authority;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.stayseal.spec.FormatException;
+import org.stayseal.spec.status.StatusList;
+import org.stayseal.spec.status.StatusListCwt;
+import org.stayseal.spec.trust.DocumentKind;
+import org.stayseal.spec.trust.SealRevocations;
+import org.stayseal.spec.trust.SignedDocument;
+
+/**
+ * What was published as revoked or superseded stays so (TRUST-84). A state that says otherwise comes from a record that was restored from an
+ * older copy: published, it would make revoked permits good again.
+ */
+final class Permanence {
+
+    private static final int REVOKED = 1;
+    private static final int SUPERSEDED = 3;
+
+    private Permanence() {}
+
+    /** @throws PublicationRefusedException when {@code next} takes back what {@code published} says for good */
+    static void require(Publication published, PublicationInput next) throws PublicationRefusedException {
+        try {
+            statusLists(published, next);
+            seals(published, next);
+        } catch (FormatException e) {
+            throw new IllegalStateException("the newest publication cannot be read: " + e.rule(), e);
+        }
+    }
+
+    private static void statusLists(Publication published, PublicationInput next)
+            throws FormatException, PublicationRefusedException {
+        Map<Integer, Map<Integer, Integer>> wanted = new TreeMap<>();
+        next.statusLists().forEach(shard -> wanted.put(shard.shard(), shard.statuses()));
+        for (Map.Entry<String, Publication.StatusLists> list :
+                published.statusLists().entrySet()) {
+            String uri = list.getKey();
+            int shard = Integer.parseInt(uri.substring(uri.lastIndexOf('/') + 1));
+            StatusList before = StatusListCwt.read(list.getValue().cwt(), uri).list();
+            Map<Integer, Integer> after = wanted.getOrDefault(shard, Map.of());
+            for (int index = 0; index < before.size(); index++) {
+                OptionalInt status = before.get(index);
+                int value = status.orElse(0);
+                if ((value == REVOKED || value == SUPERSEDED) && after.getOrDefault(index, 0) != value) {
+                    throw refused("place " + index + " of status list " + shard + " was published with status " + value
+                            + " and would get " + after.getOrDefault(index, 0));
+                }
+            }
+        }
+    }
+
+    private static void seals(Publication published, PublicationInput next)
+            throws FormatException, PublicationRefusedException {
+        SealRevocations before = SealRevocations.read(
+                SignedDocument.read(published.sealRevocations(), DocumentKind.SEAL_REVOCATIONS));
+        for (Map.Entry<String, SealRevocations.Entry> entry : before.entries().entrySet()) {
+            int value = entry.getValue().status();
+            SealRevocations.Entry after = next.seals().get(entry.getKey());
+            if ((value == REVOKED || value == SUPERSEDED) && (after == null || after.status() != value)) {
+                throw refused("seal " + entry.getKey() + " was published with status " + value
+                        + (after == null ? " and would no longer be listed" : " and would get " + after.status()));
+            }
+        }
+    }
+
+    private static PublicationRefusedException refused(String what) {
+        return new PublicationRefusedException("not published: " + what
+                + "; the record is older than the newest publication, so restore both from the same moment");
+    }
+}
