@@ -73,21 +73,25 @@ class Issuance {
         this.clock = clock;
     }
 
-    /** From wherever it stands to released or refused. */
-    void advance(String number) {
-        IssuedPermit permit = rows.find(number).orElseThrow();
+    /**
+     * From wherever it stands to released or refused.
+     *
+     * @throws Claim.Lost when another issuer has claimed it meanwhile; nothing was written after that
+     */
+    void advance(Claim claim) {
+        IssuedPermit permit = rows.find(claim.number()).orElseThrow();
         if (permit.stage() == Stage.RECORDED || permit.stage() == Stage.LINTED) {
             Map<Item, SigningToken> tokens = new EnumMap<>(Item.class);
-            if (!lint(permit, tokens)) {
+            if (!lint(claim, permit, tokens)) {
                 return;
             }
-            sign(permit, tokens);
+            sign(claim, tokens);
         }
-        handOver(rows.find(number).orElseThrow());
+        handOver(claim, permit);
     }
 
     /** Tokens are of this process: after a crash the same bytes are linted again. */
-    private boolean lint(IssuedPermit permit, Map<Item, SigningToken> tokens) {
+    private boolean lint(Claim claim, IssuedPermit permit, Map<Item, SigningToken> tokens) {
         for (ItemRow row : rows.items(permit.number())) {
             if (row.finished().isPresent()) {
                 continue;
@@ -101,40 +105,45 @@ class Issuance {
                     row.index(),
                     clock.instant()));
             if (preparation instanceof Preparation.Refused refused) {
-                refuse(permit.number(), row.item().key() + ": " + words(refused.findings()));
+                refuse(claim, permit.stage(), row.item().key() + ": " + words(refused.findings()));
                 return false;
             }
             tokens.put(row.item(), ((Preparation.Cleared) preparation).token());
         }
-        move(permit.number(), Stage.LINTED, "permit-linted", "");
+        move(claim, permit.stage(), Stage.LINTED, "permit-linted", "");
         return true;
     }
 
-    private void sign(IssuedPermit permit, Map<Item, SigningToken> tokens) {
-        for (ItemRow row : rows.items(permit.number())) {
+    private void sign(Claim claim, Map<Item, SigningToken> tokens) {
+        for (ItemRow row : rows.items(claim.number())) {
             SigningToken token = tokens.get(row.item());
             if (token != null) {
-                byte[] signature =
-                        desk.recorded(permit.number(), row.item(), row.toSign()).orElseGet(() -> desk.issue(token));
-                store(permit.number(), row, items.finish(row.item(), row.toSign(), signature));
+                store(claim, row, items.finish(row.item(), row.toSign(), desk.issue(token)));
             }
         }
-        move(permit.number(), Stage.SIGNED, "permit-signed", "");
+        move(claim, Stage.LINTED, Stage.SIGNED, "permit-signed", "");
     }
 
-    private void store(String number, ItemRow row, byte[] finished) {
-        if (row.item() == Item.SEAL) {
-            database.sql("UPDATE seal SET finished = ?, identity = ? WHERE permit = ? AND finished IS NULL")
-                    .params(finished, items.sealIdentity(finished), number)
-                    .update();
-        } else {
-            database.sql("UPDATE credential SET finished = ? WHERE permit = ? AND purpose = ? AND finished IS NULL")
-                    .params(finished, number, row.item().key())
-                    .update();
+    private void store(Claim claim, ItemRow row, byte[] finished) {
+        String mine = " AND finished IS NULL AND EXISTS (SELECT 1 FROM permit WHERE number = ? AND claim = ?)";
+        int stored = row.item() == Item.SEAL
+                ? database.sql("UPDATE seal SET finished = ?, identity = ? WHERE permit = ?" + mine)
+                        .params(
+                                finished,
+                                items.sealIdentity(finished),
+                                claim.number(),
+                                claim.number(),
+                                claim.token())
+                        .update()
+                : database.sql("UPDATE credential SET finished = ? WHERE permit = ? AND purpose = ?" + mine)
+                        .params(finished, claim.number(), row.item().key(), claim.number(), claim.token())
+                        .update();
+        if (stored == 0) {
+            throw new Claim.Lost(claim);
         }
     }
 
-    private void handOver(IssuedPermit permit) {
+    private void handOver(Claim claim, IssuedPermit permit) {
         Map<Purpose, String> codes = new EnumMap<>(Purpose.class);
         byte[] seal = {};
         for (ItemRow row : rows.items(permit.number())) {
@@ -155,13 +164,14 @@ class Issuance {
                 true);
         try {
             List<Carrier> made = carriers.make(order);
-            transaction.executeWithoutResult(running -> release(permit.number(), made));
+            transaction.executeWithoutResult(running -> release(claim, made));
         } catch (CarrierMaker.ReadBackRefused e) {
-            refuse(permit.number(), "carriers: " + e.getMessage());
+            refuse(claim, Stage.SIGNED, "carriers: " + e.getMessage());
         }
     }
 
-    private void release(String number, List<Carrier> made) {
+    private void release(Claim claim, List<Carrier> made) {
+        String number = claim.number();
         for (Carrier carrier : made) {
             database.sql("""
                             INSERT INTO carrier (permit, name, media_type, bytes) VALUES (?, ?, ?, ?) ON CONFLICT (permit, name) DO NOTHING
@@ -172,24 +182,27 @@ class Issuance {
         database.sql("UPDATE permit SET released_at = ? WHERE number = ?")
                 .params(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), number)
                 .update();
-        move(number, Stage.RELEASED, "permit-released", "");
+        move(claim, Stage.SIGNED, Stage.RELEASED, "permit-released", "");
     }
 
-    private void refuse(String number, String because) {
+    private void refuse(Claim claim, Stage from, String because) {
         transaction.executeWithoutResult(running -> {
             database.sql("UPDATE permit SET refused_because = ? WHERE number = ?")
-                    .params(because, number)
+                    .params(because, claim.number())
                     .update();
-            move(number, Stage.REFUSED, "permit-refused", because);
+            move(claim, from, Stage.REFUSED, "permit-refused", because);
         });
     }
 
-    private void move(String number, Stage stage, String action, String detail) {
+    private void move(Claim claim, Stage from, Stage to, String action, String detail) {
         transaction.executeWithoutResult(running -> {
-            database.sql("UPDATE permit SET stage = ? WHERE number = ?")
-                    .params(stage.name(), number)
+            int moved = database.sql("UPDATE permit SET stage = ? WHERE number = ? AND stage = ? AND claim = ?")
+                    .params(to.name(), claim.number(), from.name(), claim.token())
                     .update();
-            audit.record(Optional.empty(), action, number, detail);
+            if (moved == 0) {
+                throw new Claim.Lost(claim);
+            }
+            audit.record(Optional.empty(), action, claim.number(), detail);
         });
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,8 @@ import org.stayseal.issuer.database.EmbeddedPostgres;
 
 /**
  * Brings recorded permits to release. Several issuers share the work through the database: a permit is claimed for a while by skipping rows
- * that others hold, and a claim that a crash left behind runs out.
+ * that others hold, and a claim that a crash left behind runs out. Whoever lost
+ * the claim writes nothing any more.
  */
 @Component
 class IssuanceWorker {
@@ -44,7 +46,7 @@ class IssuanceWorker {
     @EventListener(ApplicationReadyEvent.class)
     void forgetClaimsOfTheDead() {
         if (embedded.getIfAvailable() != null) {
-            database.sql("UPDATE permit SET claimed_until = NULL WHERE claimed_until IS NOT NULL")
+            database.sql("UPDATE permit SET claim = NULL, claimed_until = NULL WHERE claim IS NOT NULL OR claimed_until IS NOT NULL")
                     .update();
         }
     }
@@ -54,37 +56,40 @@ class IssuanceWorker {
     void work() {
         oneAtATime.lock();
         try {
-            for (Optional<String> number = claim(); number.isPresent(); number = claim()) {
-                advance(number.get());
+            for (Optional<Claim> claim = claim(); claim.isPresent(); claim = claim()) {
+                advance(claim.get());
             }
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    private void advance(String number) {
+    private void advance(Claim claim) {
         try {
-            issuance.advance(number);
-            release(number, clock.instant());
+            issuance.advance(claim);
+            release(claim, clock.instant());
+        } catch (Claim.Lost e) {
+            LOG.info("permit {} is at work elsewhere", claim.number());
         } catch (RuntimeException e) {
             // The message may quote a value; the kind of failure is what an operator needs first.
             LOG.error(
                     "issuing permit {} failed and is tried again later: {}",
-                    number,
+                    claim.number(),
                     e.getClass().getName());
             LOG.debug("the failure in full", e);
             int attempts = database.sql("SELECT attempts FROM permit WHERE number = ?")
-                    .param(number)
+                    .param(claim.number())
                     .query(Integer.class)
                     .single();
-            release(number, clock.instant().plusSeconds(1L << Math.min(attempts, 8)));
+            release(claim, clock.instant().plusSeconds(1L << Math.min(attempts, 8)));
         }
     }
 
-    private Optional<String> claim() {
+    Optional<Claim> claim() {
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        UUID token = UUID.randomUUID();
         return database.sql("""
-                        UPDATE permit SET claimed_until = :until, attempts = attempts + 1
+                        UPDATE permit SET claim = :claim, claimed_until = :until, attempts = attempts + 1
                         WHERE number = (
                           SELECT number FROM permit
                           WHERE stage IN ('RECORDED', 'LINTED', 'SIGNED') AND next_try_at <= :now
@@ -92,15 +97,17 @@ class IssuanceWorker {
                           ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED)
                         RETURNING number
                         """)
+                .param("claim", token)
                 .param("until", now.plus(CLAIM))
                 .param("now", now)
                 .query(String.class)
-                .optional();
+                .optional()
+                .map(number -> new Claim(number, token));
     }
 
-    private void release(String number, Instant nextTry) {
-        database.sql("UPDATE permit SET claimed_until = NULL, next_try_at = ? WHERE number = ?")
-                .params(OffsetDateTime.ofInstant(nextTry, ZoneOffset.UTC), number)
+    private void release(Claim claim, Instant nextTry) {
+        database.sql("UPDATE permit SET claim = NULL, claimed_until = NULL, next_try_at = ? WHERE number = ? AND claim = ?")
+                .params(OffsetDateTime.ofInstant(nextTry, ZoneOffset.UTC), claim.number(), claim.token())
                 .update();
     }
 }

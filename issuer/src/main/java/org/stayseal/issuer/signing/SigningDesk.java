@@ -26,7 +26,7 @@ import org.stayseal.trust.authority.Authority;
  * Where permits are signed: linted bytes in, a recorded signature out.
  *
  * <p>Guarantees: nothing is signed that is not recorded and did not pass every lint in this process; a token is used up, durably, before the
- * key is touched; every signature is on record before anyone gets it; and no item is ever signed over two different contents.
+ * key is touched; every signature is on record before anyone gets it; an item has one signature; and no item is ever signed over two different contents.
  */
 @Component
 public class SigningDesk {
@@ -72,13 +72,18 @@ public class SigningDesk {
     }
 
     /**
-     * Redeems the token: signs, records, returns the raw signature.
+     * Redeems the token: signs, records, returns the raw signature. When this item has a signature on record already, because a crash or a
+     * slower issuer kept it from being used, that one is returned: an item has one signature.
      *
      * @throws IllegalStateException when the token was redeemed before, or this item was signed with other content
      */
     public byte[] issue(SigningToken token) {
         byte[] digest = sha256(token.toSign());
         redeem(token, digest);
+        Optional<byte[]> before = recorded(token.permit(), token.item(), token.toSign());
+        if (before.isPresent()) {
+            return before.get();
+        }
         Signer signer = signer(token.item());
         byte[] signature = signer.sign(token.toSign());
         if (!signer.algorithm().verify(signer.certificate().getPublicKey(), token.toSign(), signature)) {
@@ -86,7 +91,7 @@ public class SigningDesk {
         }
         apart.executeWithoutResult(running -> database.sql("""
                         INSERT INTO signature_record (token, permit, item, digest, signature, certificate, signed_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (permit, item) DO NOTHING
                         """)
                 .params(
                         token.id(),
@@ -97,7 +102,9 @@ public class SigningDesk {
                         sha256(encoded(signer.certificate())),
                         now())
                 .update());
-        return signature;
+        // Whoever signs the same item at the same moment loses here: the signature on record counts, the other one is forgotten.
+        return recorded(token.permit(), token.item(), token.toSign())
+                .orElseThrow(() -> new IllegalStateException("This item was signed with other content."));
     }
 
     /** The signature on record over exactly these bytes, when a crash kept it from being used. */

@@ -73,6 +73,19 @@ class SigningDeskTest extends IssuerTest {
     }
 
     @Test
+    void anItemThatTwoIssuersLintedHasOneSignature() {
+        String number = released();
+        SigningToken one = ((Preparation.Cleared) desk.prepare(candidate(number, sealBytes(number)))).token();
+        SigningToken other = ((Preparation.Cleared) desk.prepare(candidate(number, sealBytes(number)))).token();
+        assertThat(desk.issue(one)).isEqualTo(desk.issue(other));
+        assertThat(database.sql("SELECT count(*) FROM signature_record WHERE permit = ? AND item = 'seal'")
+                        .param(number)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void bytesThatFailTheLintGetNoToken() {
         String number = released();
         byte[] altered = sealBytes(number);
