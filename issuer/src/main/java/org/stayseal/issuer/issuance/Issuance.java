@@ -33,6 +33,8 @@ import org.stayseal.trust.authority.Authority;
 @Component
 class Issuance {
 
+    private static final String REVOKED_BEFORE = "revoked before it was released";
+
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final PermitRows rows;
@@ -41,6 +43,7 @@ class Issuance {
     private final CarrierMaker carriers;
     private final Applications applications;
     private final Authority authority;
+    private final StatusChange statusChange;
     private final AuditTrail audit;
     private final IssuerSettings settings;
     private final PublicAddress address;
@@ -55,6 +58,7 @@ class Issuance {
             CarrierMaker carriers,
             Applications applications,
             Authority authority,
+            StatusChange statusChange,
             AuditTrail audit,
             IssuerSettings settings,
             PublicAddress address,
@@ -67,6 +71,7 @@ class Issuance {
         this.carriers = carriers;
         this.applications = applications;
         this.authority = authority;
+        this.statusChange = statusChange;
         this.audit = audit;
         this.settings = settings;
         this.address = address;
@@ -80,6 +85,10 @@ class Issuance {
      */
     void advance(Claim claim) {
         IssuedPermit permit = rows.find(claim.number()).orElseThrow();
+        if (permit.status() != PermitStatus.VALID) {
+            refuse(claim, permit.stage(), REVOKED_BEFORE);
+            return;
+        }
         if (permit.stage() == Stage.RECORDED || permit.stage() == Stage.LINTED) {
             Map<Item, SigningToken> tokens = new EnumMap<>(Item.class);
             if (!lint(claim, permit, tokens)) {
@@ -172,6 +181,10 @@ class Issuance {
 
     private void release(Claim claim, List<Carrier> made) {
         String number = claim.number();
+        if (rows.lock(number).orElseThrow().status() != PermitStatus.VALID) {
+            refuse(claim, Stage.SIGNED, REVOKED_BEFORE);
+            return;
+        }
         for (Carrier carrier : made) {
             database.sql("""
                             INSERT INTO carrier (permit, name, media_type, bytes) VALUES (?, ?, ?, ?) ON CONFLICT (permit, name) DO NOTHING
@@ -185,13 +198,26 @@ class Issuance {
         move(claim, Stage.SIGNED, Stage.RELEASED, "permit-released", "");
     }
 
+    /** What may be signed already is revoked with the refusal: nobody else would do so for a permit that was never handed over. */
     private void refuse(Claim claim, Stage from, String because) {
         transaction.executeWithoutResult(running -> {
             database.sql("UPDATE permit SET refused_because = ? WHERE number = ?")
                     .params(because, claim.number())
                     .update();
             move(claim, from, Stage.REFUSED, "permit-refused", because);
+            if (statusChange.mayBeSigned(claim.number())) {
+                revoke(claim.number(), "Refused before release: " + because);
+            }
         });
+    }
+
+    private void revoke(String number, String reason) {
+        if (rows.lock(number).orElseThrow().status() == PermitStatus.REVOKED) {
+            statusChange.reachWhatWasSignedSince(number);
+        } else {
+            statusChange.set(number, PermitStatus.REVOKED, reason, Optional.empty());
+            audit.record(Optional.empty(), "permit-revoked", number, "");
+        }
     }
 
     private void move(Claim claim, Stage from, Stage to, String action, String detail) {

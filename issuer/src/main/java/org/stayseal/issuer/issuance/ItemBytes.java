@@ -82,6 +82,11 @@ class ItemBytes {
         return decoded(seal).identity();
     }
 
+    /** The same, of a seal that was signed but not stored as a whole. */
+    byte[] sealIdentity(byte[] toSign, byte[] signature) {
+        return sealIdentity(joined(toSign, signature));
+    }
+
     /** The text of a credential's code, {@code RP1:…}. */
     String text(byte[] credential) {
         try {
@@ -100,13 +105,17 @@ class ItemBytes {
         return unsigned.withSignature(signature).bytes();
     }
 
-    private byte[] seal(byte[] toSign, byte[] signature) {
+    private static byte[] joined(byte[] toSign, byte[] signature) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(toSign);
         whole.write(SIGNATURE_TAG);
         whole.writeBytes(DerLength.encode(signature.length));
         whole.writeBytes(signature);
-        Seal seal = decoded(whole.toByteArray());
+        return whole.toByteArray();
+    }
+
+    private byte[] seal(byte[] toSign, byte[] signature) {
+        Seal seal = decoded(joined(toSign, signature));
         if (!seal.verifies(desk.certificate(Item.SEAL).getPublicKey()) || !Arrays.equals(seal.signedBytes(), toSign)) {
             throw new IllegalStateException("The seal does not verify over its recorded bytes.");
         }

@@ -53,6 +53,6 @@ public interface Permits {
     /** Puts a suspended permit back in force; arguments and refusals as for {@link #suspend}. */
     IssuedPermit reinstate(String number, String reason, Officer officer);
 
-    /** Revokes for good; a suspended permit may be revoked, a revoked one never changes again. */
+    /** Revokes for good, at every stage, also before release and after a refusal; a suspended permit may be revoked, a revoked one never changes again. */
     IssuedPermit revoke(String number, String reason, Officer officer);
 }

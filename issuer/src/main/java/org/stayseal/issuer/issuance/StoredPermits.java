@@ -2,9 +2,6 @@ package org.stayseal.issuer.issuance;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +17,6 @@ import org.stayseal.issuer.application.Applications;
 import org.stayseal.issuer.audit.AuditTrail;
 import org.stayseal.issuer.officer.Officer;
 import org.stayseal.issuer.officer.Role;
-import org.stayseal.issuer.publication.PublicationRequests;
 import org.stayseal.spec.permit.Purpose;
 
 /** Permits in the database; a change of status reaches all four credentials and the seal in one transaction, with the wish to publish it. */
@@ -30,26 +26,23 @@ class StoredPermits implements Permits {
     private final JdbcClient database;
     private final PermitRows rows;
     private final Applications applications;
-    private final PublicationRequests publications;
+    private final StatusChange statusChange;
     private final AuditTrail audit;
     private final PublicAddress address;
-    private final Clock clock;
 
     StoredPermits(
             JdbcClient database,
             PermitRows rows,
             Applications applications,
-            PublicationRequests publications,
+            StatusChange statusChange,
             AuditTrail audit,
-            PublicAddress address,
-            Clock clock) {
+            PublicAddress address) {
         this.database = database;
         this.rows = rows;
         this.applications = applications;
-        this.publications = publications;
+        this.statusChange = statusChange;
         this.audit = audit;
         this.address = address;
-        this.clock = clock;
     }
 
     @Override
@@ -139,23 +132,16 @@ class StoredPermits implements Permits {
         }
         IssuedPermit permit = rows.lock(number)
                 .orElseThrow(() -> Refusal.notFound("no-permit", "There is no permit of that number."));
-        if (permit.stage() != Stage.RELEASED) {
-            throw Refusal.conflict("not-released", "This permit is not released yet; its status cannot change.");
+        // What is signed can be in the world before it is released, so it can be revoked from the moment it is recorded.
+        if (permit.stage() != Stage.RELEASED && to != PermitStatus.REVOKED) {
+            throw Refusal.conflict("not-released", "This permit is not released; it can only be revoked.");
         }
         if (!from.contains(permit.status())) {
             throw Refusal.conflict(
                     permit.status() == PermitStatus.REVOKED ? "revoked-for-good" : "status-unchanged", why(permit, to));
         }
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        database.sql("""
-                        UPDATE permit SET status = ?, status_reason = ?, status_changed_by = ?, status_changed_at = ? WHERE number = ?
-                        """).params(to.wire(), words, officer.name(), now, number).update();
-        database.sql("""
-                        UPDATE status_entry e SET status = ?, changed_at = ? FROM credential c
-                        WHERE c.permit = ? AND e.shard = c.shard AND e.idx = c.idx
-                        """).params(to.wire(), now, number).update();
+        statusChange.set(number, to, words, Optional.of(officer));
         audit.record(Optional.of(officer), action, number, "");
-        publications.ask();
         return rows.find(number).orElseThrow();
     }
 
