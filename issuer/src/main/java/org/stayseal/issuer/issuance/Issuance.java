@@ -1,6 +1,7 @@
 package org.stayseal.issuer.issuance;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -153,6 +154,9 @@ class Issuance {
     }
 
     private void handOver(Claim claim, IssuedPermit permit) {
+        if (!statusIsPublished(permit.number())) {
+            throw new PutOff("its status list is not published yet", Duration.ofSeconds(1));
+        }
         Map<Purpose, String> codes = new EnumMap<>(Purpose.class);
         byte[] seal = {};
         for (ItemRow row : rows.items(permit.number())) {
@@ -177,6 +181,19 @@ class Issuance {
         } catch (CarrierMaker.ReadBackRefused e) {
             refuse(claim, Stage.SIGNED, "carriers: " + e.getMessage());
         }
+    }
+
+    /** A verifier that has everything newest must find a status for what is handed over; a list, once published, is published ever after. */
+    private boolean statusIsPublished(String number) {
+        return database.sql("""
+                        SELECT NOT EXISTS (
+                          SELECT 1 FROM credential c WHERE c.permit = ? AND NOT EXISTS (
+                            SELECT 1 FROM publication_file f
+                            WHERE f.sequence = (SELECT max(sequence) FROM publication) AND f.path = 'status/' || c.shard))
+                        """)
+                .param(number)
+                .query(Boolean.class)
+                .single();
     }
 
     private void release(Claim claim, List<Carrier> made) {

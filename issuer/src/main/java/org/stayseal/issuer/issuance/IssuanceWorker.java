@@ -70,6 +70,9 @@ class IssuanceWorker {
             release(claim, clock.instant());
         } catch (Claim.Lost e) {
             LOG.info("permit {} is at work elsewhere", claim.number());
+        } catch (PutOff e) {
+            LOG.info("permit {} waits: {}", claim.number(), e.getMessage());
+            release(claim, clock.instant().plus(e.pause()));
         } catch (RuntimeException e) {
             // The message may quote a value; the kind of failure is what an operator needs first.
             LOG.error(
