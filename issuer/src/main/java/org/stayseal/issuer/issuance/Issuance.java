@@ -34,6 +34,10 @@ import org.stayseal.trust.authority.Authority;
 @Component
 class Issuance {
 
+    /** Carriers are drawn this often before a permit is refused for them: its record is in order, and a refusal is for good. */
+    private static final int CARRIER_ATTEMPTS = 3;
+
+    private static final Duration BETWEEN_CARRIERS = Duration.ofSeconds(20);
     private static final String REVOKED_BEFORE = "revoked before it was released";
 
     private final JdbcClient database;
@@ -179,8 +183,21 @@ class Issuance {
             List<Carrier> made = carriers.make(order);
             transaction.executeWithoutResult(running -> release(claim, made));
         } catch (CarrierMaker.ReadBackRefused e) {
+            if (carrierFailures(claim) < CARRIER_ATTEMPTS) {
+                throw new PutOff("carriers: " + e.getMessage(), BETWEEN_CARRIERS);
+            }
             refuse(claim, Stage.SIGNED, "carriers: " + e.getMessage());
         }
+    }
+
+    /** Counts one more. */
+    private int carrierFailures(Claim claim) {
+        return database.sql(
+                        "UPDATE permit SET carrier_failures = carrier_failures + 1 WHERE number = ? AND claim = ? RETURNING carrier_failures")
+                .params(claim.number(), claim.token())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new Claim.Lost(claim));
     }
 
     /** A verifier that has everything newest must find a status for what is handed over; a list, once published, is published ever after. */
