@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stayseal.spec.bytes.Hex;
@@ -64,6 +65,14 @@ class PublicationStore {
         return database.sql("SELECT coalesce(max(sequence), 0) FROM publication")
                 .query(Long.class)
                 .single();
+    }
+
+    /** When the newest publication was made. */
+    Optional<Instant> newestIssued() {
+        return database.sql("SELECT issued FROM publication ORDER BY sequence DESC LIMIT 1")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /**

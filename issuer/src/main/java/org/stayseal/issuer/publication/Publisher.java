@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,7 +82,8 @@ public class Publisher {
     /** Publishes if it is time to, and serves what is newest, also when another issuer made it. */
     @Scheduled(fixedDelay = 250)
     public synchronized void tick() {
-        if (!clock.instant().isBefore(notBefore)) {
+        Instant now = clock.instant();
+        if (!now.isBefore(notBefore) || notBefore.isAfter(now.plus(AFTER_A_FAILURE))) {
             try {
                 transaction.executeWithoutResult(running -> publishIfDue());
             } catch (RuntimeException e) {
@@ -110,7 +112,15 @@ public class Publisher {
                                 .map(OffsetDateTime::toInstant)))
                 .optional();
         Instant now = clock.instant();
-        if (wish.isEmpty() || !wish.get().isDue(now, settings.publication().delay())) {
+        if (wish.isEmpty()) {
+            return;
+        }
+        Optional<Instant> last = store.newestIssued();
+        if (last.isPresent() && now.isBefore(last.get())) {
+            throw new IllegalStateException("The clock says " + now + ", but the newest publication was made at "
+                    + last.get() + ". Nothing is published until the clock is right again, because no verifier would take it.");
+        }
+        if (!wish.get().isDue(now, settings.publication().delay(), last.map(this::renewal))) {
             return;
         }
         Publication publication;
@@ -132,6 +142,11 @@ public class Publisher {
         LOG.info("publication {} made", publication.sequence());
     }
 
+    /** However late it was set, a publication is renewed no later than today's settings say. */
+    private Instant renewal(Instant issued) {
+        return issued.plus(settings.publication().renewAfter());
+    }
+
     private static List<PublishedFile> both(List<PublishedFile> one, List<PublishedFile> other) {
         return java.util.stream.Stream.concat(one.stream(), other.stream())
                 .sorted(Comparator.comparing(PublishedFile::mediaType))
@@ -140,10 +155,15 @@ public class Publisher {
 
     private record Wish(long wanted, long published, Optional<Instant> since, Optional<Instant> renewAt) {
 
-        boolean isDue(Instant now, Duration delay) {
+        /** A wish from the future was made before the clock was put right; it is due at once. */
+        boolean isDue(Instant now, Duration delay, Optional<Instant> latestRenewal) {
             boolean changed = wanted > published
-                    && since.map(moment -> !now.isBefore(moment.plus(delay))).orElse(true);
-            return changed || renewAt.map(moment -> !now.isBefore(moment)).orElse(false);
+                    && since.map(moment -> moment.isAfter(now) || !now.isBefore(moment.plus(delay)))
+                            .orElse(true);
+            return changed
+                    || Stream.of(renewAt, latestRenewal)
+                            .flatMap(Optional::stream)
+                            .anyMatch(moment -> !now.isBefore(moment));
         }
     }
 }

@@ -68,7 +68,7 @@ final class Publisher {
             listed.add(Manifest.File.ofStatusList(uri, both.cwt()));
         }
         SealRevocations seals =
-                new SealRevocations(head(sequence, now, now.plus(profile.statusValidity())), input.seals());
+                new SealRevocations(head(sequence, now, now.plus(profile.statusValidity())), notAfter(now, input.seals()));
         byte[] sealRevocations = signed(DocumentKind.SEAL_REVOCATIONS, seals.payload(), KeyName.STATUS);
         files.put(SealRevocations.NAME, sealRevocations);
         listed.add(Manifest.File.ofSealRevocations(sequence, sealRevocations));
@@ -88,6 +88,14 @@ final class Publisher {
                 sealRevocations,
                 Map.of(profile.country(), crl),
                 statusLists);
+    }
+
+    /** An entry from before the clock was put back holds from this publication on: no reader takes one from the future (STATUS-51). */
+    private static Map<String, SealRevocations.Entry> notAfter(Instant now, Map<String, SealRevocations.Entry> seals) {
+        Map<String, SealRevocations.Entry> clamped = new HashMap<>(seals);
+        clamped.replaceAll((identity, entry) ->
+                entry.since().isAfter(now) ? new SealRevocations.Entry(entry.status(), now) : entry);
+        return clamped;
     }
 
     private void refuseWhatTheReaderRefuses(byte[] snapshot) throws PublicationRefusedException {

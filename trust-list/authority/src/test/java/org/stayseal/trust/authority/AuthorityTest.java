@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stayseal.spec.signing.Signer;
+import org.stayseal.spec.trust.DocumentKind;
 import org.stayseal.spec.trust.SealRevocations;
+import org.stayseal.spec.trust.SignedDocument;
 import org.stayseal.spec.verify.CertificateProfile;
 import org.stayseal.spec.verify.SignerCandidate;
 import org.stayseal.spec.verify.StatusSource;
@@ -165,6 +167,18 @@ class AuthorityTest {
             assertThat(home.publish(state(Map.of(5, 1, 7, 3), Utopia.input().seals())).sequence())
                     .as("a suspension may end")
                     .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aSealRevokedByAClockThatWasAheadIsListedFromNowOn() throws Exception {
+        SealRevocations.Entry future = new SealRevocations.Entry(1, Utopia.NOW.plusSeconds(3600));
+        try (AuthorityHome home = open()) {
+            Publication made = home.publish(state(Map.of(), Map.of(Utopia.REVOKED_SEAL, future)));
+
+            SealRevocations list =
+                    SealRevocations.read(SignedDocument.read(made.sealRevocations(), DocumentKind.SEAL_REVOCATIONS));
+            assertThat(list.entries().get(Utopia.REVOKED_SEAL)).isEqualTo(new SealRevocations.Entry(1, Utopia.NOW));
         }
     }
 
