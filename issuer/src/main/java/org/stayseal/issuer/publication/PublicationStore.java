@@ -2,14 +2,19 @@ package org.stayseal.issuer.publication;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stayseal.spec.bytes.Hex;
@@ -24,14 +29,23 @@ class PublicationStore {
     /** How many publications are kept, for readers that are in the middle of fetching one. */
     private static final int KEPT = 3;
 
+    /** Four fifths of what the list can hold (STATUS-51). */
+    private static final int MANY_SEALS = 80_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PublicationStore.class);
+
     private final JdbcClient database;
 
     PublicationStore(JdbcClient database) {
         this.database = database;
     }
 
-    /** The whole present state. */
-    PublicationInput input(int shardSize) {
+    /**
+     * The whole present state.
+     *
+     * @param now seals of documents that ended more than a year before are not listed any more (STATUS-52)
+     */
+    PublicationInput input(int shardSize, Instant now) {
         Map<Integer, Map<Integer, Integer>> shards = new HashMap<>();
         shards.put(0, new HashMap<>());
         database.sql("SELECT DISTINCT shard FROM credential")
@@ -48,16 +62,29 @@ class PublicationStore {
         List<PublicationInput.StatusShard> lists = new ArrayList<>();
         shards.forEach((shard, statuses) -> lists.add(new PublicationInput.StatusShard(shard, shardSize, statuses)));
         Map<String, SealRevocations.Entry> seals = new HashMap<>();
+        Set<String> ended = new HashSet<>();
+        LocalDate yearAgo = LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(1);
         database.sql("""
-                        SELECT s.identity, p.status, p.status_changed_at FROM seal s JOIN permit p ON p.number = s.permit
+                        SELECT s.identity, p.status, p.status_changed_at, p.draft ->> 'documentUntil' AS document_until
+                        FROM seal s JOIN permit p ON p.number = s.permit
                         WHERE p.status <> 0 AND s.identity IS NOT NULL
                         """).query(row -> {
+            String until = row.getString("document_until");
+            if (until != null && LocalDate.parse(until).isBefore(yearAgo)) {
+                ended.add(Hex.encode(row.getBytes("identity")));
+                return;
+            }
             Instant since = row.getObject("status_changed_at", OffsetDateTime.class)
                     .toInstant()
                     .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
             seals.put(Hex.encode(row.getBytes("identity")), new SealRevocations.Entry(row.getInt("status"), since));
         });
-        return new PublicationInput(lists, seals);
+        if (seals.size() >= MANY_SEALS) {
+            LOG.warn(
+                    "the seal revocation list has {} entries; beyond 100000 nothing can be published any more",
+                    seals.size());
+        }
+        return new PublicationInput(lists, seals, ended);
     }
 
     /** The newest sequence on record, 0 before the first. */

@@ -125,7 +125,7 @@ public class Publisher {
         }
         Publication publication;
         try {
-            publication = authority.publish(store.input(StatusPlace.SHARD_SIZE), numbers.announce());
+            publication = authority.publish(store.input(StatusPlace.SHARD_SIZE, now), numbers.announce());
         } catch (PublicationRefusedException e) {
             throw new IllegalStateException("The authority's own reader refuses the publication.", e);
         }

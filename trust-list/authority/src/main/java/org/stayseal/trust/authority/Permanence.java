@@ -59,6 +59,9 @@ final class Permanence {
         for (Map.Entry<String, SealRevocations.Entry> entry : before.entries().entrySet()) {
             int value = entry.getValue().status();
             SealRevocations.Entry after = next.seals().get(entry.getKey());
+            if (after == null && next.endedSeals().contains(entry.getKey())) {
+                continue;
+            }
             if ((value == REVOKED || value == SUPERSEDED) && (after == null || after.status() != value)) {
                 throw refused("seal " + entry.getKey() + " was published with status " + value
                         + (after == null ? " and would no longer be listed" : " and would get " + after.status()));

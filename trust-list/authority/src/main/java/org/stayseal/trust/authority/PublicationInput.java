@@ -2,6 +2,7 @@ package org.stayseal.trust.authority;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.stayseal.spec.trust.SealRevocations;
 
 /**
@@ -9,13 +10,21 @@ import org.stayseal.spec.trust.SealRevocations;
  *
  * @param statusLists one for each shard that any credential names, also when all of it is valid
  * @param seals revoked, suspended and superseded seals by identity, 32 lower-case hex digits
+ * @param endedSeals identities that may leave the list because their document ended more than a year ago (STATUS-52)
  */
-public record PublicationInput(List<StatusShard> statusLists, Map<String, SealRevocations.Entry> seals) {
+public record PublicationInput(
+        List<StatusShard> statusLists, Map<String, SealRevocations.Entry> seals, Set<String> endedSeals) {
+
+    /** A state in which no seal leaves the list for its age. */
+    public PublicationInput(List<StatusShard> statusLists, Map<String, SealRevocations.Entry> seals) {
+        this(statusLists, seals, Set.of());
+    }
 
     /** Refuses a shard given twice. */
     public PublicationInput {
         statusLists = List.copyOf(statusLists);
         seals = Map.copyOf(seals);
+        endedSeals = Set.copyOf(endedSeals);
         if (statusLists.stream().map(StatusShard::shard).distinct().count() != statusLists.size()) {
             throw new IllegalArgumentException("a shard is given twice");
         }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,6 +180,17 @@ class AuthorityTest {
             SealRevocations list =
                     SealRevocations.read(SignedDocument.read(made.sealRevocations(), DocumentKind.SEAL_REVOCATIONS));
             assertThat(list.entries().get(Utopia.REVOKED_SEAL)).isEqualTo(new SealRevocations.Entry(1, Utopia.NOW));
+        }
+    }
+
+    @Test
+    void aSealOfADocumentThatEndedLongAgoMayLeaveTheList() throws Exception {
+        try (AuthorityHome home = open()) {
+            home.publish(Utopia.input());
+            Publication made = home.publish(new PublicationInput(
+                    Utopia.input().statusLists(), Map.of(), Set.of(Utopia.REVOKED_SEAL)));
+
+            assertThat(made.sequence()).isEqualTo(2);
         }
     }
 

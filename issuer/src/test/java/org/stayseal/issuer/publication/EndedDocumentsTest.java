@@ -1,0 +1,55 @@
+package org.stayseal.issuer.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stayseal.issuer.IssuerTest;
+import org.stayseal.issuer.status.StatusPlace;
+import org.stayseal.spec.bytes.Hex;
+import org.stayseal.trust.authority.PublicationInput;
+
+/** The seal revocation list has an end; what no longer could be shown makes room. */
+class EndedDocumentsTest extends IssuerTest {
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private PublicationStore store;
+
+    @Test
+    void aRevokedSealIsListedUntilAYearAfterItsDocumentEnded() {
+        String number = released();
+        assertThat(post("/api/v1/permits/" + number + "/revocation", APPROVER, Map.of("reason", "Obtained by fraud"))
+                        .statusCode())
+                .isEqualTo(200);
+        String seal = Hex.encode(database.sql("SELECT identity FROM seal WHERE permit = ?")
+                .param(number)
+                .query(byte[].class)
+                .single());
+        LocalDate end = LocalDate.parse(database.sql("SELECT draft ->> 'documentUntil' FROM permit WHERE number = ?")
+                .param(number)
+                .query(String.class)
+                .single());
+
+        PublicationInput within = at(end.plusYears(1));
+        assertThat(within.seals()).containsKey(seal);
+        assertThat(within.endedSeals()).doesNotContain(seal);
+
+        PublicationInput after = at(end.plusYears(1).plusDays(2));
+        assertThat(after.seals()).doesNotContainKey(seal);
+        assertThat(after.endedSeals()).contains(seal);
+        assertThat(after.statusLists().get(0).statuses()).as("places in status lists stay").containsValue(1);
+    }
+
+    private PublicationInput at(LocalDate day) {
+        Instant moment = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return store.input(StatusPlace.SHARD_SIZE, moment);
+    }
+}
