@@ -142,12 +142,7 @@ class Issuance {
         String mine = " AND finished IS NULL AND EXISTS (SELECT 1 FROM permit WHERE number = ? AND claim = ?)";
         int stored = row.item() == Item.SEAL
                 ? database.sql("UPDATE seal SET finished = ?, identity = ? WHERE permit = ?" + mine)
-                        .params(
-                                finished,
-                                items.sealIdentity(finished),
-                                claim.number(),
-                                claim.number(),
-                                claim.token())
+                        .params(finished, items.sealIdentity(finished), claim.number(), claim.number(), claim.token())
                         .update()
                 : database.sql("UPDATE credential SET finished = ? WHERE permit = ? AND purpose = ?" + mine)
                         .params(finished, claim.number(), row.item().key(), claim.number(), claim.token())
@@ -207,10 +202,7 @@ class Issuance {
                           SELECT 1 FROM credential c WHERE c.permit = ? AND NOT EXISTS (
                             SELECT 1 FROM publication_file f
                             WHERE f.sequence = (SELECT max(sequence) FROM publication) AND f.path = 'status/' || c.shard))
-                        """)
-                .param(number)
-                .query(Boolean.class)
-                .single();
+                        """).param(number).query(Boolean.class).single();
     }
 
     private void release(Claim claim, List<Carrier> made) {

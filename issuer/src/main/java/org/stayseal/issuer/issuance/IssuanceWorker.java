@@ -46,7 +46,8 @@ class IssuanceWorker {
     @EventListener(ApplicationReadyEvent.class)
     void forgetClaimsOfTheDead() {
         if (embedded.getIfAvailable() != null) {
-            database.sql("UPDATE permit SET claim = NULL, claimed_until = NULL WHERE claim IS NOT NULL OR claimed_until IS NOT NULL")
+            database.sql(
+                            "UPDATE permit SET claim = NULL, claimed_until = NULL WHERE claim IS NOT NULL OR claimed_until IS NOT NULL")
                     .update();
         }
     }
@@ -109,7 +110,8 @@ class IssuanceWorker {
     }
 
     private void release(Claim claim, Instant nextTry) {
-        database.sql("UPDATE permit SET claim = NULL, claimed_until = NULL, next_try_at = ? WHERE number = ? AND claim = ?")
+        database.sql(
+                        "UPDATE permit SET claim = NULL, claimed_until = NULL, next_try_at = ? WHERE number = ? AND claim = ?")
                 .params(OffsetDateTime.ofInstant(nextTry, ZoneOffset.UTC), claim.number(), claim.token())
                 .update();
     }

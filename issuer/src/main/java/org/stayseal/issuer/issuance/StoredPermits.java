@@ -132,7 +132,8 @@ class StoredPermits implements Permits {
         }
         IssuedPermit permit = rows.lock(number)
                 .orElseThrow(() -> Refusal.notFound("no-permit", "There is no permit of that number."));
-        // What is signed can be in the world before it is released, so it can be revoked from the moment it is recorded.
+        // What is signed can be in the world before it is released, so it can be revoked from the moment it is
+        // recorded.
         if (permit.stage() != Stage.RELEASED && to != PermitStatus.REVOKED) {
             throw Refusal.conflict("not-released", "This permit is not released; it can only be revoked.");
         }

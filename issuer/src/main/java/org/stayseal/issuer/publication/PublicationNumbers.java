@@ -36,10 +36,10 @@ class PublicationNumbers {
      */
     long announce() {
         long above = Math.max(announced(), authority.lastSequence());
-        apart.executeWithoutResult(running -> database.sql(
-                        "UPDATE authority_binding SET announced = ? WHERE id = 1 AND announced < ?")
-                .params(above + 1, above + 1)
-                .update());
+        apart.executeWithoutResult(
+                running -> database.sql("UPDATE authority_binding SET announced = ? WHERE id = 1 AND announced < ?")
+                        .params(above + 1, above + 1)
+                        .update());
         return above;
     }
 
@@ -57,7 +57,8 @@ class PublicationNumbers {
         if (!bound.equals(root)) {
             throw OtherInstallation.otherRoot(bound, root);
         }
-        long folder = authority.current().isPresent() ? authority.current().get().sequence() : 0;
+        long folder =
+                authority.current().isPresent() ? authority.current().get().sequence() : 0;
         if (folder > announced()) {
             throw OtherInstallation.olderDatabase(announced(), folder);
         }

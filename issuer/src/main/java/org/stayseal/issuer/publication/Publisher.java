@@ -117,8 +117,9 @@ public class Publisher {
         }
         Optional<Instant> last = store.newestIssued();
         if (last.isPresent() && now.isBefore(last.get())) {
-            throw new IllegalStateException("The clock says " + now + ", but the newest publication was made at "
-                    + last.get() + ". Nothing is published until the clock is right again, because no verifier would take it.");
+            throw new IllegalStateException(
+                    "The clock says " + now + ", but the newest publication was made at " + last.get()
+                            + ". Nothing is published until the clock is right again, because no verifier would take it.");
         }
         if (!wish.get().isDue(now, settings.publication().delay(), last.map(this::renewal))) {
             return;

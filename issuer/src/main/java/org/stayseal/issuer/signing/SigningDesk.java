@@ -102,7 +102,8 @@ public class SigningDesk {
                         sha256(encoded(signer.certificate())),
                         now())
                 .update());
-        // Whoever signs the same item at the same moment loses here: the signature on record counts, the other one is forgotten.
+        // Whoever signs the same item at the same moment loses here: the signature on record counts, the other one is
+        // forgotten.
         return recorded(token.permit(), token.item(), token.toSign())
                 .orElseThrow(() -> new IllegalStateException("This item was signed with other content."));
     }

@@ -58,8 +58,8 @@ class RevocationBeforeReleaseTest extends IssuerTest {
         assertThat(post("/api/v1/permits/" + number + "/suspension", APPROVER, Map.of("reason", "Being checked"))
                         .statusCode())
                 .isEqualTo(409);
-        HttpResponse<String> answer =
-                post("/api/v1/permits/" + number + "/revocation", APPROVER, Map.of("reason", "Sent to the wrong office"));
+        HttpResponse<String> answer = post(
+                "/api/v1/permits/" + number + "/revocation", APPROVER, Map.of("reason", "Sent to the wrong office"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(identity(number)).as("named although not stored as a whole").isEqualTo(identity);
         awaitRevoked(number);
@@ -77,7 +77,10 @@ class RevocationBeforeReleaseTest extends IssuerTest {
         String number = released();
         putBack(number, "REFUSED");
 
-        assertThat(post("/api/v1/permits/" + number + "/revocation", APPROVER, Map.of("reason", "Signed, never handed over"))
+        assertThat(post(
+                                "/api/v1/permits/" + number + "/revocation",
+                                APPROVER,
+                                Map.of("reason", "Signed, never handed over"))
                         .statusCode())
                 .isEqualTo(200);
         awaitRevoked(number);
@@ -85,7 +88,8 @@ class RevocationBeforeReleaseTest extends IssuerTest {
 
     /** As after a crash, and not due for an hour. */
     private void putBack(String number, String stage) {
-        database.sql("UPDATE permit SET stage = ?, released_at = NULL, next_try_at = now() + interval '1 hour' WHERE number = ?")
+        database.sql(
+                        "UPDATE permit SET stage = ?, released_at = NULL, next_try_at = now() + interval '1 hour' WHERE number = ?")
                 .params(stage, number)
                 .update();
     }
@@ -94,7 +98,9 @@ class RevocationBeforeReleaseTest extends IssuerTest {
         for (int i = 0; i < 100 && !isRevokedEverywhere(number); i++) {
             pause();
         }
-        assertThat(isRevokedEverywhere(number)).as("four places and the seal are published as revoked").isTrue();
+        assertThat(isRevokedEverywhere(number))
+                .as("four places and the seal are published as revoked")
+                .isTrue();
     }
 
     private boolean isRevokedEverywhere(String number) throws Exception {
@@ -107,7 +113,8 @@ class RevocationBeforeReleaseTest extends IssuerTest {
         int revoked = 0;
         for (Place place : places) {
             String uri = authority.statusUri(place.shard());
-            StatusList list = StatusListCwt.read(newest.statusLists().get(uri).cwt(), uri).list();
+            StatusList list =
+                    StatusListCwt.read(newest.statusLists().get(uri).cwt(), uri).list();
             revoked += list.get(place.index()).orElseThrow() == 1 ? 1 : 0;
         }
         SealRevocations seals =

@@ -45,7 +45,9 @@ class EndedDocumentsTest extends IssuerTest {
         PublicationInput after = at(end.plusYears(1).plusDays(2));
         assertThat(after.seals()).doesNotContainKey(seal);
         assertThat(after.endedSeals()).contains(seal);
-        assertThat(after.statusLists().get(0).statuses()).as("places in status lists stay").containsValue(1);
+        assertThat(after.statusLists().get(0).statuses())
+                .as("places in status lists stay")
+                .containsValue(1);
     }
 
     private PublicationInput at(LocalDate day) {

@@ -54,8 +54,8 @@ final class Permanence {
 
     private static void seals(Publication published, PublicationInput next)
             throws FormatException, PublicationRefusedException {
-        SealRevocations before = SealRevocations.read(
-                SignedDocument.read(published.sealRevocations(), DocumentKind.SEAL_REVOCATIONS));
+        SealRevocations before =
+                SealRevocations.read(SignedDocument.read(published.sealRevocations(), DocumentKind.SEAL_REVOCATIONS));
         for (Map.Entry<String, SealRevocations.Entry> entry : before.entries().entrySet()) {
             int value = entry.getValue().status();
             SealRevocations.Entry after = next.seals().get(entry.getKey());

@@ -47,8 +47,7 @@ final class PublicationFolder {
     long takeSequence(long above) throws IOException {
         DurableFiles.folder(folder);
         long next = 1 + Math.max(lastSequence(), above);
-        DurableFiles.replace(
-                folder.resolve(SEQUENCE), (next + "\n").getBytes(StandardCharsets.US_ASCII));
+        DurableFiles.replace(folder.resolve(SEQUENCE), (next + "\n").getBytes(StandardCharsets.US_ASCII));
         return next;
     }
 

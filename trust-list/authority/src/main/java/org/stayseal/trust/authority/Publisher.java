@@ -67,8 +67,8 @@ final class Publisher {
             files.put(Manifest.statusName(uri), both.cwt());
             listed.add(Manifest.File.ofStatusList(uri, both.cwt()));
         }
-        SealRevocations seals =
-                new SealRevocations(head(sequence, now, now.plus(profile.statusValidity())), notAfter(now, input.seals()));
+        SealRevocations seals = new SealRevocations(
+                head(sequence, now, now.plus(profile.statusValidity())), notAfter(now, input.seals()));
         byte[] sealRevocations = signed(DocumentKind.SEAL_REVOCATIONS, seals.payload(), KeyName.STATUS);
         files.put(SealRevocations.NAME, sealRevocations);
         listed.add(Manifest.File.ofSealRevocations(sequence, sealRevocations));

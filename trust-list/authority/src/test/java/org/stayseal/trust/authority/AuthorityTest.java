@@ -152,12 +152,15 @@ class AuthorityTest {
         try (AuthorityHome home = open()) {
             byte[] before = home.current().orElseThrow().snapshot();
 
-            assertThatThrownBy(() -> home.publish(state(Map.of(7, 3), Utopia.input().seals())))
+            assertThatThrownBy(() ->
+                            home.publish(state(Map.of(7, 3), Utopia.input().seals())))
                     .isInstanceOf(PublicationRefusedException.class)
                     .hasMessageContaining("place 5 of status list 0");
-            assertThatThrownBy(() -> home.publish(state(Map.of(5, 2, 7, 3), Utopia.input().seals())))
+            assertThatThrownBy(() -> home.publish(
+                            state(Map.of(5, 2, 7, 3), Utopia.input().seals())))
                     .isInstanceOf(PublicationRefusedException.class);
-            assertThatThrownBy(() -> home.publish(state(Map.of(5, 1), Utopia.input().seals())))
+            assertThatThrownBy(() ->
+                            home.publish(state(Map.of(5, 1), Utopia.input().seals())))
                     .isInstanceOf(PublicationRefusedException.class)
                     .hasMessageContaining("place 7");
             assertThatThrownBy(() -> home.publish(state(Map.of(5, 1, 7, 3), Map.of())))
@@ -165,7 +168,8 @@ class AuthorityTest {
                     .hasMessageContaining("seal " + Utopia.REVOKED_SEAL);
             assertThat(home.current().orElseThrow().snapshot()).isEqualTo(before);
 
-            assertThat(home.publish(state(Map.of(5, 1, 7, 3), Utopia.input().seals())).sequence())
+            assertThat(home.publish(state(Map.of(5, 1, 7, 3), Utopia.input().seals()))
+                            .sequence())
                     .as("a suspension may end")
                     .isEqualTo(2);
         }
@@ -187,8 +191,8 @@ class AuthorityTest {
     void aSealOfADocumentThatEndedLongAgoMayLeaveTheList() throws Exception {
         try (AuthorityHome home = open()) {
             home.publish(Utopia.input());
-            Publication made = home.publish(new PublicationInput(
-                    Utopia.input().statusLists(), Map.of(), Set.of(Utopia.REVOKED_SEAL)));
+            Publication made = home.publish(
+                    new PublicationInput(Utopia.input().statusLists(), Map.of(), Set.of(Utopia.REVOKED_SEAL)));
 
             assertThat(made.sequence()).isEqualTo(2);
         }
