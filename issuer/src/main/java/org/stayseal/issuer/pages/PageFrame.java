@@ -2,6 +2,8 @@ package org.stayseal.issuer.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
@@ -15,8 +17,12 @@ import org.stayseal.issuer.officer.Officer;
 import org.stayseal.issuer.officer.Officers;
 import org.stayseal.issuer.officer.Role;
 
-/** What is around every page, and what a page says when its request cannot be carried out. */
+/**
+ * What is around every page, and what a page says when its request cannot be carried out. Asked before the advice for programs, which is for
+ * every controller.
+ */
 @ControllerAdvice(basePackageClasses = PageFrame.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class PageFrame {
     private final IssuerSettings settings;
     private final Officers officers;
