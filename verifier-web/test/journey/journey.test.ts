@@ -112,12 +112,12 @@ describe('one permit', () => {
     const applied = await office.post(CLERK, '/api/v1/applications', form);
     expect(applied).toMatchObject({ status: 201, body: { state: 'SUBMITTED', appliedBy: CLERK } });
     const approval = `/api/v1/applications/${String(applied.body['id'])}/approval`;
-    const own = await office.post(CLERK, approval);
+    const own = await office.post(CLERK, approval, {});
     expect(own).toMatchObject({ status: 403, type: 'application/problem+json' });
     expect(await office.post(APPROVER, '/api/v1/applications', form), 'who approves takes none').toMatchObject({
       status: 403,
     });
-    const approved = await office.post(APPROVER, approval);
+    const approved = await office.post(APPROVER, approval, {});
     expect(approved).toMatchObject({ status: 200, body: { decidedBy: APPROVER } });
     number = String(approved.body['permitNumber']);
   });

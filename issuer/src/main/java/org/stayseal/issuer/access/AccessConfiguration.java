@@ -12,6 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.stayseal.issuer.IssuerSettings;
 
 /**
  * Four areas, each with its own sign-in and content security policy. An address that no area names needs a signed-in officer.
@@ -38,14 +39,14 @@ class AccessConfiguration {
     /** The interface for programs: a password with each request, no session, no page from elsewhere. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ProblemResponses problems) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ProblemResponses problems, IssuerSettings settings) throws Exception {
         headers(http.securityMatcher("/api/**"), DATA_ONLY);
         return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable()) // no session; CrossSiteRequests keeps a browser's stored password from
                 // other sites
                 .addFilterBefore(
-                        new CrossSiteRequests(problems),
+                        new CrossSiteRequests(problems, settings.publicBaseUrl()),
                         org.springframework.security.web.header.HeaderWriterFilter.class)
                 .requestCache(cache -> cache.disable())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))

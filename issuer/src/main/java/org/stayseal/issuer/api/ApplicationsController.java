@@ -109,7 +109,12 @@ class ApplicationsController {
     @PostMapping("/{id}/approval")
     @Operation(
             summary = "Approve it, as another officer than the one who wrote it down",
-            description = "Recording happens at once; the permit is released some seconds later.")
+            description = "Recording happens at once; the permit is released some seconds later.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            description = "Nothing to say: an empty object.",
+                            content = @Content(mediaType = "application/json", schema = @Schema(type = "object"))))
     ApplicationView approve(@PathVariable UUID id, @Parameter(hidden = true) Authentication authentication) {
         return ApplicationView.of(applications.approve(id, officers.signedIn(authentication)));
     }

@@ -3,6 +3,7 @@ package org.stayseal.issuer.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -50,6 +51,36 @@ class ApplicationsApiTest extends IssuerTest {
         HttpResponse<String> answer = post(APPLICATIONS, CLERK, form(), "Sec-Fetch-Site", "cross-site");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(body(answer).get("rule").asString()).isEqualTo("cross-site");
+    }
+
+    @Test
+    void aPageOfAnotherSiteMayNotUseTheInterfaceAlsoWhereTheBrowserTellsItsOriginOnly() {
+        String location = location(post(APPLICATIONS, CLERK, form()));
+        for (String origin : new String[] {"http://evil.example", "null", "http://localhost", "https://localhost:8080"}) {
+            HttpResponse<String> answer = post(location + "/approval", APPROVER, Map.of(), "Origin", origin);
+            assertThat(answer.statusCode()).as(origin).isEqualTo(403);
+            assertThat(body(answer).get("rule").asString()).isEqualTo("cross-site");
+        }
+        assertThat(body(get(location, CLERK)).get("state").asString()).isEqualTo("SUBMITTED");
+        URI here = request(location).build().uri();
+        for (String origin : new String[] {"http://localhost:" + here.getPort(), "http://localhost:8080"}) {
+            assertThat(post(APPLICATIONS, CLERK, form(), "Origin", origin).statusCode())
+                    .as("our own page at " + origin)
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
+    void anApprovalThatAFormOfAnotherSiteCouldSendIsRefused() {
+        String location = location(post(APPLICATIONS, CLERK, form()));
+        for (String type : new String[] {"", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data"}) {
+            HttpRequest.Builder request =
+                    request(location + "/approval", APPROVER).POST(HttpRequest.BodyPublishers.noBody());
+            HttpResponse<String> answer = send(type.isEmpty() ? request : request.header("Content-Type", type));
+            assertThat(answer.statusCode()).as(type).isEqualTo(415);
+            assertThat(body(answer).get("rule").asString()).isEqualTo("media-type");
+        }
+        assertThat(body(get(location, CLERK)).get("state").asString()).isEqualTo("SUBMITTED");
     }
 
     @Test
