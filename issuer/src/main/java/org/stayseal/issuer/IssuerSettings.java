@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicBaseUrl what holders and verifiers type: goes into status addresses and so into every credential. Never change it once
  *     permits are out. Default: http(s)://localhost:port
  * @param https serve TLS with a certificate made on the first start; a phone's camera needs a secure origin
+ * @param listen address of this machine that is served, {@code 0.0.0.0} for all. Default: all with https, else loopback alone, since
+ *     passwords and permits do not cross a network in clear
  * @param verifierPage folder of the built verifier page; without it {@code /verify/} says that it is not installed
  * @param country three letters as in the machine readable zone
  * @param signerCode the two letters of signer certificates for that country
@@ -29,6 +31,7 @@ public record IssuerSettings(
         @DefaultValue("./data") Path data,
         Optional<URI> publicBaseUrl,
         @DefaultValue("false") boolean https,
+        Optional<String> listen,
         @DefaultValue("./verifier-web/dist") Path verifierPage,
         @DefaultValue("UTO") String country,
         @DefaultValue("UT") String signerCode,

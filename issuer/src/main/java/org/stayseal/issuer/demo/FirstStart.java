@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.stayseal.issuer.IssuerSettings;
 import org.stayseal.issuer.PublicAddress;
 import org.stayseal.issuer.publication.Publisher;
+import org.stayseal.issuer.tls.ListenAddress;
 import org.stayseal.trust.authority.Authority;
 
 /** Runs before the service says that it is ready: officers, a publication, samples, and then the words on the terminal. */
@@ -23,6 +25,7 @@ class FirstStart implements ApplicationRunner {
     private final Authority authority;
     private final IssuerSettings settings;
     private final PublicAddress address;
+    private final Environment environment;
 
     FirstStart(
             FirstOfficers officers,
@@ -30,13 +33,15 @@ class FirstStart implements ApplicationRunner {
             Publisher publisher,
             Authority authority,
             IssuerSettings settings,
-            PublicAddress address) {
+            PublicAddress address,
+            Environment environment) {
         this.officers = officers;
         this.samples = samples;
         this.publisher = publisher;
         this.authority = authority;
         this.settings = settings;
         this.address = address;
+        this.environment = environment;
     }
 
     @Override
@@ -58,6 +63,13 @@ class FirstStart implements ApplicationRunner {
                 + ")");
         out.println("  Root          " + authority.rootFingerprint().hex());
         out.println("  Data          " + settings.data());
+        out.println("  Reached       "
+                + ListenAddress.of(settings, environment)
+                        .map(address -> address.isLoopbackAddress()
+                                ? "from this machine only (--https serves a network, --listen ADDRESS one without TLS)"
+                                : "at " + address.getHostAddress())
+                        .orElse("at all addresses of this machine")
+                + (settings.https() ? ", by TLS" : ", in clear"));
         if (settings.https()) {
             out.println("  Certificate   " + settings.data().resolve("tls/ca.pem")
                     + "  (trust it on a device that installs the page)");
