@@ -28,6 +28,16 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
+        if (exception instanceof TooManyAttempts many) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(many.seconds()));
+            write(
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "too-many-attempts",
+                    "Too many wrong passwords, or too many sign-ins at one time. Try again in " + many.seconds()
+                            + " seconds.");
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Stayseal\", charset=\"UTF-8\"");
         write(response, HttpStatus.UNAUTHORIZED, "sign-in", "Sign in as an officer, with HTTP Basic authentication.");
     }

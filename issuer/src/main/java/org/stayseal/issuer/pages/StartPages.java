@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.stayseal.issuer.application.ApplicationState;
 import org.stayseal.issuer.application.Applications;
 import org.stayseal.issuer.issuance.PermitStatus;
@@ -31,7 +32,8 @@ class StartPages {
     }
 
     @GetMapping("/sign-in")
-    String signIn() {
+    String signIn(@RequestParam(name = "wait") Optional<Integer> seconds, Model model) {
+        seconds.filter(given -> given > 0 && given <= 3600).ifPresent(given -> model.addAttribute("seconds", given));
         return "sign-in";
     }
 

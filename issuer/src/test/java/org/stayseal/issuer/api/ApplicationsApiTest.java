@@ -56,7 +56,8 @@ class ApplicationsApiTest extends IssuerTest {
     @Test
     void aPageOfAnotherSiteMayNotUseTheInterfaceAlsoWhereTheBrowserTellsItsOriginOnly() {
         String location = location(post(APPLICATIONS, CLERK, form()));
-        for (String origin : new String[] {"http://evil.example", "null", "http://localhost", "https://localhost:8080"}) {
+        for (String origin :
+                new String[] {"http://evil.example", "null", "http://localhost", "https://localhost:8080"}) {
             HttpResponse<String> answer = post(location + "/approval", APPROVER, Map.of(), "Origin", origin);
             assertThat(answer.statusCode()).as(origin).isEqualTo(403);
             assertThat(body(answer).get("rule").asString()).isEqualTo("cross-site");
@@ -73,7 +74,8 @@ class ApplicationsApiTest extends IssuerTest {
     @Test
     void anApprovalThatAFormOfAnotherSiteCouldSendIsRefused() {
         String location = location(post(APPLICATIONS, CLERK, form()));
-        for (String type : new String[] {"", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data"}) {
+        for (String type :
+                new String[] {"", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data"}) {
             HttpRequest.Builder request =
                     request(location + "/approval", APPROVER).POST(HttpRequest.BodyPublishers.noBody());
             HttpResponse<String> answer = send(type.isEmpty() ? request : request.header("Content-Type", type));

@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.stayseal.issuer.IssuerSettings;
 import org.stayseal.issuer.audit.AuditEvent;
 import org.stayseal.issuer.audit.AuditTrail;
@@ -39,6 +42,16 @@ class PagesApp {
     static final Map<String, Officer> OFFICERS = Map.of(
             "ada", new Officer("ada", "Ada More", Set.of(Role.CLERK, Role.APPROVER)),
             "ben", new Officer("ben", "Ben Raphael", Set.of(Role.CLERK, Role.APPROVER)));
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    PasswordEncoder passwords() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
 
     @Bean
     InMemory.Desk desk() {
