@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.stayseal.issuer.Refusal;
+import org.stayseal.issuer.audit.AuditTrail;
 import org.stayseal.issuer.issuance.Carrier;
 import org.stayseal.issuer.issuance.IssuedPermit;
 import org.stayseal.issuer.issuance.PermitStatus;
@@ -37,9 +39,11 @@ class PermitsController {
 
     private final Permits permits;
     private final Officers officers;
+    private final AuditTrail audit;
 
-    PermitsController(Permits permits, Officers officers) {
+    PermitsController(Permits permits, Officers officers, AuditTrail audit) {
         this.permits = permits;
+        this.audit = audit;
         this.officers = officers;
     }
 
@@ -65,10 +69,15 @@ class PermitsController {
 
     @GetMapping("/{number}/carriers/{name}")
     @Operation(summary = "permit.pdf, seal.png, and a .png and .txt for each of full, work, bank, stay")
-    ResponseEntity<byte[]> carrier(@PathVariable String number, @PathVariable String name) {
+    ResponseEntity<byte[]> carrier(
+            @PathVariable String number,
+            @PathVariable String name,
+            @Parameter(hidden = true) Authentication authentication) {
+        Officer officer = officers.signedIn(authentication);
         Carrier carrier = permits.carrier(number, name)
                 .orElseThrow(() ->
                         Refusal.notFound("no-carrier", "There is no such carrier, or the permit is not released."));
+        audit.reading(officer, "read-carrier", number, name);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType(carrier.mediaType()))
@@ -77,10 +86,13 @@ class PermitsController {
 
     @GetMapping("/{number}/holder-link")
     @Operation(summary = "The address of the holder's page; whoever has it sees the permit")
-    Map<String, String> holderLink(@PathVariable String number) {
-        return permits.holderLink(number)
-                .map(link -> Map.of("holderLink", link.toString()))
+    Map<String, String> holderLink(
+            @PathVariable String number, @Parameter(hidden = true) Authentication authentication) {
+        Officer officer = officers.signedIn(authentication);
+        URI link = permits.holderLink(number)
                 .orElseThrow(() -> Refusal.notFound("no-permit", "There is no released permit of that number."));
+        audit.reading(officer, "read-holder-link", number, "");
+        return Map.of("holderLink", link.toString());
     }
 
     @PostMapping("/{number}/suspension")

@@ -15,6 +15,9 @@ import org.stayseal.issuer.officer.Officer;
 @Component
 public class AuditTrail {
 
+    /** Begins the name of what was only read. */
+    public static final String READING = "read-";
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -40,11 +43,28 @@ public class AuditTrail {
                 .update();
     }
 
-    /** What was done to that subject, oldest first. */
+    /**
+     * Records that an officer was handed what lets anybody act for a holder. It changes nothing, so it has a transaction of its own and does not
+     * appear among the deeds of {@link #of}; it is on record before the answer is sent.
+     *
+     * @param officer who
+     * @param what a short, stable name that begins with {@value #READING}, such as {@code read-carrier}
+     * @param subject a permit's number
+     * @param detail more, without personal data; may be empty
+     */
+    @Transactional
+    public void reading(Officer officer, String what, String subject, String detail) {
+        if (!what.startsWith(READING)) {
+            throw new IllegalArgumentException("A reading's name begins with " + READING + ".");
+        }
+        record(Optional.of(officer), what, subject, detail);
+    }
+
+    /** What was done to that subject, oldest first; not who only read it. */
     public List<AuditEvent> of(String subject) {
         return database.sql(
-                        "SELECT at, officer, action, subject, detail FROM audit_event WHERE subject = ? ORDER BY id LIMIT 500")
-                .param(subject)
+                        "SELECT at, officer, action, subject, detail FROM audit_event WHERE subject = ? AND action NOT LIKE ? ORDER BY id LIMIT 500")
+                .params(subject, READING + "%")
                 .query((row, number) -> new AuditEvent(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         Optional.ofNullable(row.getString("officer")),

@@ -1,6 +1,7 @@
 package org.stayseal.issuer.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +98,21 @@ class PermitPages {
 
     @GetMapping("/{number}")
     String detail(@PathVariable String number, Model model) {
-        IssuedPermit permit = found(number);
+        return detail(found(number), model);
+    }
+
+    /** The same page with the address of the holder's page, whose holder could be anybody who has it: that it was read is on record. */
+    @GetMapping("/{number}/holder-link")
+    String holderLink(@PathVariable String number, HttpServletResponse response, Model model) {
+        URI link = permits.holderLink(number)
+                .orElseThrow(() -> Refusal.notFound("no-permit", "There is no released permit of that number."));
+        audit.reading(PageFrame.officer(model), "read-holder-link", number, "");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        model.addAttribute("holderLink", link);
+        return detail(found(number), model);
+    }
+
+    private String detail(IssuedPermit permit, Model model) {
         model.addAttribute("permit", permit);
         model.addAttribute("name", PersonNames.of(permit));
         applications.find(permit.application()).ifPresent(application -> model.addAttribute("dossier", application));
@@ -106,7 +121,6 @@ class PermitPages {
         model.addAttribute("history", history(permit));
         model.addAttribute("released", permit.stage() == Stage.RELEASED);
         model.addAttribute("codes", CarrierCode.values());
-        permits.holderLink(number).ifPresent(link -> model.addAttribute("holderLink", link));
         model.addAttribute("changes", possible(permit, PageFrame.officer(model)));
         return "officer/permit";
     }
@@ -127,9 +141,11 @@ class PermitPages {
     }
 
     @GetMapping("/{number}/carriers/{name}")
-    ResponseEntity<byte[]> carrier(@PathVariable String number, @PathVariable String name) {
+    ResponseEntity<byte[]> carrier(@PathVariable String number, @PathVariable String name, Model model) {
+        Officer officer = PageFrame.officer(model);
         Carrier carrier = permits.carrier(number, name)
                 .orElseThrow(() -> Refusal.notFound("no-carrier", "There is no such file of this permit."));
+        audit.reading(officer, "read-carrier", number, name);
         String fileName = name.equals("permit.pdf") ? number + ".pdf" : number + "-" + name;
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(carrier.mediaType()))

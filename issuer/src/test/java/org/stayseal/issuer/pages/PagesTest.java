@@ -3,6 +3,10 @@ package org.stayseal.issuer.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
@@ -29,6 +34,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.stayseal.issuer.application.Application;
 import org.stayseal.issuer.application.ApplicationForm;
+import org.stayseal.issuer.audit.AuditTrail;
 import org.stayseal.issuer.carrier.Utopians;
 import org.stayseal.issuer.issuance.Carrier;
 import org.stayseal.issuer.issuance.PermitStatus;
@@ -42,9 +48,14 @@ class PagesTest {
     private final MockMvc pages;
     private final InMemory.Desk desk;
     private final InMemory.Shelf shelf;
+    private final AuditTrail audit;
 
     PagesTest(
-            @Autowired WebApplicationContext context, @Autowired InMemory.Desk desk, @Autowired InMemory.Shelf shelf) {
+            @Autowired WebApplicationContext context,
+            @Autowired InMemory.Desk desk,
+            @Autowired InMemory.Shelf shelf,
+            @Autowired AuditTrail audit) {
+        this.audit = audit;
         this.pages = MockMvcBuilders.webAppContextSetup(context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
@@ -54,6 +65,7 @@ class PagesTest {
 
     @BeforeEach
     void empty() {
+        clearInvocations(audit);
         desk.stored.clear();
         shelf.stored.clear();
         shelf.carriers.clear();
@@ -199,6 +211,43 @@ class PagesTest {
                 .andExpect(content().string(containsString("A revoked permit never changes again.")))
                 .andExpect(content().string(containsString("Left the country")))
                 .andExpect(content().string(containsString("Recorded under this number")));
+    }
+
+    @Test
+    void aClosedAccountReadsNothingMoreAndItsSessionIsOver() throws Exception {
+        UUID id = application("Kovalenko", "ada").id();
+        shelf.put("UT4711AB0", id, PermitStatus.VALID, Optional.empty());
+        shelf.carriers.put("full.png", new Carrier("full.png", "image/png", new byte[] {1}));
+        for (String address : new String[] {
+            "/officer",
+            "/officer/applications",
+            "/officer/applications/new",
+            "/officer/applications/" + id + "/photo",
+            "/officer/permits",
+            "/officer/permits/UT4711AB0/carriers/full.png",
+            "/officer/permits/UT4711AB0/revoke"
+        }) {
+            MockHttpSession session = new MockHttpSession();
+            pages.perform(get(address).session(session).with(user("closed")))
+                    .andExpect(redirectedUrl("/sign-in?closed"));
+            assertThat(session.isInvalid()).as(address).isTrue();
+        }
+    }
+
+    @Test
+    void whoIsHandedACarrierOrAHoldersAddressIsOnRecord() throws Exception {
+        shelf.put("UT4711AB0", application("Kovalenko", "ada").id(), PermitStatus.VALID, Optional.empty());
+        shelf.carriers.put("full.png", new Carrier("full.png", "image/png", new byte[] {1}));
+        pages.perform(get("/officer/permits/UT4711AB0").with(user("ben")))
+                .andExpect(content().string(not(containsString(InMemory.TOKEN))));
+        verify(audit, never()).reading(any(), any(), any(), any());
+        pages.perform(get("/officer/permits/UT4711AB0/holder-link").with(user("ben")))
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andExpect(content().string(containsString(InMemory.TOKEN)));
+        verify(audit).reading(PagesApp.OFFICERS.get("ben"), "read-holder-link", "UT4711AB0", "");
+        pages.perform(get("/officer/permits/UT4711AB0/carriers/full.png").with(user("ada")))
+                .andExpect(status().isOk());
+        verify(audit).reading(PagesApp.OFFICERS.get("ada"), "read-carrier", "UT4711AB0", "full.png");
     }
 
     @Test
