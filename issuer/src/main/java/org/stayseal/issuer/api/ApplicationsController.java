@@ -28,6 +28,7 @@ import org.stayseal.issuer.application.Application;
 import org.stayseal.issuer.application.ApplicationForm;
 import org.stayseal.issuer.application.ApplicationState;
 import org.stayseal.issuer.application.Applications;
+import org.stayseal.issuer.application.ReadForm;
 import org.stayseal.issuer.officer.Officer;
 import org.stayseal.issuer.officer.Officers;
 
@@ -77,8 +78,9 @@ class ApplicationsController {
             throws IOException {
         Officer officer = officers.signedIn(authentication);
         JsonBody body = JsonBody.of(request);
+        ReadForm form = applications.read(new ApplicationForm(body.fields()), officer); // before the transaction begins
         return requests.once(request, body, officer, () -> {
-            Application application = applications.apply(new ApplicationForm(body.fields()), officer);
+            Application application = applications.apply(form, officer);
             URI location = URI.create("/api/v1/applications/" + application.id());
             return new Answer(201, Optional.of(location), ApplicationView.of(application));
         });

@@ -11,12 +11,25 @@ import org.stayseal.spec.permit.PermitDraft;
 public interface Applications {
 
     /**
-     * Writes an application down.
+     * Reads a form and makes the pictures from its photo. That takes seconds, so it is refused inside a transaction, which would hold a
+     * connection and locks as long.
      *
      * @throws FormRefused with every wrong or missing field
+     * @throws org.stayseal.issuer.Refusal when the officer is no clerk, or too many photos are being read
+     */
+    ReadForm read(ApplicationForm form, Officer officer);
+
+    /**
+     * Writes an application down.
+     *
      * @throws org.stayseal.issuer.Refusal when the officer is no clerk
      */
-    Application apply(ApplicationForm form, Officer officer);
+    Application apply(ReadForm form, Officer officer);
+
+    /** Reads the form and writes it down; refusals as for both. */
+    default Application apply(ApplicationForm form, Officer officer) {
+        return apply(read(form, officer), officer);
+    }
 
     /**
      * Approves it; issuing starts at once, in the background, and is seen in {@code Permits}.

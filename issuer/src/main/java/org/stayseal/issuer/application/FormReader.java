@@ -1,5 +1,6 @@
 package org.stayseal.issuer.application;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -11,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.stayseal.barcode.Portrait;
 import org.stayseal.barcode.PortraitRefusedException;
 import org.stayseal.issuer.IssuerSettings;
+import org.stayseal.issuer.Refusal;
 import org.stayseal.issuer.lint.LimitedCategories;
 import org.stayseal.spec.permit.Category;
 import org.stayseal.spec.permit.Field;
@@ -26,6 +30,11 @@ final class FormReader {
 
     /** Most bytes of a portrait as it was taken. */
     static final int PORTRAIT_MAX_BYTES = 2 << 20;
+
+    /** Photos that are opened at one time: one of 20 megapixels takes some hundred megabytes while it is open. */
+    private static final Semaphore TURNS = new Semaphore(2, true);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Most characters of a passport's number in a seal (FB06). */
     private static final int PASSPORT_MAX_LENGTH = 9;
@@ -76,7 +85,7 @@ final class FormReader {
             faults.sort(Comparator.comparingInt(FormReader::place));
             throw new FormRefused(faults);
         }
-        return new ReadForm(draft, portrait);
+        return new ReadForm(form, draft, portrait);
     }
 
     /** Fills in what the issuer gives, and what a form may leave out. */
@@ -149,14 +158,30 @@ final class FormReader {
         }
         try {
             byte[] taken = Base64.getDecoder().decode(base64.strip());
-            draft.photo(Portrait.compress(taken).webp());
-            return Optional.of(Portrait.forPrint(taken));
+            takeATurn();
+            try {
+                draft.photo(Portrait.compress(taken).webp());
+                return Optional.of(Portrait.forPrint(taken));
+            } finally {
+                TURNS.release();
+            }
         } catch (IllegalArgumentException e) {
             faults.add(new FieldFault(at, "base64", "photo is not base64 (RFC 4648, section 4, without line breaks)."));
         } catch (PortraitRefusedException e) {
             faults.add(new FieldFault(at, "photo-format", "photo is not a usable portrait. " + e.getMessage()));
         }
         return Optional.empty();
+    }
+
+    private static void takeATurn() {
+        try {
+            if (TURNS.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw Refusal.conflict("busy", "Many photos are being read at the moment. Try again in a minute.");
     }
 
     private static Optional<LocalDate> date(String text) {

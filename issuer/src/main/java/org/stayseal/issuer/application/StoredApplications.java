@@ -9,13 +9,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.stayseal.issuer.IssuerSettings;
 import org.stayseal.issuer.Refusal;
 import org.stayseal.issuer.audit.AuditTrail;
@@ -42,6 +46,7 @@ class StoredApplications implements Applications {
     private final ApplicationEventPublisher events;
     private final IssuerSettings settings;
     private final FormReader reader;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     StoredApplications(
@@ -50,23 +55,40 @@ class StoredApplications implements Applications {
             AuditTrail audit,
             ApplicationEventPublisher events,
             IssuerSettings settings,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.database = database;
         this.json = json;
         this.audit = audit;
         this.events = events;
         this.settings = settings;
+        this.transaction = new TransactionTemplate(transactions);
         this.reader = new FormReader(settings);
         this.clock = clock;
     }
 
     @Override
-    @Transactional
-    public Application apply(ApplicationForm form, Officer officer) {
+    @Transactional(propagation = Propagation.NEVER)
+    public ReadForm read(ApplicationForm form, Officer officer) {
+        requireClerk(officer);
+        return reader.read(form, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private static void requireClerk(Officer officer) {
         if (!officer.is(Role.CLERK)) {
             throw Refusal.notAllowed("clerk-only", "Only a clerk takes applications.");
         }
-        ReadForm read = reader.read(form, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    /** A transaction begun here, since an apply that reads first comes from inside this class. */
+    @Override
+    public Application apply(ReadForm read, Officer officer) {
+        requireClerk(officer);
+        return Objects.requireNonNull(transaction.execute(running -> store(read, officer)));
+    }
+
+    private Application store(ReadForm read, Officer officer) {
+        ApplicationForm form = read.form();
         Map<String, String> texts = new TreeMap<>(form.fields());
         texts.remove(Field.PHOTO.key());
         UUID id = UUID.randomUUID();

@@ -29,7 +29,8 @@ class ReadingsTest extends IssuerTest {
                 .query(String.class)
                 .list();
         assertThat(readings).containsExactly("anna read-carrier full.txt", "boris read-holder-link ");
-        assertThat(audit.of(number)).isNotEmpty().noneMatch(event -> event.action()
-                .startsWith(AuditTrail.READING));
+        assertThat(audit.of(number))
+                .isNotEmpty()
+                .noneMatch(event -> event.action().startsWith(AuditTrail.READING));
     }
 }

@@ -17,6 +17,7 @@ import org.stayseal.issuer.application.ApplicationState;
 import org.stayseal.issuer.application.Applications;
 import org.stayseal.issuer.application.FieldFault;
 import org.stayseal.issuer.application.FormRefused;
+import org.stayseal.issuer.application.ReadForm;
 import org.stayseal.issuer.carrier.Utopians;
 import org.stayseal.issuer.issuance.Carrier;
 import org.stayseal.issuer.issuance.IssuedPermit;
@@ -38,6 +39,16 @@ final class InMemory {
     static final class Desk implements Applications {
         final Map<UUID, Application> stored = new LinkedHashMap<>();
         private final Map<UUID, byte[]> portraits = new LinkedHashMap<>();
+
+        @Override
+        public ReadForm read(ApplicationForm form, Officer officer) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Application apply(ReadForm form, Officer officer) {
+            throw new UnsupportedOperationException();
+        }
 
         @Override
         public Application apply(ApplicationForm form, Officer officer) {

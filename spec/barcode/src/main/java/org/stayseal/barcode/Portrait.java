@@ -28,6 +28,7 @@ public final class Portrait {
     public static final int SMALLEST_HEIGHT = 150;
 
     private static final int MOST_BYTES_OF_PHOTO = 20 * 1024 * 1024;
+    private static final long MOST_PIXELS_OF_PHOTO = 20_000_000;
     private static final double MOST_OBLONG = 2.0;
     private static final int PRINTED_WIDTH = 480;
     private static final int PRINTED_HEIGHT = 600;
@@ -85,7 +86,7 @@ public final class Portrait {
     /**
      * Compresses a photo.
      *
-     * @param photo a JPEG, PNG or WebP file of at least {@value #SMALLEST_WIDTH} by {@value #SMALLEST_HEIGHT} pixels, at most 20 MiB and 50 megapixels, at most twice as high as wide or the reverse
+     * @param photo a JPEG, PNG or WebP file of at least {@value #SMALLEST_WIDTH} by {@value #SMALLEST_HEIGHT} pixels, at most 20 MiB and 20 megapixels, at most twice as high as wide or the reverse
      * @throws PortraitRefusedException when it is not, with the reason
      */
     public static Portrait compress(byte[] photo) throws PortraitRefusedException {
@@ -98,7 +99,7 @@ public final class Portrait {
                     Reason.TOO_LARGE,
                     "The photo has " + photo.length + " bytes; at most " + MOST_BYTES_OF_PHOTO + " are taken.");
         }
-        BufferedImage picture = open(photo, CodeReader.MOST_PIXELS);
+        BufferedImage picture = open(photo, MOST_PIXELS_OF_PHOTO);
         int width = picture.getWidth();
         int height = picture.getHeight();
         if (width < SMALLEST_WIDTH || height < SMALLEST_HEIGHT) {
