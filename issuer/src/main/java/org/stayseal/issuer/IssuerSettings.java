@@ -23,7 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param countryName for the certificates of the demo
  * @param nationalLanguage BCP 47 tag of the second language on carriers and pages
  * @param authority name of the issuing authority, printed and signed into every permit
- * @param samples make three sample permits and two officers on the first start
+ * @param samples make three sample permits on the first start. Default: only in the embedded database, since a server of one's own may hold
+ *     a register
  * @param publication when lists are made
  */
 @ConfigurationProperties("stayseal")
@@ -38,7 +39,7 @@ public record IssuerSettings(
         @DefaultValue("Utopia") String countryName,
         @DefaultValue("lt") Locale nationalLanguage,
         @DefaultValue("Utopia Migration Office") String authority,
-        @DefaultValue("true") boolean samples,
+        Optional<Boolean> samples,
         @DefaultValue Publication publication) {
 
     /** Makes the data folder's name absolute, since the working directory is nobody's promise. */

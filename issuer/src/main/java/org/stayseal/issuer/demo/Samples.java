@@ -5,16 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.stayseal.issuer.IssuerSettings;
 import org.stayseal.issuer.application.Application;
@@ -36,53 +39,82 @@ class Samples {
     private final Applications applications;
     private final Permits permits;
     private final IssuerSettings settings;
+    private final Environment environment;
     private final Clock clock;
 
-    Samples(Applications applications, Permits permits, IssuerSettings settings, Clock clock) {
+    Samples(Applications applications, Permits permits, IssuerSettings settings, Environment environment, Clock clock) {
         this.applications = applications;
         this.permits = permits;
         this.settings = settings;
+        this.environment = environment;
         this.clock = clock;
     }
 
-    /** Does nothing when they are there. */
+    /** Does nothing when they are there, or on a server that may hold more than samples. */
     void make() {
         Path done = settings.data().resolve("samples-made");
-        if (!settings.samples() || Files.exists(done)) {
+        if (!wanted() || Files.exists(done)) {
             return;
         }
         List<SamplePerson> people = SamplePerson.all(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        List<Application> existing = applications.list(Optional.empty(), 0, 100);
+        List<UUID> made = new ArrayList<>(recorded());
+        for (int i = made.size(); i < people.size(); i++) {
+            made.add(apply(people.get(i), i));
+        }
         for (int i = 0; i < people.size(); i++) {
-            apply(people.get(i), i, existing);
+            Application application = applications.find(made.get(i)).orElseThrow();
+            if (application.state() == ApplicationState.SUBMITTED) {
+                application = applications.approve(application.id(), FirstOfficers.APPROVER);
+            }
+            if (people.get(i).revoked()) {
+                revoke(application);
+            }
         }
-        for (Application application : applications.list(Optional.empty(), 0, 100)) {
-            people.stream()
-                    .filter(person -> isOf(application, person) && person.revoked())
-                    .findFirst()
-                    .ifPresent(person -> revoke(application));
+        for (UUID id : made) {
+            applications.find(id).flatMap(Application::permitNumber).ifPresent(this::awaitRelease);
         }
-        for (Application application : applications.list(Optional.empty(), 0, 100)) {
-            application.permitNumber().ifPresent(this::awaitRelease);
-        }
+        write(done, "The sample permits were made.\n");
+    }
+
+    /** Only in the embedded database, unless somebody asked: a server of one's own may be a register. */
+    private boolean wanted() {
+        return settings.samples()
+                .orElseGet(() -> environment
+                        .getProperty("stayseal.database.url", "embedded")
+                        .equals("embedded"));
+    }
+
+    private UUID apply(SamplePerson person, int number) {
+        Map<String, String> fields = new HashMap<>(person.fields());
+        fields.put("photo", Base64.getEncoder().encodeToString(SamplePortrait.draw(number, person.hair())));
+        UUID id = applications.apply(new ApplicationForm(fields), FirstOfficers.CLERK).id();
+        write(begun(), id + "\n");
+        return id;
+    }
+
+    /** Which applications are samples is known by what was written here, never by what they say: a real one might say the same. */
+    private List<UUID> recorded() {
         try {
-            Files.writeString(done, "The sample permits were made.\n", StandardCharsets.UTF_8);
+            return Files.exists(begun())
+                    ? Files.readAllLines(begun(), StandardCharsets.UTF_8).stream()
+                            .map(UUID::fromString)
+                            .toList()
+                    : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void apply(SamplePerson person, int number, List<Application> existing) {
-        Application application = existing.stream()
-                .filter(known -> isOf(known, person))
-                .findFirst()
-                .orElseGet(() -> {
-                    Map<String, String> fields = new HashMap<>(person.fields());
-                    fields.put("photo", Base64.getEncoder().encodeToString(SamplePortrait.draw(number, person.hair())));
-                    return applications.apply(new ApplicationForm(fields), FirstOfficers.CLERK);
-                });
-        if (application.state() == ApplicationState.SUBMITTED) {
-            applications.approve(application.id(), FirstOfficers.APPROVER);
+    private Path begun() {
+        return settings.data().resolve("samples-begun");
+    }
+
+    private static void write(Path file, String line) {
+        try {
+            Files.writeString(
+                    file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -108,13 +140,6 @@ class Samples {
                     permit.refusedBecause().orElse("not finished"));
         }
         return permit;
-    }
-
-    private static boolean isOf(Application application, SamplePerson person) {
-        return application
-                .form()
-                .text("travelDocumentNumber")
-                .equals(person.fields().get("travelDocumentNumber"));
     }
 
     private static void pause() {
