@@ -54,6 +54,11 @@ public record IssuerSettings(
         }
     }
 
+    /** Whether keys are a demo's, which every page and carrier says. They are: keys for real permits are not part of this version. */
+    public boolean demo() {
+        return true;
+    }
+
     /**
      * When lists are made.
      *

@@ -87,7 +87,9 @@ class Samples {
     private UUID apply(SamplePerson person, int number) {
         Map<String, String> fields = new HashMap<>(person.fields());
         fields.put("photo", Base64.getEncoder().encodeToString(SamplePortrait.draw(number, person.hair())));
-        UUID id = applications.apply(new ApplicationForm(fields), FirstOfficers.CLERK).id();
+        UUID id = applications
+                .apply(new ApplicationForm(fields), FirstOfficers.CLERK)
+                .id();
         write(begun(), id + "\n");
         return id;
     }
@@ -111,8 +113,7 @@ class Samples {
 
     private static void write(Path file, String line) {
         try {
-            Files.writeString(
-                    file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

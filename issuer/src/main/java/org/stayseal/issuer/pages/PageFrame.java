@@ -35,6 +35,7 @@ class PageFrame {
     @ModelAttribute
     void frame(Model model, @Nullable Authentication authentication) {
         model.addAttribute("authority", settings.authority());
+        model.addAttribute("demo", settings.demo());
         if (authentication != null && authentication.isAuthenticated()) {
             officers.find(authentication.getName()).ifPresent(officer -> {
                 model.addAttribute("officer", officer);
@@ -57,6 +58,7 @@ class PageFrame {
         response.setStatus(status.value());
         model.addAttribute("status", status.value());
         model.addAttribute("authority", settings.authority());
+        model.addAttribute("demo", settings.demo());
         model.addAttribute("sentence", refusal.getMessage());
         return "error";
     }
@@ -66,6 +68,7 @@ class PageFrame {
         response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
         model.addAttribute("status", HttpStatus.CONTENT_TOO_LARGE.value());
         model.addAttribute("authority", settings.authority());
+        model.addAttribute("demo", settings.demo());
         model.addAttribute("sentence", "The photo is larger than 2 MB. Go back and choose a smaller one.");
         return "error";
     }

@@ -297,6 +297,22 @@ class PagesTest {
     }
 
     @Test
+    void everyPageOfADemonstrationSaysThatItIsOne() throws Exception {
+        shelf.put("UT4711AB0", application("Kovalenko", "ada").id(), PermitStatus.VALID, Optional.empty());
+        for (String address : new String[] {"/", "/sign-in", "/officer", "/officer/permits/UT4711AB0"}) {
+            pages.perform(get(address).with(user("ben")))
+                    .andExpect(content().string(containsString("nothing issued here is a document")));
+        }
+        pages.perform(get("/officer/permits/UT0000000").with(user("ben")))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("nothing issued here is a document")));
+        pages.perform(get("/holder/" + InMemory.TOKEN + "?lang=en"))
+                .andExpect(content().string(containsString("DEMONSTRATION – NOT A DOCUMENT")));
+        pages.perform(get("/holder/" + InMemory.TOKEN + "?lang=de"))
+                .andExpect(content().string(containsString("VORFÜHRUNG – KEIN DOKUMENT")));
+    }
+
+    @Test
     void theHoldersPageShowsOneCodeAndWhatItTells() throws Exception {
         shelf.put("UT4711AB0", application("Kovalenko", "ada").id(), PermitStatus.VALID, Optional.empty());
         pages.perform(get("/holder/" + InMemory.TOKEN + "?for=work&lang=en"))
