@@ -1,5 +1,6 @@
 package org.stayseal.spec.verify;
 
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class Case {
     private final List<Check> checks = new ArrayList<>();
     private @Nullable SignerCandidate candidate;
     private boolean signatureFits;
+    private Optional<X509Certificate> authority = Optional.empty();
 
     Case(Presented presented, Asked asked, TrustSource trust, StatusSource status, Clock clock) {
         this.presented = presented;
@@ -49,9 +51,15 @@ final class Case {
         return signatureFits;
     }
 
+    /** The CSCA that signed the candidate: three steps ask, and finding it costs a signature check, so it is looked for once. */
+    Optional<X509Certificate> authority() {
+        return authority;
+    }
+
     void choose(SignerCandidate chosen, boolean fits) {
         candidate = chosen;
         signatureFits = fits;
+        authority = explicit() ? Optional.empty() : ChainStep.issuer(chosen);
     }
 
     List<Check> checks() {

@@ -4,7 +4,6 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
@@ -23,7 +22,7 @@ final class ChainStep extends ListedSignerStep {
 
     @Override
     void check(Case file, SignerCandidate candidate) {
-        Optional<X509Certificate> authority = issuer(candidate);
+        Optional<X509Certificate> authority = file.authority();
         if (authority.isEmpty()) {
             file.because(name(), Reason.UNTRUSTED_CERTIFICATE, "no listed CSCA of the country signed it");
             return;
@@ -84,10 +83,5 @@ final class ChainStep extends ListedSignerStep {
         } catch (java.io.IOException | IllegalArgumentException e) {
             return false;
         }
-    }
-
-    static List<X509Certificate> all(SignerCandidate candidate) {
-        return java.util.stream.Stream.concat(candidate.authorities().stream(), candidate.revokedAuthorities().stream())
-                .toList();
     }
 }

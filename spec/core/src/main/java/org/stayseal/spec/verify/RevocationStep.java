@@ -17,7 +17,7 @@ final class RevocationStep extends ListedSignerStep {
 
     @Override
     void check(Case file, SignerCandidate candidate) {
-        Optional<X509Certificate> authority = ChainStep.issuer(candidate);
+        Optional<X509Certificate> authority = file.authority();
         if (candidate.state() == SignerCandidate.State.REVOKED) {
             file.because(name(), Reason.REVOKED_CERTIFICATE, "the trust list shows the signer as revoked");
         } else if (authority.filter(candidate.revokedAuthorities()::contains).isPresent()) {
