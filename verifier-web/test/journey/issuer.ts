@@ -20,7 +20,8 @@ export class Issuer {
     this.folder = folder;
     this.port = port;
     this.settings = settings;
-    this.address = `http://localhost:${port}`;
+    // By number: a machine without /etc/hosts knows no localhost.
+    this.address = `http://127.0.0.1:${port}`;
   }
 
   /** @param folder empty; gets the data and the log */
