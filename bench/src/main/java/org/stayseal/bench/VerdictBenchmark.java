@@ -56,8 +56,8 @@ public class VerdictBenchmark {
     @Setup
     public void open() throws Exception {
         JsonNode vector = read("credential/valid-full");
-        Pin pin = new Pin(Fingerprint.parse(
-                vector.required("trust").required("root").stringValue()));
+        Pin pin = new Pin(
+                Fingerprint.parse(vector.required("trust").required("root").stringValue()));
         Snapshot lists = Snapshots.open(Files.readAllBytes(VECTORS.resolve("trust/utopia.zip")), pin)
                 .taken()
                 .orElseThrow();

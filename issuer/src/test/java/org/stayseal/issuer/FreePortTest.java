@@ -13,7 +13,8 @@ class FreePortTest {
         int port;
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = other.getLocalPort();
-            assertThat(FreePort.taken(new String[] {"--x", "--server.port=" + port})).hasValue(port);
+            assertThat(FreePort.taken(new String[] {"--x", "--server.port=" + port}))
+                    .hasValue(port);
         }
         assertThat(FreePort.taken(new String[] {"--server.port=" + port})).isEmpty();
     }
