@@ -6,8 +6,7 @@ import java.util.concurrent.Callable;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.Hex;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code stayseal inspect}: what is in a code, byte by byte. It judges nothing: even a forged code can be looked at. */
 @Command(
@@ -18,17 +17,8 @@ final class InspectCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--text", paramLabel = "CODE", description = "a code as text")
-    private List<String> texts = new ArrayList<>();
-
-    @Option(names = "--hex", paramLabel = "BYTES", description = "a code's bytes in hexadecimal")
-    private List<String> hexes = new ArrayList<>();
-
-    @Parameters(
-            paramLabel = "INPUT",
-            arity = "0..*",
-            description = "a picture (PNG, JPEG), a PDF, a text file with one code a line, or - for standard input")
-    private List<String> names = new ArrayList<>();
+    @Mixin
+    private CodeOptions codes = new CodeOptions();
 
     InspectCommand(Console console) {
         this.console = console;
@@ -36,18 +26,12 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed {
-        if (names.isEmpty() && texts.isEmpty() && hexes.isEmpty()) {
+        if (codes.areMissing()) {
             throw new CommandFailed(Exit.USAGE, "there is nothing to inspect", "name a picture, a PDF or a text file");
         }
         Inputs inputs = new Inputs(console);
-        List<Inputs.Input> given = new ArrayList<>();
-        for (String hex : hexes) {
-            given.add(Inputs.hex(hex));
-        }
-        for (String text : texts) {
-            given.addAll(Inputs.text(text));
-        }
-        for (String name : names) {
+        List<Inputs.Input> given = codes.typed();
+        for (String name : codes.names()) {
             given.addAll(inputs.of(name));
         }
         List<Exit> exits = new ArrayList<>();

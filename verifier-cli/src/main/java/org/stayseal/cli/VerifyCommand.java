@@ -20,7 +20,6 @@ import org.stayseal.spec.verify.Verifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code stayseal verify}: one verdict for each code. */
@@ -64,17 +63,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print one JSON object a code, a line each")
     private boolean json;
 
-    @Option(names = "--text", paramLabel = "CODE", description = "a code as text")
-    private List<String> texts = new ArrayList<>();
-
-    @Option(names = "--hex", paramLabel = "BYTES", description = "a code's bytes in hexadecimal")
-    private List<String> hexes = new ArrayList<>();
-
-    @Parameters(
-            paramLabel = "INPUT",
-            arity = "0..*",
-            description = "a picture (PNG, JPEG), a PDF, a text file with one code a line, or - for standard input")
-    private List<String> names = new ArrayList<>();
+    @Mixin
+    private CodeOptions codes = new CodeOptions();
 
     VerifyCommand(Console console) {
         this.console = console;
@@ -82,7 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed {
-        if (names.isEmpty() && texts.isEmpty() && hexes.isEmpty()) {
+        if (codes.areMissing()) {
             throw new CommandFailed(
                     Exit.USAGE,
                     "there is nothing to verify",
@@ -90,20 +80,14 @@ final class VerifyCommand implements Callable<Integer> {
         }
         Asked asked = asked();
         Inputs inputs = new Inputs(console);
-        List<Inputs.Input> given = new ArrayList<>();
-        for (String hex : hexes) {
-            given.add(Inputs.hex(hex));
-        }
-        for (String text : texts) {
-            given.addAll(Inputs.text(text));
-        }
+        List<Inputs.Input> given = codes.typed();
         Knowledge known = signerCertificate == null
                 ? knowledge.open(console, inputs)
                 : Knowledge.none("the signer's certificate was given by hand");
         Verifier verifier = new Verifier(known.trust(), known.status(), console.clock());
         List<Exit> exits = new ArrayList<>();
         given.forEach(input -> exits.add(judge(verifier, input, asked)));
-        for (String name : names) {
+        for (String name : codes.names()) {
             try {
                 for (Inputs.Input input : inputs.of(name)) {
                     exits.add(judge(verifier, input, asked));
