@@ -11,6 +11,7 @@ import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.stayseal.spec.cwt.Credential;
 import org.stayseal.spec.trust.Environment;
 import org.stayseal.spec.trust.KeyState;
 import org.stayseal.spec.trust.Service;
@@ -50,7 +51,7 @@ final class SnapshotTrust implements TrustSource {
     @Override
     public List<SignerCandidate> credentialSigners(byte[] kid) {
         return signers(Service.SignerKind.CREDENTIAL).stream()
-                .filter(signer -> Arrays.equals(CertificateDigest.kid(signer.certificate()), kid))
+                .filter(signer -> Arrays.equals(Credential.keyIdOf(signer.certificate()), kid))
                 .map(this::candidate)
                 .toList();
     }
