@@ -1,0 +1,42 @@
+package org.stayseal.vectors;
+
+import org.stayseal.spec.registry.Reason;
+import org.stayseal.spec.verify.Outcome;
+
+/** Codes of other schemes (VER-11). */
+final class OtherVectors extends Cases {
+
+    OtherVectors(UtopianVectors utopia) {
+        super(utopia);
+    }
+
+    @Override
+    void add() {
+        other("web-address", "a web address", "https://example.org/permit?id=1", Reason.NOT_A_PERMIT);
+        other("health-certificate", "a code of another scheme", "HC1:6BFOXN%TSMAHN", Reason.NOT_A_PERMIT);
+        other("lower-case-prefix", "upper and lower case differ (VER-11)", "rp1:6BF", Reason.NOT_A_PERMIT);
+        other("live-code", "a live code, which this version does not read (VER-11)", "RPL1:6BFOXN", Reason.UNSUPPORTED);
+        other("newer-credential", "version 2 of the credential's prefix (VER-11)", "RP2:NCFOXN", Reason.UNSUPPORTED);
+        other(
+                "icao-datastructure",
+                "an IDB, which this version does not read (VER-11)",
+                "RDB1AMFRGG",
+                Reason.UNSUPPORTED);
+        other(
+                "vds-nc",
+                "a VDS-NC, which this version does not read (VER-11)",
+                "{\"data\":{\"hdr\":{}},\"sig\":{}}",
+                Reason.UNSUPPORTED);
+    }
+
+    private void other(String name, String why, String text, Reason reason) {
+        add(
+                "other/" + name,
+                why,
+                bytes(text),
+                NOW,
+                lists,
+                reason == Reason.UNSUPPORTED ? Outcome.INDETERMINATE : Outcome.INVALID,
+                reason);
+    }
+}
