@@ -69,7 +69,10 @@ final class UtopianVectors {
 
     /** The same authority anew, for another state of its lists. */
     VectorAuthority authority() {
-        return VectorAuthority.of(keys, AuthorityProfile.utopia(URI.create("https://permits.utopia.example")), BEGIN);
+        VectorAuthority all =
+                VectorAuthority.of(keys, AuthorityProfile.utopia(URI.create("https://permits.utopia.example")), BEGIN);
+        FurtherSigners.ALL.forEach(all::with);
+        return all;
     }
 
     PublicationInput input() {

@@ -8,6 +8,7 @@ final class Names {
     static final String CSCA = "urn:stayseal:service:csca";
     static final String SEAL_SIGNER = "urn:stayseal:service:seal-signer";
     static final String CREDENTIAL_SIGNER = "urn:stayseal:service:credential-signer";
+    static final String VDS_NC_SIGNER = "urn:stayseal:service:vds-nc-signer";
     static final String STATUS_SERVICE = "urn:stayseal:service:status";
 
     static final String SCHEME = "urn:stayseal:scheme:1";
@@ -24,7 +25,11 @@ final class Names {
             return CSCA;
         }
         if (service instanceof Service.PermitSigner signer) {
-            return signer.kind() == Service.SignerKind.SEAL ? SEAL_SIGNER : CREDENTIAL_SIGNER;
+            return switch (signer.kind()) {
+                case SEAL -> SEAL_SIGNER;
+                case CREDENTIAL -> CREDENTIAL_SIGNER;
+                case VDS_NC -> VDS_NC_SIGNER;
+            };
         }
         return STATUS_SERVICE;
     }

@@ -1,5 +1,6 @@
 package org.stayseal.spec.trust;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -7,7 +8,8 @@ import java.util.TreeSet;
  * What a signer may speak about (TRUST-43); nothing else.
  *
  * @param countries MRZ codes of the issuing countries, at least one
- * @param documentTypes seals: feature reference and category as four upper-case hex digits; credentials: {@code RP1}; empty for a CSCA
+ * @param documentTypes seals: feature reference and category as four upper-case hex digits ({@code FB06}); IDBs: {@code IDB-86-0E}, {@code IDB-01};
+ *     credentials: {@code RP1}; VDS-NCs: their type ({@code uto.residence-permit}); empty for a CSCA
  * @param purposes of {@code full}, {@code work}, {@code bank}, {@code stay}; credentials only
  */
 public record Scope(Set<String> countries, Set<String> documentTypes, Set<String> purposes) {
@@ -16,19 +18,22 @@ public record Scope(Set<String> countries, Set<String> documentTypes, Set<String
     public static final String CREDENTIAL = "RP1";
 
     static final Set<String> PURPOSES = Set.of("full", "work", "bank", "stay");
-    static final String SEAL_TYPE = "[0-9A-F]{4}";
 
     /** Refuses what no document may say; keeps everything sorted. */
     public Scope {
         if (countries.isEmpty()
                 || !countries.stream().allMatch(c -> Head.COUNTRY.matcher(c).matches())
-                || !documentTypes.stream().allMatch(t -> t.equals(CREDENTIAL) || t.matches(SEAL_TYPE))
+                || !documentTypes.stream().allMatch(Scope::isDocumentType)
                 || !PURPOSES.containsAll(purposes)) {
             throw new IllegalArgumentException("not a scope");
         }
         countries = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(countries));
         documentTypes = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(documentTypes));
         purposes = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(purposes));
+    }
+
+    private static boolean isDocumentType(String text) {
+        return Arrays.stream(Service.SignerKind.values()).anyMatch(kind -> kind.signs(text));
     }
 
     /** A CSCA's scope. */

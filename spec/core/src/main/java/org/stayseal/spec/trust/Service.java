@@ -25,10 +25,23 @@ public sealed interface Service {
 
     /** What a signer signs. */
     enum SignerKind {
-        /** ICAO visible digital seals. */
-        SEAL,
-        /** Residence credentials. */
-        CREDENTIAL
+        /** ICAO visible digital seals and datastructures for barcodes (docs 20, 21). */
+        SEAL("[0-9A-F]{4}|IDB-[0-9A-F]{2}(-[0-9A-F]{2})?"),
+        /** Residence credentials (docs 30). */
+        CREDENTIAL(Scope.CREDENTIAL),
+        /** ICAO visible digital seals for non-constrained environments (docs 22). */
+        VDS_NC("[a-z0-9]{1,16}(\\.[a-z0-9-]{1,32}){1,3}");
+
+        private final Pattern documentTypes;
+
+        SignerKind(String documentTypes) {
+            this.documentTypes = Pattern.compile(documentTypes);
+        }
+
+        /** Whether a key of this kind signs documents that are named so (TRUST-43). */
+        public boolean signs(String documentType) {
+            return documentTypes.matcher(documentType).matches();
+        }
     }
 
     /** A key that signs permits. */
@@ -46,7 +59,7 @@ public sealed interface Service {
             name = List.copyOf(name);
             boolean credential = kind == SignerKind.CREDENTIAL;
             if (scope.documentTypes().isEmpty()
-                    || !scope.documentTypes().stream().allMatch(t -> credential == t.equals(Scope.CREDENTIAL))
+                    || !scope.documentTypes().stream().allMatch(kind::signs)
                     || credential == scope.purposes().isEmpty()) {
                 throw new IllegalArgumentException("the scope is not one of this kind of signer");
             }

@@ -55,11 +55,13 @@ final class ServiceReader {
         switch (information.text("ServiceTypeIdentifier", "TRUST-42")) {
             case Names.CSCA:
                 return Optional.of(
-                        new Service.Csca(name, reader.certificate(identities), states, reader.scope(false, false)));
+                        new Service.Csca(name, reader.certificate(identities), states, reader.scope(Optional.empty())));
             case Names.SEAL_SIGNER:
                 return Optional.of(reader.signer(Service.SignerKind.SEAL, name, identities));
             case Names.CREDENTIAL_SIGNER:
                 return Optional.of(reader.signer(Service.SignerKind.CREDENTIAL, name, identities));
+            case Names.VDS_NC_SIGNER:
+                return Optional.of(reader.signer(Service.SignerKind.VDS_NC, name, identities));
             case Names.STATUS_SERVICE:
                 return Optional.of(reader.statusKey(name, identities));
             default:
@@ -108,7 +110,7 @@ final class ServiceReader {
     private Service signer(Service.SignerKind kind, List<LocalText> name, Set<String> identities)
             throws FormatException {
         X509Certificate certificate = certificate(identities);
-        Scope scope = scope(true, kind == Service.SignerKind.CREDENTIAL);
+        Scope scope = scope(Optional.of(kind));
         JsonObject termJson = required(Names.TERM);
         Instant from = termJson.time("signsFrom");
         Instant until = termJson.time("signsUntil");
@@ -145,14 +147,15 @@ final class ServiceReader {
         }
     }
 
-    private Scope scope(boolean types, boolean credential) throws FormatException {
+    private Scope scope(Optional<Service.SignerKind> signs) throws FormatException {
+        boolean types = signs.isPresent();
+        boolean credential = signs.equals(Optional.of(Service.SignerKind.CREDENTIAL));
         JsonObject json = required(Names.SCOPE);
         Set<String> countries = set(json, "countries");
         Set<String> documentTypes = types ? set(json, "documentTypes") : Set.of();
         Set<String> purposes = credential ? set(json, "purposes") : Set.of();
         boolean good = countries.stream().allMatch(c -> Head.COUNTRY.matcher(c).matches())
-                && documentTypes.stream()
-                        .allMatch(t -> credential ? t.equals(Scope.CREDENTIAL) : t.matches(Scope.SEAL_TYPE))
+                && documentTypes.stream().allMatch(type -> signs.orElseThrow().signs(type))
                 && Scope.PURPOSES.containsAll(purposes)
                 && types == json.has("documentTypes")
                 && credential == json.has("purposes");

@@ -26,6 +26,8 @@ public final class CertificateProfile {
 
     /** Key purpose of a seal signer (Doc 9303-13 3.2). */
     public static final String SEAL_SIGNING = "2.23.136.1.1.11.1";
+    /** Key purpose of a VDS-NC signer (TRUST-94; Doc 9303-12). */
+    public static final String VDS_NC_SIGNING = "2.23.136.1.1.14.2";
     /** Key purpose of a credential signer (TRUST-92). */
     public static final String CREDENTIAL_SIGNING = "2.25.2627722287845535999766179156331708575";
     /** The extension that names document types (Doc 9303-12). */
@@ -40,17 +42,24 @@ public final class CertificateProfile {
 
     /** The first rule of TRUST-90 and TRUST-91 that a seal signer's certificate breaks, in words. */
     public static Optional<String> brokenSealSignerRule(X509Certificate certificate) {
-        return brokenCommonRule(certificate, SEAL_SIGNING).or(() -> {
-            List<String> subject = subject(certificate);
-            if (subject.size() != 2
-                    || !subject.get(0).matches("C=[A-Z]{2}")
-                    || !subject.get(1).matches("CN=[A-Z0-9]{2}")) {
-                return Optional.of("TRUST-91: the subject is not C and CN of two characters each");
-            }
-            return SEAL_EXTENSIONS.containsAll(extensions(certificate))
-                    ? Optional.empty()
-                    : Optional.of("TRUST-91: it has an extension that the profile does not name");
-        });
+        return brokenCommonRule(certificate, SEAL_SIGNING).or(() -> brokenIcaoSignerRule(certificate, "TRUST-91"));
+    }
+
+    /** The first rule of TRUST-90 and TRUST-94 that a VDS-NC signer's certificate breaks, in words. */
+    public static Optional<String> brokenVdsNcSignerRule(X509Certificate certificate) {
+        return brokenCommonRule(certificate, VDS_NC_SIGNING).or(() -> brokenIcaoSignerRule(certificate, "TRUST-94"));
+    }
+
+    private static Optional<String> brokenIcaoSignerRule(X509Certificate certificate, String rule) {
+        List<String> subject = subject(certificate);
+        if (subject.size() != 2
+                || !subject.get(0).matches("C=[A-Z]{2}")
+                || !subject.get(1).matches("CN=[A-Z0-9]{2}")) {
+            return Optional.of(rule + ": the subject is not C and CN of two characters each");
+        }
+        return SEAL_EXTENSIONS.containsAll(extensions(certificate))
+                ? Optional.empty()
+                : Optional.of(rule + ": it has an extension that the profile does not name");
     }
 
     /** The first rule of TRUST-90 and TRUST-92 that a credential signer's certificate breaks, in words. */
@@ -94,7 +103,8 @@ public final class CertificateProfile {
                     || critical == null
                     || !critical.contains(Extension.extendedKeyUsage.getId())
                     || !purposes.equals(List.of(purpose))) {
-                return Optional.of("TRUST-91, TRUST-92: its extended key usage is not " + purpose + ", critical");
+                return Optional.of(
+                        "TRUST-91, TRUST-92, TRUST-94: its extended key usage is not " + purpose + ", critical");
             }
         } catch (CertificateParsingException e) {
             return Optional.of("TRUST-90: its extended key usage cannot be read");

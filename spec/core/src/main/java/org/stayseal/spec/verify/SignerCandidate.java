@@ -42,7 +42,8 @@ public record SignerCandidate(
      * What a key may sign.
      *
      * @param countries issuing countries that it speaks for, letters as in the MRZ
-     * @param documentTypes reference and category of a seal in four upper-case hex digits, such as {@code FB06}; {@code RP1} for credentials
+     * @param documentTypes reference and category of a seal in four upper-case hex digits, such as {@code FB06}; {@code RP1} for credentials; the
+     *     names of TRUST-43 for others
      * @param purposes names of the purposes a credential may be for; of no meaning for seals
      */
     public record Scope(Set<String> countries, Set<String> documentTypes, Set<String> purposes) {

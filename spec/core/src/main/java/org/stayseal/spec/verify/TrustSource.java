@@ -24,6 +24,20 @@ public interface TrustSource {
     List<SignerCandidate> credentialSigners(byte[] kid);
 
     /**
+     * The certificates listed for signers of seals that have this reference (docs 21), whatever their state; none under an unknown root (VER-36).
+     *
+     * @param reference the last five bytes of the SHA-1 of the certificate. It only finds candidates: it proves nothing, and several may have it
+     */
+    List<SignerCandidate> signersByReference(byte[] reference);
+
+    /**
+     * This very certificate, if it is listed for a signer of VDS-NCs (docs 22), whatever its state; none under an unknown root (VER-36).
+     *
+     * @param certificate in DER, as the code carries it
+     */
+    List<SignerCandidate> signersByCertificate(byte[] certificate);
+
+    /**
      * A source that knows nothing: every code is then {@code NO_TRUST_LIST}.
      *
      * @param problem why, in English
@@ -47,6 +61,16 @@ public interface TrustSource {
 
             @Override
             public List<SignerCandidate> credentialSigners(byte[] kid) {
+                return List.of();
+            }
+
+            @Override
+            public List<SignerCandidate> signersByReference(byte[] reference) {
+                return List.of();
+            }
+
+            @Override
+            public List<SignerCandidate> signersByCertificate(byte[] certificate) {
                 return List.of();
             }
         };

@@ -126,6 +126,16 @@ final class Utopia implements TrustSource, StatusSource {
                 : List.of();
     }
 
+    @Override
+    public List<SignerCandidate> signersByReference(byte[] reference) {
+        return List.of();
+    }
+
+    @Override
+    public List<SignerCandidate> signersByCertificate(byte[] certificate) {
+        return List.of();
+    }
+
     private SignerCandidate candidate(X509Certificate certificate) {
         return new SignerCandidate(
                 certificate,

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.stayseal.spec.signing.Signer;
 import org.stayseal.spec.trust.Fingerprint;
@@ -110,7 +111,7 @@ public final class AuthorityHome implements Authority, AutoCloseable {
         }
         try {
             long sequence = publications.takeSequence(above);
-            Publication made = new Publisher(profile, hierarchy, new ListedStates(hierarchy.from()))
+            Publication made = new Publisher(profile, hierarchy, new ListedStates(hierarchy.from()), List.of())
                     .publish(input, sequence, clock.instant());
             publications.write(made);
             current = Optional.of(made);

@@ -41,7 +41,7 @@ import org.stayseal.spec.signing.Crypto;
 import org.stayseal.spec.verify.CertificateProfile;
 import org.stayseal.trust.authority.lint.Lints;
 
-/** Makes the certificates of a hierarchy (TRUST-90 to TRUST-93; Doc 9303-12). Signers' ones are linted before the CSCA signs. */
+/** Makes the certificates of a hierarchy (TRUST-90 to TRUST-94; Doc 9303-12). Signers' ones are linted before the CSCA signs. */
 final class CertificateMaker {
 
     private final AuthorityProfile profile;
@@ -89,7 +89,7 @@ final class CertificateMaker {
     }
 
     /**
-     * A seal signer's (Doc 9303-13 3.2).
+     * A seal signer's (TRUST-91; Doc 9303-13 3.2).
      *
      * @param commonName two characters
      * @param serial the certificate reference of its seals
@@ -103,9 +103,27 @@ final class CertificateMaker {
             AuthorityKey cscaKey,
             X509Certificate csca) {
         X509v3CertificateBuilder builder = builder(subject(csca), serial, signerEnd(), name(commonName), key);
+        icaoExtensions(builder, CertificateProfile.SEAL_SIGNING, documentTypes, cscaKey);
+        return signLinted(builder, cscaKey, csca, Lints.SEAL_SIGNER);
+    }
+
+    /**
+     * A VDS-NC signer's (TRUST-94).
+     *
+     * @param commonName two characters
+     */
+    X509Certificate vdsNcSigner(
+            PublicKey key, String commonName, BigInteger serial, AuthorityKey cscaKey, X509Certificate csca) {
+        X509v3CertificateBuilder builder = builder(subject(csca), serial, signerEnd(), name(commonName), key);
+        icaoExtensions(builder, CertificateProfile.VDS_NC_SIGNING, Set.of(), cscaKey);
+        return signLinted(builder, cscaKey, csca, Lints.VDS_NC_SIGNER);
+    }
+
+    private static void icaoExtensions(
+            X509v3CertificateBuilder builder, String purpose, Set<String> documentTypes, AuthorityKey cscaKey) {
         try {
             builder.addExtension(Extension.authorityKeyIdentifier, false, authorityKey(cscaKey.publicKey()));
-            builder.addExtension(Extension.extendedKeyUsage, true, purpose(CertificateProfile.SEAL_SIGNING));
+            builder.addExtension(Extension.extendedKeyUsage, true, purpose(purpose));
             if (!documentTypes.isEmpty()) {
                 ASN1EncodableVector types = new ASN1EncodableVector();
                 new TreeSet<>(documentTypes).forEach(type -> types.add(new DERPrintableString(type)));
@@ -118,7 +136,6 @@ final class CertificateMaker {
         } catch (IOException e) {
             throw new IllegalStateException("extensions of known form can be encoded", e);
         }
-        return signLinted(builder, cscaKey, csca, Lints.SEAL_SIGNER);
     }
 
     /** A credential signer's. */

@@ -1,6 +1,7 @@
 package org.stayseal.trust.authority;
 
 import java.math.BigInteger;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -79,6 +80,19 @@ final class Hierarchy {
             entries.put(name, new Entry(key, certificate));
         }
         return new Hierarchy(entries, root(profile, entries, from));
+    }
+
+    /** A certificate for a signer that is not one of the hierarchy. */
+    X509Certificate certificate(AuthorityProfile profile, FurtherSigner signer, PublicKey key) {
+        CertificateMaker maker = new CertificateMaker(profile, from());
+        Entry csca = entry(KeyName.CSCA);
+        return switch (signer.kind()) {
+            case SEAL ->
+                maker.sealSigner(key, signer.commonName(), signer.serial(), Set.of(), csca.key(), csca.certificate());
+            case CREDENTIAL ->
+                maker.credentialSigner(key, signer.commonName(), signer.serial(), csca.key(), csca.certificate());
+            case VDS_NC -> maker.vdsNcSigner(key, signer.commonName(), signer.serial(), csca.key(), csca.certificate());
+        };
     }
 
     private static byte[] root(AuthorityProfile profile, Map<KeyName, Entry> entries, Instant from) {

@@ -36,11 +36,14 @@ final class Publisher {
     private final AuthorityProfile profile;
     private final Hierarchy hierarchy;
     private final ListedStates states;
+    private final List<Service> further;
 
-    Publisher(AuthorityProfile profile, Hierarchy hierarchy, ListedStates states) {
+    /** @param further services listed beside those of the hierarchy */
+    Publisher(AuthorityProfile profile, Hierarchy hierarchy, ListedStates states, List<Service> further) {
         this.profile = profile;
         this.hierarchy = hierarchy;
         this.states = states;
+        this.further = List.copyOf(further);
     }
 
     /**
@@ -119,7 +122,7 @@ final class Publisher {
         Set<String> countries = Set.of(profile.country());
         Optional<LegalEffect> effect =
                 Optional.of(new LegalEffect("Demo: gives no right anywhere", List.of(profile.territory()), true));
-        List<Service> services = List.of(
+        List<Service> services = new ArrayList<>(List.of(
                 new Service.Csca(
                         text("CSCA of " + profile.countryName() + " (demo)"),
                         hierarchy.entry(KeyName.CSCA).certificate(),
@@ -146,7 +149,8 @@ final class Publisher {
                         hierarchy.trustKey(KeyName.STATUS),
                         states.of(KeyName.STATUS),
                         List.of(profile.statusPrefix()),
-                        true));
+                        true)));
+        services.addAll(further);
         return new TrustList(
                 head(sequence, now, now.plus(profile.listValidity())),
                 profile.territory(),

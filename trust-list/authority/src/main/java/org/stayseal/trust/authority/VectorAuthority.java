@@ -1,10 +1,21 @@
 package org.stayseal.trust.authority;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.stayseal.spec.signing.Signer;
 import org.stayseal.spec.trust.Fingerprint;
+import org.stayseal.spec.trust.KeyState;
+import org.stayseal.spec.trust.LocalText;
+import org.stayseal.spec.trust.Scope;
+import org.stayseal.spec.trust.Service;
+import org.stayseal.spec.trust.StateHistory;
 
 /**
  * An authority of the published test keys, for vectors, samples and tests: the same input at the same moment always gives the same bytes (RFC 6979, fixed
@@ -15,11 +26,15 @@ public final class VectorAuthority implements Authority {
     private final AuthorityProfile profile;
     private final Hierarchy hierarchy;
     private final ListedStates states;
+    private final Optional<Path> keys;
+    private final Map<String, Signer> furtherSigners = new HashMap<>();
+    private final List<Service> furtherServices = new ArrayList<>();
     private Instant now;
     private long sequence;
     private Optional<Publication> current = Optional.empty();
 
-    private VectorAuthority(AuthorityProfile profile, Hierarchy hierarchy, Instant from) {
+    private VectorAuthority(AuthorityProfile profile, Hierarchy hierarchy, Optional<Path> keys, Instant from) {
+        this.keys = keys;
         this.profile = profile;
         this.hierarchy = hierarchy;
         this.states = new ListedStates(hierarchy.from());
@@ -31,12 +46,39 @@ public final class VectorAuthority implements Authority {
      * @param from when the hierarchy begins, and the moment of the first publication
      */
     public static VectorAuthority of(Path keys, AuthorityProfile profile, Instant from) {
-        return new VectorAuthority(profile, Hierarchy.make(profile, KeySupply.published(keys), from), from);
+        return new VectorAuthority(
+                profile, Hierarchy.make(profile, KeySupply.published(keys), from), Optional.of(keys), from);
     }
 
     /** A hierarchy of fresh keys, kept nowhere: somebody else, as far as a reader is concerned. */
     public static VectorAuthority stranger(AuthorityProfile profile, Instant from) {
-        return new VectorAuthority(profile, Hierarchy.make(profile, KeySupply.fresh(), from), from);
+        return new VectorAuthority(profile, Hierarchy.make(profile, KeySupply.fresh(), from), Optional.empty(), from);
+    }
+
+    /** Lists a further signer from the next publication on; only with published keys. */
+    public VectorAuthority with(FurtherSigner signer) {
+        AuthorityKey key = PublishedKeys.read(
+                keys.orElseThrow(() -> new IllegalStateException("a stranger has no published keys")), signer.key());
+        X509Certificate certificate = hierarchy.certificate(profile, signer, key.publicKey());
+        furtherSigners.put(signer.key(), key.signer(certificate));
+        furtherServices.add(new Service.PermitSigner(
+                signer.kind(),
+                List.of(new LocalText("en", "Signer " + signer.key() + " (demo)")),
+                certificate,
+                StateHistory.only(KeyState.ACTIVE, hierarchy.from()),
+                new Scope(Set.of(profile.country()), signer.documentTypes(), signer.purposes()),
+                states.term(),
+                Optional.empty()));
+        return this;
+    }
+
+    /** A further signer by the name of its key. */
+    public Signer signer(String key) {
+        Signer signer = furtherSigners.get(key);
+        if (signer == null) {
+            throw new IllegalArgumentException("no further signer has the key " + key);
+        }
+        return signer;
     }
 
     /** Sets the moment of the next publication. */
@@ -101,7 +143,7 @@ public final class VectorAuthority implements Authority {
     @Override
     public synchronized Publication publish(PublicationInput input, long above) throws PublicationRefusedException {
         sequence = Math.max(sequence, above) + 1;
-        Publication made = new Publisher(profile, hierarchy, states).publish(input, sequence, now);
+        Publication made = new Publisher(profile, hierarchy, states, furtherServices).publish(input, sequence, now);
         current = Optional.of(made);
         return made;
     }

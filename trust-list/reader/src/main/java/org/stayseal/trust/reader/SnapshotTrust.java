@@ -56,6 +56,22 @@ final class SnapshotTrust implements TrustSource {
                 .toList();
     }
 
+    @Override
+    public List<SignerCandidate> signersByReference(byte[] reference) {
+        return signers(Service.SignerKind.SEAL).stream()
+                .filter(signer -> Arrays.equals(CertificateDigest.reference(signer.certificate()), reference))
+                .map(this::candidate)
+                .toList();
+    }
+
+    @Override
+    public List<SignerCandidate> signersByCertificate(byte[] certificate) {
+        return signers(Service.SignerKind.VDS_NC).stream()
+                .filter(signer -> Arrays.equals(CertificateDigest.der(signer.certificate()), certificate))
+                .map(this::candidate)
+                .toList();
+    }
+
     private List<Service.PermitSigner> signers(Service.SignerKind kind) {
         return snapshot.trustList()
                 .services(Service.PermitSigner.class)

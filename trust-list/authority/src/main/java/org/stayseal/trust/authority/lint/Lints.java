@@ -3,6 +3,7 @@ package org.stayseal.trust.authority.lint;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import org.stayseal.spec.verify.CertificateProfile;
 
 /** The rule books: which rules are asked for which certificate. */
 public enum Lints {
@@ -19,6 +20,17 @@ public enum Lints {
             new SealKeyUsageLint(),
             new SealExtensionsLint(),
             new DocumentTypesLint())),
+    /** Signers of VDS-NCs. */
+    VDS_NC_SIGNER(List.of(
+            new VersionLint(),
+            new IssuerLint(),
+            new KeyLint(),
+            new NotAuthorityLint(),
+            new AuthorityKeyIdentifierLint(),
+            new ValidityLint(),
+            new SealSubjectLint(),
+            new SealExtensionsLint(),
+            new VerifierLint("TRUST-94", CertificateProfile::brokenVdsNcSignerRule))),
     /** Signers of residence credentials. */
     CREDENTIAL_SIGNER(List.of(
             new VersionLint(),
@@ -28,7 +40,7 @@ public enum Lints {
             new AuthorityKeyIdentifierLint(),
             new ValidityLint(),
             new CredentialKeyUsageLint(),
-            new VerifierLint()));
+            new VerifierLint("TRUST-92", CertificateProfile::brokenCredentialSignerRule)));
 
     private final List<CertificateLint> rules;
 

@@ -2,18 +2,30 @@ package org.stayseal.trust.authority.lint;
 
 import java.security.cert.X509Certificate;
 import java.util.Optional;
-import org.stayseal.spec.verify.CertificateProfile;
+import java.util.function.Function;
 
 /** What the verifiers check, asked before there is anything to verify. */
 public final class VerifierLint implements CertificateLint {
 
+    private final String rule;
+    private final Function<X509Certificate, Optional<String>> broken;
+
+    /**
+     * @param rule its number in docs 40
+     * @param broken the check: what a certificate breaks, in words
+     */
+    VerifierLint(String rule, Function<X509Certificate, Optional<String>> broken) {
+        this.rule = rule;
+        this.broken = broken;
+    }
+
     @Override
     public String rule() {
-        return "TRUST-92";
+        return rule;
     }
 
     @Override
     public Optional<String> fault(X509Certificate certificate, X509Certificate csca) {
-        return CertificateProfile.brokenCredentialSignerRule(certificate);
+        return broken.apply(certificate);
     }
 }

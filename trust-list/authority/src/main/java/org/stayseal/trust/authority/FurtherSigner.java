@@ -1,0 +1,53 @@
+package org.stayseal.trust.authority;
+
+import java.math.BigInteger;
+import java.util.Set;
+import org.stayseal.spec.trust.Service;
+
+/**
+ * A signer that a vector authority lists beside its own two.
+ *
+ * @param kind what it signs
+ * @param key the published key, as its file is called without {@code utopia-} and {@code .pem}
+ * @param commonName of its certificate: two characters, but for a credential signer's
+ * @param serial of its certificate; used once in a hierarchy
+ * @param documentTypes what it may sign (TRUST-43)
+ * @param purposes of credentials; else empty
+ */
+public record FurtherSigner(
+        Service.SignerKind kind,
+        String key,
+        String commonName,
+        BigInteger serial,
+        Set<String> documentTypes,
+        Set<String> purposes) {
+
+    /** Keeps sets of its own. */
+    public FurtherSigner {
+        documentTypes = Set.copyOf(documentTypes);
+        purposes = Set.copyOf(purposes);
+    }
+
+    /** A signer of seals and datastructures for barcodes. */
+    public static FurtherSigner ofSeals(String key, String commonName, long serial, Set<String> documentTypes) {
+        return new FurtherSigner(
+                Service.SignerKind.SEAL, key, commonName, BigInteger.valueOf(serial), documentTypes, Set.of());
+    }
+
+    /** A signer of VDS-NCs. */
+    public static FurtherSigner ofVdsNcs(String key, String commonName, long serial, Set<String> types) {
+        return new FurtherSigner(
+                Service.SignerKind.VDS_NC, key, commonName, BigInteger.valueOf(serial), types, Set.of());
+    }
+
+    /** A signer of credentials for all purposes. */
+    public static FurtherSigner ofCredentials(String key, String commonName, long serial) {
+        return new FurtherSigner(
+                Service.SignerKind.CREDENTIAL,
+                key,
+                commonName,
+                BigInteger.valueOf(serial),
+                Set.of(org.stayseal.spec.trust.Scope.CREDENTIAL),
+                Set.of("full", "work", "bank", "stay"));
+    }
+}
