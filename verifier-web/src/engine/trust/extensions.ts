@@ -9,7 +9,7 @@ export const PURPOSES: readonly Purpose[] = ['full', 'work', 'bank', 'stay'];
 /** What is not listed is not allowed. */
 export interface Scope {
   readonly countries: readonly string[];
-  /** Seals: four upper-case hex digits, feature reference then category; the residence credential: `RP1`. */
+  /** Seals: four upper-case hex digits, feature reference then category; IDBs: `IDB-86-0E`; VDS-NCs: their type; the residence credential: `RP1`. */
   readonly documentTypes: readonly string[];
   readonly purposes: readonly Purpose[];
 }
@@ -54,6 +54,13 @@ export function readExtensions(value: Json | undefined, kind: string | undefined
   return usable ? found : undefined;
 }
 
+/** TRUST-43: how each kind of signer names the documents that it signs. */
+const DOCUMENT_TYPES: Record<string, RegExp> = {
+  'seal-signer': /^([0-9A-F]{4}|IDB-[0-9A-F]{2}(-[0-9A-F]{2})?)$/,
+  'credential-signer': /^RP1$/,
+  'vds-nc-signer': /^[a-z0-9]{1,16}(\.[a-z0-9-]{1,32}){1,3}$/,
+};
+
 function scope(members: JsonObject, kind: string): Scope {
   const list = (name: string, asked: boolean) => {
     if (asked) return texts(members.get(name), 1, 1000, 'TRUST-43');
@@ -61,11 +68,14 @@ function scope(members: JsonObject, kind: string): Scope {
     return [];
   };
   const countries = list('countries', true);
-  const documentTypes = list('documentTypes', kind === 'seal-signer' || kind === 'credential-signer');
+  const documentTypes = list(
+    'documentTypes',
+    kind === 'seal-signer' || kind === 'credential-signer' || kind === 'vds-nc-signer',
+  );
   const purposes = list('purposes', kind === 'credential-signer') as Purpose[];
-  const documentType = kind === 'seal-signer' ? /^[0-9A-F]{4}$/ : /^RP1$/;
   if (!countries.every((c) => /^[A-Z]{1,3}$/.test(c))) throw corrupt('TRUST-43', 'a country of a wrong form');
-  if (!documentTypes.every((t) => documentType.test(t))) throw corrupt('TRUST-43', 'a document type of a wrong form');
+  if (!documentTypes.every((t) => DOCUMENT_TYPES[kind]?.test(t) === true))
+    throw corrupt('TRUST-43', 'a document type of a wrong form');
   if (!purposes.every((p) => PURPOSES.includes(p))) throw corrupt('TRUST-43', 'an unknown purpose');
   return { countries, documentTypes, purposes };
 }

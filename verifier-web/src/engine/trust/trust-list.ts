@@ -30,7 +30,7 @@ interface Common {
 }
 
 export interface CertificateService extends Common {
-  readonly kind: 'csca' | 'seal-signer' | 'credential-signer';
+  readonly kind: 'csca' | 'seal-signer' | 'credential-signer' | 'vds-nc-signer';
   readonly certificate: Certificate;
   readonly scope: Scope;
   /** Signers only. */
@@ -125,7 +125,7 @@ async function readServices(value: Json | undefined, issued: number): Promise<Se
   return services;
 }
 
-const TYPE = /^urn:stayseal:service:(csca|seal-signer|credential-signer|status)$/;
+const TYPE = /^urn:stayseal:service:(csca|seal-signer|credential-signer|vds-nc-signer|status)$/;
 
 /** Undefined for a service that this version does not use: another type, an unknown state, an unknown critical extension. */
 async function readService(members: JsonObject, entity: string, issued: number): Promise<Service | undefined> {
