@@ -52,20 +52,6 @@ public final class RawSignatures {
         }
     }
 
-    static boolean verifyEd25519(PublicKey key, byte[] message, byte[] signature) {
-        if (signature.length != 64) {
-            return false;
-        }
-        try {
-            Signature verifier = Signature.getInstance("Ed25519", Crypto.provider());
-            verifier.initVerify(key);
-            verifier.update(message);
-            return verifier.verify(signature);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
-        }
-    }
-
     /** The raw form of a signature in DER, for keys behind interfaces that speak only that. */
     public static byte[] fromDer(BigInteger order, byte[] der) {
         try {

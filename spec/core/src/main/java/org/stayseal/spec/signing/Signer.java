@@ -14,7 +14,7 @@ public interface Signer {
     /**
      * Signs {@code message}; hashing is part of it.
      *
-     * @return raw r and s, each padded to {@link SignatureAlgorithm#halfLength()} bytes
+     * @return the raw signature: r and s, or R and S, each padded to {@link SignatureAlgorithm#halfLength()} bytes
      * @throws IllegalStateException if the key or its token cannot sign now
      */
     byte[] sign(byte[] message);

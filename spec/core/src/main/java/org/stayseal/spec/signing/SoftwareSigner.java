@@ -10,7 +10,7 @@ import java.security.interfaces.ECPublicKey;
 /**
  * A signer whose key is in this process: for trying out, for demos and for vectors. Real keys belong into a token.
  *
- * <p>Security guarantees: the key fits the certificate (tried when the signer is made), and its curve is one that may sign new permits.
+ * <p>Security guarantees: the key fits the certificate (tried when the signer is made), and it is of an algorithm that may sign new permits.
  */
 public final class SoftwareSigner implements Signer {
 
@@ -29,7 +29,7 @@ public final class SoftwareSigner implements Signer {
         this.algorithm = SignatureAlgorithm.ofKey(certificate.getPublicKey())
                 .filter(SignatureAlgorithm::mayWrite)
                 .orElseThrow(() ->
-                        new IllegalArgumentException("the certificate's key is on no curve that signs new permits"));
+                        new IllegalArgumentException("the certificate's key is of no kind that signs new permits"));
         if (!algorithm.verify(certificate.getPublicKey(), TRIAL, sign(TRIAL))) {
             throw new IllegalArgumentException("the private key is not the one of the certificate");
         }
@@ -38,7 +38,7 @@ public final class SoftwareSigner implements Signer {
     /**
      * A signer with random nonces.
      *
-     * @throws IllegalArgumentException if the key does not fit the certificate, or its curve may not sign
+     * @throws IllegalArgumentException if the key does not fit the certificate, or is of a kind that may not sign
      */
     public static SoftwareSigner of(PrivateKey key, X509Certificate certificate) {
         return new SoftwareSigner(key, certificate, "ECDSA");
@@ -47,7 +47,7 @@ public final class SoftwareSigner implements Signer {
     /**
      * A signer after RFC 6979: the same message always gives the same signature. For vectors, which must be made again byte for byte.
      *
-     * @throws IllegalArgumentException if the key does not fit the certificate, or its curve may not sign
+     * @throws IllegalArgumentException if the key does not fit the certificate, or is of a kind that may not sign
      */
     public static SoftwareSigner deterministic(PrivateKey key, X509Certificate certificate) {
         return new SoftwareSigner(key, certificate, "ECDDSA");
@@ -66,14 +66,21 @@ public final class SoftwareSigner implements Signer {
     @Override
     public byte[] sign(byte[] message) {
         try {
-            Signature signature =
-                    Signature.getInstance(RawSignatures.jcaName(algorithm.hash(), scheme), Crypto.provider());
-            signature.initSign(key);
-            signature.update(message);
-            ECPublicKey publicKey = (ECPublicKey) certificate.getPublicKey();
-            return RawSignatures.fromDer(publicKey.getParams().getOrder(), signature.sign());
+            if (certificate.getPublicKey() instanceof ECPublicKey ec) {
+                byte[] der = sign(RawSignatures.jcaName(algorithm.hash(), scheme), message);
+                return RawSignatures.fromDer(ec.getParams().getOrder(), der);
+            }
+            // Ed25519, which is deterministic and raw by itself.
+            return sign(algorithm.curve(), message);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key cannot sign", e);
         }
+    }
+
+    private byte[] sign(String name, byte[] message) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance(name, Crypto.provider());
+        signature.initSign(key);
+        signature.update(message);
+        return signature.sign();
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -37,17 +38,19 @@ public final class CertificateProfile {
             Set.of(Extension.authorityKeyIdentifier.getId(), Extension.extendedKeyUsage.getId(), DOCUMENT_TYPES);
     private static final Set<String> CREDENTIAL_CRITICAL =
             Set.of(Extension.extendedKeyUsage.getId(), Extension.keyUsage.getId());
+    private static final Set<SignatureAlgorithm> VDS_NC_KEYS =
+            Set.of(SignatureAlgorithm.ES256, SignatureAlgorithm.ES384, SignatureAlgorithm.ES512);
 
     private CertificateProfile() {}
 
     /** The first rule of TRUST-90 and TRUST-91 that a seal signer's certificate breaks, in words. */
     public static Optional<String> brokenSealSignerRule(X509Certificate certificate) {
-        return brokenCommonRule(certificate, SEAL_SIGNING).or(() -> brokenIcaoSignerRule(certificate, "TRUST-91"));
+        return brokenCommonRule(certificate, SEAL_SIGNING, key -> key.inSeals() && key.mayWrite()).or(() -> brokenIcaoSignerRule(certificate, "TRUST-91"));
     }
 
     /** The first rule of TRUST-90 and TRUST-94 that a VDS-NC signer's certificate breaks, in words. */
     public static Optional<String> brokenVdsNcSignerRule(X509Certificate certificate) {
-        return brokenCommonRule(certificate, VDS_NC_SIGNING).or(() -> brokenIcaoSignerRule(certificate, "TRUST-94"));
+        return brokenCommonRule(certificate, VDS_NC_SIGNING, VDS_NC_KEYS::contains).or(() -> brokenIcaoSignerRule(certificate, "TRUST-94"));
     }
 
     private static Optional<String> brokenIcaoSignerRule(X509Certificate certificate, String rule) {
@@ -64,34 +67,40 @@ public final class CertificateProfile {
 
     /** The first rule of TRUST-90 and TRUST-92 that a credential signer's certificate breaks, in words. */
     public static Optional<String> brokenCredentialSignerRule(X509Certificate certificate) {
-        return brokenCommonRule(certificate, CREDENTIAL_SIGNING).or(() -> {
-            List<String> subject = subject(certificate);
-            if (subject.stream().filter(name -> name.matches("C=[A-Z]{2}")).count() != 1
-                    || subject.stream().filter(name -> name.startsWith("CN=")).count() != 1) {
-                return Optional.of("TRUST-92: the subject has not exactly one C and one CN");
-            }
-            boolean[] usage = certificate.getKeyUsage();
-            if (usage != null && !usage[0]) {
-                return Optional.of("TRUST-92: its key usage is not digitalSignature");
-            }
-            Set<String> critical = certificate.getCriticalExtensionOIDs();
-            return critical != null && !CREDENTIAL_CRITICAL.containsAll(critical)
-                    ? Optional.of("TRUST-90: it has a critical extension that the profile does not name")
-                    : Optional.empty();
-        });
+        return brokenCommonRule(certificate, CREDENTIAL_SIGNING, SignatureAlgorithm::inCredentials)
+                .or(() -> {
+                    List<String> subject = subject(certificate);
+                    if (subject.stream()
+                                            .filter(name -> name.matches("C=[A-Z]{2}"))
+                                            .count()
+                                    != 1
+                            || subject.stream()
+                                            .filter(name -> name.startsWith("CN="))
+                                            .count()
+                                    != 1) {
+                        return Optional.of("TRUST-92: the subject has not exactly one C and one CN");
+                    }
+                    boolean[] usage = certificate.getKeyUsage();
+                    if (usage != null && !usage[0]) {
+                        return Optional.of("TRUST-92: its key usage is not digitalSignature");
+                    }
+                    Set<String> critical = certificate.getCriticalExtensionOIDs();
+                    return critical != null && !CREDENTIAL_CRITICAL.containsAll(critical)
+                            ? Optional.of("TRUST-90: it has a critical extension that the profile does not name")
+                            : Optional.empty();
+                });
     }
 
-    private static Optional<String> brokenCommonRule(X509Certificate certificate, String purpose) {
+    private static Optional<String> brokenCommonRule(
+            X509Certificate certificate, String purpose, Predicate<SignatureAlgorithm> allowed) {
         if (certificate.getVersion() != 3) {
             return Optional.of("TRUST-90: it is not of version 3");
         }
         if (certificate.getBasicConstraints() >= 0) {
             return Optional.of("TRUST-90: it is an authority's certificate");
         }
-        if (SignatureAlgorithm.ofKey(certificate.getPublicKey())
-                .filter(SignatureAlgorithm::mayWrite)
-                .isEmpty()) {
-            return Optional.of("TRUST-90: its key is of no kind that may sign");
+        if (SignatureAlgorithm.ofKey(certificate.getPublicKey()).filter(allowed).isEmpty()) {
+            return Optional.of("TRUST-95: its key is of no kind that may sign");
         }
         if (certificate.getExtensionValue(Extension.authorityKeyIdentifier.getId()) == null) {
             return Optional.of("TRUST-90: it does not identify its authority's key");

@@ -83,7 +83,7 @@ class CredentialRefusalTest {
                 Arguments.of("CRED-16", set("x", 1)),
                 Arguments.of("CRED-17", set(16, "application/cwt")),
                 Arguments.of("CRED-17", set(16, 61)),
-                Arguments.of("CRED-18", set(1, new byte[] {1})),
+                Arguments.of("CRED-18a", set(1, new byte[] {1})),
                 Arguments.of("CRED-19", set(4, new byte[7])),
                 Arguments.of("CRED-19", set(4, new byte[9])),
                 Arguments.of("CRED-19", set(4, "12345678")));

@@ -23,9 +23,20 @@ class RegistryDataTest {
         for (JsonNode row : rows) {
             SignatureAlgorithm algorithm =
                     SignatureAlgorithm.valueOf(row.required("name").stringValue());
-            assertThat(row.required("curve").stringValue()).isEqualTo(algorithm.curve());
+            assertThat(row.path("curve").asString("")).isEqualTo(algorithm.curve());
             assertThat(row.path("hash").asString("")).isEqualTo(algorithm.hash());
-            assertThat(row.required("half").intValue()).isEqualTo(algorithm.halfLength());
+            if (row.has("half")) {
+                assertThat(row.get("half").intValue()).isEqualTo(algorithm.halfLength());
+            }
+            List<Integer> credential = row.required("credential")
+                    .valueStream()
+                    .map(JsonNode::intValue)
+                    .toList();
+            assertThat(algorithm.inCredentials()).isEqualTo(!credential.isEmpty());
+            for (JsonNode id : row.required("cose")) {
+                assertThat(SignatureAlgorithm.ofCredential(id.intValue()).isPresent())
+                        .isEqualTo(credential.contains(id.intValue()));
+            }
             assertThat(row.required("seal").booleanValue()).isEqualTo(algorithm.inSeals());
             assertThat(row.required("write").booleanValue()).isEqualTo(algorithm.mayWrite());
             row.required("cose")

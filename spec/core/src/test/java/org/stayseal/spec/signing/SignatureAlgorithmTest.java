@@ -44,7 +44,9 @@ class SignatureAlgorithmTest {
         assertThat(SignatureAlgorithm.ofCose(-9)).contains(SignatureAlgorithm.ES256);
         assertThat(SignatureAlgorithm.ofCose(-35)).contains(SignatureAlgorithm.ES384);
         assertThat(SignatureAlgorithm.ofCose(-19)).contains(SignatureAlgorithm.ED25519);
-        assertThat(SignatureAlgorithm.ofCose(-8)).isEmpty();
+        assertThat(SignatureAlgorithm.ofCose(-8)).contains(SignatureAlgorithm.ED25519);
+        assertThat(SignatureAlgorithm.ofCose(-37)).contains(SignatureAlgorithm.PS256);
+        assertThat(SignatureAlgorithm.ofCredential(-8)).isEmpty();
         assertThat(SignatureAlgorithm.ES256.coseId()).isEqualTo(-7);
     }
 

@@ -2,23 +2,28 @@ package org.stayseal.trust.authority.lint;
 
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.stayseal.spec.signing.SignatureAlgorithm;
 
-/** The key is on a curve that signs new permits, and not the CSCA's own. */
+/** The key is of a kind that signs what the certificate is for, and not the CSCA's own. */
 public final class KeyLint implements CertificateLint {
+    private final Predicate<SignatureAlgorithm> signs;
+
+    /** @param signs which algorithms' keys may have such a certificate */
+    public KeyLint(Predicate<SignatureAlgorithm> signs) {
+        this.signs = signs;
+    }
 
     @Override
     public String rule() {
-        return "TRUST-90";
+        return "TRUST-95";
     }
 
     @Override
     public Optional<String> fault(X509Certificate certificate, X509Certificate csca) {
         return CertificateLint.unless(
-                SignatureAlgorithm.ofKey(certificate.getPublicKey())
-                                .filter(SignatureAlgorithm::mayWrite)
-                                .isPresent()
+                SignatureAlgorithm.ofKey(certificate.getPublicKey()).filter(signs).isPresent()
                         && !certificate.getPublicKey().equals(csca.getPublicKey()),
-                "the key is on a curve that does not sign, or is the key of the CSCA");
+                "the key is of a kind that does not sign this, or is the key of the CSCA");
     }
 }

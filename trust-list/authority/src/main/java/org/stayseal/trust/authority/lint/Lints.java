@@ -3,6 +3,7 @@ package org.stayseal.trust.authority.lint;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import org.stayseal.spec.signing.SignatureAlgorithm;
 import org.stayseal.spec.verify.CertificateProfile;
 
 /** The rule books: which rules are asked for which certificate. */
@@ -11,7 +12,7 @@ public enum Lints {
     SEAL_SIGNER(List.of(
             new VersionLint(),
             new IssuerLint(),
-            new KeyLint(),
+            new KeyLint(key -> key.inSeals() && key.mayWrite()),
             new NotAuthorityLint(),
             new AuthorityKeyIdentifierLint(),
             new ValidityLint(),
@@ -24,7 +25,7 @@ public enum Lints {
     VDS_NC_SIGNER(List.of(
             new VersionLint(),
             new IssuerLint(),
-            new KeyLint(),
+            new KeyLint(SignatureAlgorithm::mayWrite),
             new NotAuthorityLint(),
             new AuthorityKeyIdentifierLint(),
             new ValidityLint(),
@@ -35,7 +36,7 @@ public enum Lints {
     CREDENTIAL_SIGNER(List.of(
             new VersionLint(),
             new IssuerLint(),
-            new KeyLint(),
+            new KeyLint(SignatureAlgorithm::inCredentials),
             new NotAuthorityLint(),
             new AuthorityKeyIdentifierLint(),
             new ValidityLint(),
