@@ -45,12 +45,14 @@ public final class CertificateProfile {
 
     /** The first rule of TRUST-90 and TRUST-91 that a seal signer's certificate breaks, in words. */
     public static Optional<String> brokenSealSignerRule(X509Certificate certificate) {
-        return brokenCommonRule(certificate, SEAL_SIGNING, key -> key.inSeals() && key.mayWrite()).or(() -> brokenIcaoSignerRule(certificate, "TRUST-91"));
+        return brokenCommonRule(certificate, SEAL_SIGNING, key -> key.inSeals() && key.mayWrite())
+                .or(() -> brokenIcaoSignerRule(certificate, "TRUST-91"));
     }
 
     /** The first rule of TRUST-90 and TRUST-94 that a VDS-NC signer's certificate breaks, in words. */
     public static Optional<String> brokenVdsNcSignerRule(X509Certificate certificate) {
-        return brokenCommonRule(certificate, VDS_NC_SIGNING, VDS_NC_KEYS::contains).or(() -> brokenIcaoSignerRule(certificate, "TRUST-94"));
+        return brokenCommonRule(certificate, VDS_NC_SIGNING, VDS_NC_KEYS::contains)
+                .or(() -> brokenIcaoSignerRule(certificate, "TRUST-94"));
     }
 
     private static Optional<String> brokenIcaoSignerRule(X509Certificate certificate, String rule) {

@@ -22,7 +22,9 @@ public final class KeyLint implements CertificateLint {
     @Override
     public Optional<String> fault(X509Certificate certificate, X509Certificate csca) {
         return CertificateLint.unless(
-                SignatureAlgorithm.ofKey(certificate.getPublicKey()).filter(signs).isPresent()
+                SignatureAlgorithm.ofKey(certificate.getPublicKey())
+                                .filter(signs)
+                                .isPresent()
                         && !certificate.getPublicKey().equals(csca.getPublicKey()),
                 "the key is of a kind that does not sign this, or is the key of the CSCA");
     }
