@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.stayseal.spec.FormatException;
 
 /**
- * A machine readable zone as it is printed, and what its fields say (Doc 9303 parts 3 and 5 to 7; part 4 of {@code spec/docs/20-vds.md}).
+ * A machine readable zone as it is printed, and what its fields say (Doc 9303 parts 3 to 7; part 4 of {@code spec/docs/20-vds.md}).
  *
  * <p>The characters are what counts: a zone with wrong check digits is still a zone, and {@link #faults()} names them.
  *
@@ -59,19 +59,12 @@ public record Mrz(MrzFormat format, List<String> lines) {
     }
 
     /**
-     * A zone as someone typed or scanned it: lines with line ends, of any of the formats. A zone of two lines of 36 is a visa's if it begins with V.
+     * A zone as someone typed or scanned it, of any of the formats (VDS-37): in one line or several, in small letters or capitals, with or without spaces.
      *
      * @throws FormatException if it has no format's lines
      */
     public static Mrz parse(String text) throws FormatException {
-        String characters = text.replaceAll("\\s", "");
-        for (MrzFormat format : MrzFormat.values()) {
-            boolean visa = format == MrzFormat.MRV_A || format == MrzFormat.MRV_B;
-            if (characters.length() == format.characters() && characters.startsWith("V") == visa) {
-                return parse(format, characters);
-            }
-        }
-        throw FormatException.wrongFormat(RULE, "machine readable zone has the length of no format that is read");
+        return TypedMrz.read(text);
     }
 
     /** Builds a zone with right check digits. */
@@ -179,6 +172,14 @@ public record Mrz(MrzFormat format, List<String> lines) {
         }
         check(faults, MrzField.BIRTH_DATE, at(format.birthDate), at(format.birthDate.next()));
         check(faults, MrzField.END_DATE, at(format.endDate), at(format.endDate.next()));
+        if (format == MrzFormat.TD3) {
+            String optional = at(format.optional);
+            String digit = at(format.optional.next());
+            // Where there is no optional data, Doc 9303-4 lets a filler stand for its digit.
+            if (!digit.equals("<") || !unfilled(optional).isEmpty()) {
+                check(faults, MrzField.OPTIONAL_DATA, optional, digit);
+            }
+        }
         if (format.hasComposite()) {
             String second = lines.get(1);
             check(faults, MrzField.COMPOSITE, composite(format, lines), second.substring(second.length() - 1));
@@ -194,12 +195,12 @@ public record Mrz(MrzFormat format, List<String> lines) {
                         + second.substring(0, 7)
                         + second.substring(8, 15)
                         + second.substring(18, 29)
-                : second.substring(0, 10) + second.substring(13, 20) + second.substring(21, 35);
+                : second.substring(0, 10) + second.substring(13, 20) + second.substring(21, format.lineLength() - 1);
     }
 
     /** The rest of a long document number and its check digit, from the optional data; empty if the number is not long. */
     private String overflow() {
-        boolean isLong = format.hasComposite()
+        boolean isLong = format.hasLongNumbers()
                 && at(format.number.next()).equals("<")
                 && unfilled(at(format.number)).length() == NUMBER_LENGTH;
         if (!isLong) {

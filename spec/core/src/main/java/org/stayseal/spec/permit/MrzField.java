@@ -5,6 +5,8 @@ public enum MrzField {
     DOCUMENT_NUMBER,
     BIRTH_DATE,
     END_DATE,
+    /** The optional data of a passport, TD3: the only format that guards it by itself. */
+    OPTIONAL_DATA,
     /** The digit over all of them and the optional data. */
     COMPOSITE
 }

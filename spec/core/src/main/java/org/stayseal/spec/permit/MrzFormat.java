@@ -1,11 +1,13 @@
 package org.stayseal.spec.permit;
 
-/** The sizes of machine readable zone that permits and visas have, and where each field stands (Doc 9303 parts 5, 6 and 7; VDS-30). */
+/** The sizes of machine readable zone that permits, passports and visas have, and where each field stands (Doc 9303 parts 4 to 7; VDS-30). */
 public enum MrzFormat {
     /** Card, three lines of 30 (part 5). */
     TD1(3, 30, at(2, 0, 30), at(0, 5, 14), at(1, 15, 18), at(1, 0, 6), at(1, 7, 8), at(1, 8, 14), at(0, 15, 30)),
     /** Larger document, two lines of 36 (part 6). */
     TD2(2, 36, at(0, 5, 36), at(1, 0, 9), at(1, 10, 13), at(1, 13, 19), at(1, 20, 21), at(1, 21, 27), at(1, 28, 35)),
+    /** Passport, two lines of 44 (part 4). */
+    TD3(2, 44, at(0, 5, 44), at(1, 0, 9), at(1, 10, 13), at(1, 13, 19), at(1, 20, 21), at(1, 21, 27), at(1, 28, 42)),
     /** Full-page visa, two lines of 44 (part 7). */
     MRV_A(2, 44, at(0, 5, 44), at(1, 0, 9), at(1, 10, 13), at(1, 13, 19), at(1, 20, 21), at(1, 21, 27), at(1, 28, 44)),
     /** Small visa, two lines of 36 (part 7). */
@@ -70,8 +72,18 @@ public enum MrzFormat {
         return lines * lineLength;
     }
 
-    /** Whether the zone ends in a composite check digit, and lets a document number run over into the optional data: visas have neither. */
+    /** Whether it is a visa's. */
+    public boolean isVisa() {
+        return this == MRV_A || this == MRV_B;
+    }
+
+    /** Whether the zone ends in a composite check digit: visas have none. */
     boolean hasComposite() {
+        return !isVisa();
+    }
+
+    /** Whether a document number may run over into the optional data (VDS-33). */
+    boolean hasLongNumbers() {
         return this == TD1 || this == TD2;
     }
 

@@ -27,6 +27,7 @@ final class MrzWriter {
         List<String> lines = switch (format) {
             case TD1 -> List.of(start + number + optional, birth + sex + end + nationality + "<".repeat(12), name);
             case TD2 -> List.of(start + name, number + nationality + birth + sex + end + optional + "<");
+            case TD3 -> List.of(start + name, number + nationality + birth + sex + end + checked(optional) + "<");
             case MRV_A, MRV_B -> List.of(start + name, number + nationality + birth + sex + end + optional);
         };
         return new Mrz(format, format.hasComposite() ? withComposite(format, lines) : lines);
@@ -46,10 +47,10 @@ final class MrzWriter {
         }
         // The rest, its check digit and one filler must fit into the optional data.
         int longest = NUMBER_LENGTH + room - 2;
-        if (!format.hasComposite() || number.length() > longest) {
+        if (!format.hasLongNumbers() || number.length() > longest) {
             throw new IllegalArgumentException(
                     "document number of " + number.length() + " characters does not fit into " + format + "; at most "
-                            + (format.hasComposite() ? longest : NUMBER_LENGTH) + " do");
+                            + (format.hasLongNumbers() ? longest : NUMBER_LENGTH) + " do");
         }
         String rest = number.substring(NUMBER_LENGTH) + CheckDigit.of(number);
         return new String[] {number.substring(0, NUMBER_LENGTH) + "<", filled(rest, room)};

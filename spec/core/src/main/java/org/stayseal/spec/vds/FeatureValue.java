@@ -177,7 +177,7 @@ final class FeatureValue {
 
     private static int charactersInSeal(MrzFormat format) {
         return switch (format) {
-            case TD1, TD2 -> format.characters();
+            case TD1, TD2, TD3 -> format.characters();
             case MRV_A, MRV_B -> format.lineLength() + VISA_SECOND_LINE;
         };
     }
