@@ -3,7 +3,7 @@ package org.stayseal.spec.permit;
 import java.util.Optional;
 
 /**
- * A person's name: in Latin letters as the travel document has it, and where known in the person's own script.
+ * A person's name: in Latin letters as the travel document has it (PERMIT-5), and where known in the person's own script.
  *
  * @param surname the primary identifier (Doc 9303-3 4.6), at most 120 bytes. A name that cannot be told apart goes here whole
  * @param givenNames the secondary identifier, at most 120 bytes

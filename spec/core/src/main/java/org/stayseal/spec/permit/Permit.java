@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A residence permit: one person's right to stay, and the document that shows it. All codes of a permit are made from this.
+ * A residence permit (docs 10): one person's right to stay, and the document that shows it. All codes of a permit are made from this (PERMIT-10).
  *
  * @param country the issuing country's code in the machine readable zone: {@code UTO}
  * @param number the permit's number, unique inside one authority: A to Z and digits, at most 9, since it stands in the machine readable zone

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules between the dates of a permit. A date that is not known (null) breaks none, so that a draft hears of every rule that it
+ * The rules between the dates of a permit (PERMIT-7). A date that is not known (null) breaks none, so that a draft hears of every rule that it
  * does break.
  *
  * @param rightUntil empty: unlimited; null: not known

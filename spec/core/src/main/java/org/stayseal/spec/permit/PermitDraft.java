@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A permit as someone typed it: every field as text, by its stable name. It says everything that is wrong at once.
+ * A permit as someone typed it: every field as text, by its stable name (PERMIT-1). It says everything that is wrong at once.
  *
  * <p>Shapes: dates {@code 2027-03-04}; a birth date may have unknown parts, {@code 1985-00-00}; sex {@code M}, {@code F}, {@code X};
  * category by its key; rightUntil a date or {@code unlimited}; work {@code none}, {@code any}, {@code conditions},
  * {@code separate-permit}; selfEmployment and study {@code no} or {@code yes}; liveOnly {@code true} or {@code false} (the default).
- * Text is brought to Unicode normal form C and freed of spaces around it; blank is the same as not given. The photo is given as
+ * Text is brought to Unicode normal form C and freed of spaces around it; blank is the same as not given (PERMIT-3). The photo is given as
  * bytes by {@link #photo(byte[])}; as text it is Base64, so that a draft can be kept as a map of texts.
  *
  * <p>Not thread-safe.

@@ -3,7 +3,7 @@ package org.stayseal.spec.permit;
 import java.util.Optional;
 
 /**
- * Whether the holder may be self-employed, or study.
+ * Whether the holder may be self-employed, or study (PERMIT-8).
  *
  * @param conditions the conditions in words, at most 200 bytes; only where it is granted
  */

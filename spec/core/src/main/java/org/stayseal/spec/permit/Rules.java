@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** The rules that fields of a permit share, each with its short stable name. Lengths are bytes of UTF-8 (CRED-30). */
+/** The rules that fields of a permit share, each with its short stable name (docs 10 section 3). Lengths are bytes of UTF-8 (CRED-30). */
 final class Rules {
     static final String REQUIRED = "required";
     static final String MAX_LENGTH = "max-length";

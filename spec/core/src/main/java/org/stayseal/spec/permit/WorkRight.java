@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Whether the holder may take up work.
+ * Whether the holder may take up work (PERMIT-8).
  *
  * @param conditions the conditions in words, at most 200 bytes: there if and only if it is under conditions; with a separate permit it
  *     may name that permit
