@@ -15,7 +15,7 @@ import org.stayseal.spec.permit.Mrz;
 import org.stayseal.spec.permit.MrzFormat;
 
 /** One feature's value as text, and back, as its rule says (VDS-19). */
-final class FeatureValue {
+public final class FeatureValue {
 
     private static final String RULE = "VDS-19";
     /** In visas the second line ends after the end date's check digit: what follows is not in the seal. */
@@ -29,7 +29,7 @@ final class FeatureValue {
     private FeatureValue() {}
 
     /** The value as text: an MRZ with line ends, a duration as {@code P160D} or one of three words, bytes in hexadecimal. */
-    static String read(FeatureRule rule, byte[] value) throws FormatException {
+    public static String read(FeatureRule rule, byte[] value) throws FormatException {
         if (value.length < rule.minBytes() || value.length > rule.maxBytes()) {
             throw wrong(
                     rule,
@@ -46,7 +46,7 @@ final class FeatureValue {
     }
 
     /** The machine readable zone with its fillers put back. */
-    static Mrz readMrz(FeatureRule rule, byte[] value) throws FormatException {
+    public static Mrz readMrz(FeatureRule rule, byte[] value) throws FormatException {
         MrzFormat format = rule.mrz().orElseThrow();
         String text = C40.decode(value).replace(' ', '<');
         if (text.length() != charactersInSeal(format)) {
@@ -56,7 +56,7 @@ final class FeatureValue {
     }
 
     /** @throws IllegalArgumentException if the rule does not allow the text */
-    static byte[] write(FeatureRule rule, String text) {
+    public static byte[] write(FeatureRule rule, String text) {
         byte[] value = switch (rule.coding()) {
             case C40 -> C40.encode(pad(rule, text));
             case MRZ -> writeMrz(rule, text);
