@@ -22,11 +22,6 @@ final class OtherVectors extends Cases {
                 "an IDB, which this version does not read (VER-11)",
                 "RDB1AMFRGG",
                 Reason.UNSUPPORTED);
-        other(
-                "vds-nc",
-                "a VDS-NC, which this version does not read (VER-11)",
-                "{\"data\":{\"hdr\":{}},\"sig\":{}}",
-                Reason.UNSUPPORTED);
     }
 
     private void other(String name, String why, String text, Reason reason) {

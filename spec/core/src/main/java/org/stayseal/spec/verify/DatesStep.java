@@ -16,8 +16,7 @@ final class DatesStep implements Step {
         }
         Presented.Term term = file.presented.term();
         if (file.at.isBefore(term.signed())) {
-            file.because(
-                    NAME, Reason.NOT_YET_VALID, "signed " + file.presented.signedOn() + ", after the time asked about");
+            file.because(NAME, Reason.NOT_YET_VALID, "signed after the time asked about: " + term.signed());
         } else if (term.begins().filter(file.at::isBefore).isPresent()) {
             file.because(NAME, Reason.NOT_YET_VALID, term.words());
         } else if (term.ends().filter(end -> !file.at.isBefore(end)).isPresent()) {

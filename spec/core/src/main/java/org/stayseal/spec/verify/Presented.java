@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stayseal.spec.permit.Purpose;
+import org.stayseal.spec.permit.WorkRight;
 
 /** A decoded code as the steps see it, whatever its format: what it says of itself, still unproved. */
 interface Presented {
 
-    /** {@code vds} or {@code credential}. */
+    /** {@code vds}, {@code credential} or {@code vds-nc}. */
     String format();
 
     /** The issuing country, three letters as in the MRZ. */
@@ -23,7 +24,7 @@ interface Presented {
     /** The country's time zone (VER-9). */
     ZoneId zone();
 
-    /** Reference and category of a seal such as {@code FB06}; {@code RP1} for a credential. */
+    /** Reference and category of a seal such as {@code FB06}; {@code RP1} for a credential; the type of a VDS-NC. */
     String documentType();
 
     /** The document codes that the signer's certificate must allow, if it names any: the first characters of a seal's MRZ. */
@@ -32,8 +33,8 @@ interface Presented {
     /** What a credential is for; empty for a seal. */
     Optional<Purpose> purpose();
 
-    /** The day it says it was signed on. */
-    LocalDate signedOn();
+    /** The day it says it was signed on; empty for a type that states none, and that then grants nothing. */
+    Optional<LocalDate> signedOn();
 
     /** How it names its signer, in words for the evidence. */
     String signerName();
@@ -110,5 +111,18 @@ interface Presented {
     record Term(Instant signed, Optional<Instant> begins, Optional<Instant> ends, String words) {}
 
     /** What it says about work (VER-32). */
-    record WorkStatement(boolean allowed, Optional<String> conditions) {}
+    record WorkStatement(boolean allowed, Optional<String> conditions) {
+        static WorkStatement of(WorkRight work) {
+            return switch (work.access()) {
+                case NONE -> new WorkStatement(false, Optional.empty());
+                case ANY -> new WorkStatement(true, Optional.empty());
+                case UNDER_CONDITIONS -> new WorkStatement(true, work.conditions());
+                case SEPARATE_PERMIT ->
+                    new WorkStatement(
+                            true,
+                            Optional.of("only with a separate work permit"
+                                    + work.conditions().map(text -> ": " + text).orElse("")));
+            };
+        }
+    }
 }

@@ -14,7 +14,6 @@ import org.stayseal.spec.cwt.Claims;
 import org.stayseal.spec.cwt.Credential;
 import org.stayseal.spec.permit.Category;
 import org.stayseal.spec.permit.Purpose;
-import org.stayseal.spec.permit.WorkRight;
 import org.stayseal.spec.registry.Countries;
 import org.stayseal.spec.registry.Purposes;
 
@@ -64,8 +63,8 @@ final class PresentedCredential implements Presented {
     }
 
     @Override
-    public LocalDate signedOn() {
-        return credential.signedOn();
+    public Optional<LocalDate> signedOn() {
+        return Optional.of(credential.signedOn());
     }
 
     @Override
@@ -128,20 +127,7 @@ final class PresentedCredential implements Presented {
 
     @Override
     public Optional<WorkStatement> work() {
-        return claims.permit().work().map(PresentedCredential::statement);
-    }
-
-    private static WorkStatement statement(WorkRight work) {
-        return switch (work.access()) {
-            case NONE -> new WorkStatement(false, Optional.empty());
-            case ANY -> new WorkStatement(true, Optional.empty());
-            case UNDER_CONDITIONS -> new WorkStatement(true, work.conditions());
-            case SEPARATE_PERMIT ->
-                new WorkStatement(
-                        true,
-                        Optional.of("only with a separate work permit"
-                                + work.conditions().map(text -> ": " + text).orElse("")));
-        };
+        return claims.permit().work().map(WorkStatement::of);
     }
 
     @Override

@@ -66,8 +66,8 @@ final class PresentedSeal implements Presented {
     }
 
     @Override
-    public LocalDate signedOn() {
-        return seal.header().signed();
+    public Optional<LocalDate> signedOn() {
+        return Optional.of(seal.header().signed());
     }
 
     @Override
@@ -117,7 +117,7 @@ final class PresentedSeal implements Presented {
         LocalDate first = seal.header().issued();
         Optional<LocalDate> lastDay = content.flatMap(SealContent::lastDay);
         return new Term(
-                signedOn().atStartOfDay(zone).toInstant(),
+                seal.header().signed().atStartOfDay(zone).toInstant(),
                 Optional.of(first.atStartOfDay(zone).toInstant()),
                 lastDay.map(last -> last.plusDays(1).atStartOfDay(zone).toInstant()),
                 "from " + first

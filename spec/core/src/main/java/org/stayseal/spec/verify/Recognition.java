@@ -5,12 +5,14 @@ import org.stayseal.spec.FormatException;
 import org.stayseal.spec.cwt.CredentialDecoder;
 import org.stayseal.spec.registry.Limits;
 import org.stayseal.spec.vds.SealDecoder;
+import org.stayseal.spec.vdsnc.VdsNcDecoder;
 
 /** VER-11: the first bytes say what a code is. */
 public final class Recognition {
 
     static final String VDS = "vds";
     static final String CREDENTIAL = "credential";
+    static final String VDS_NC = "vds-nc";
     private static final String UNKNOWN = "unknown";
 
     private static final String RULE = "VER-11";
@@ -22,11 +24,12 @@ public final class Recognition {
         return !kind(code).equals(Kind.OTHER);
     }
 
-    /** What the beginning says: {@code vds}, {@code credential} or {@code unknown}. */
+    /** What the beginning says: {@code vds}, {@code credential}, {@code vds-nc} or {@code unknown}. */
     static String format(byte[] code) {
         return switch (kind(code)) {
             case SEAL -> VDS;
             case CREDENTIAL -> CREDENTIAL;
+            case VDS_NC -> VDS_NC;
             case LATER, OTHER -> UNKNOWN;
         };
     }
@@ -41,9 +44,10 @@ public final class Recognition {
             case SEAL -> PresentedSeal.of(SealDecoder.decode(code));
             case CREDENTIAL ->
                 new PresentedCredential(CredentialDecoder.decode(new String(code, StandardCharsets.ISO_8859_1)));
+            case VDS_NC -> new PresentedVdsNc(VdsNcDecoder.decode(code));
             case LATER ->
                 throw FormatException.unsupported(
-                        RULE, "a live code, an IDB, a VDS-NC or a newer credential, which this version does not read");
+                        RULE, "a live code, an IDB or a newer credential, which this version does not read");
             case OTHER -> throw FormatException.notAPermit(RULE, "neither a seal nor a residence credential");
         };
     }
@@ -51,6 +55,7 @@ public final class Recognition {
     private enum Kind {
         SEAL,
         CREDENTIAL,
+        VDS_NC,
         LATER,
         OTHER
     }
@@ -63,12 +68,13 @@ public final class Recognition {
         if (start.startsWith("RP1:")) {
             return Kind.CREDENTIAL;
         }
-        boolean vdsNc = start.startsWith("{") && start.contains("\"data\"") && start.contains("\"sig\"");
+        if (VdsNcDecoder.looksLikeVdsNc(code)) {
+            return Kind.VDS_NC;
+        }
         boolean later = start.matches("(?s)RP[2-9]:.*")
                 || start.startsWith("RPL1:")
                 || start.startsWith("RDB1")
-                || start.startsWith("NDB1")
-                || vdsNc;
+                || start.startsWith("NDB1");
         return later ? Kind.LATER : Kind.OTHER;
     }
 }

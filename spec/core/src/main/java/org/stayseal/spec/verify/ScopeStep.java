@@ -22,8 +22,11 @@ final class ScopeStep extends ListedSignerStep {
             file.passed(
                     name(),
                     Question.AUTHENTIC,
-                    file.presented.country() + " " + file.presented.documentType() + ", signed "
-                            + file.presented.signedOn());
+                    file.presented.country() + " " + file.presented.documentType()
+                            + file.presented
+                                    .signedOn()
+                                    .map(day -> ", signed " + day)
+                                    .orElse(""));
         }
     }
 
@@ -50,7 +53,11 @@ final class ScopeStep extends ListedSignerStep {
             return Optional.of("the signer's certificate does not allow documents with the code " + code.get());
         }
         ZoneId zone = presented.zone();
-        LocalDate day = presented.signedOn();
+        return presented.signedOn().flatMap(day -> outsideTerm(day, zone, candidate));
+    }
+
+    /** TRUST-51. */
+    private static Optional<String> outsideTerm(LocalDate day, ZoneId zone, SignerCandidate candidate) {
         if (candidate.signsFrom().isPresent()
                 && day.isBefore(LocalDate.ofInstant(candidate.signsFrom().get(), zone))) {
             return Optional.of("signed " + day + ", the key signs from "
