@@ -187,6 +187,37 @@ public record Mrz(MrzFormat format, List<String> lines) {
         return faults;
     }
 
+    /**
+     * The parts in which another zone of the same format differs, as far as a seal holds them (VER-44); empty if they are equal.
+     *
+     * @throws IllegalArgumentException if it is of another format
+     */
+    public Set<MrzPart> differences(Mrz other) {
+        if (other.format != format) {
+            throw new IllegalArgumentException("zones of two formats have no character in common");
+        }
+        Set<MrzPart> parts = EnumSet.noneOf(MrzPart.class);
+        for (int line = 0; line < format.lines(); line++) {
+            int end = line == 1 ? format.secondLineInSeals() : format.lineLength();
+            for (int i = 0; i < end; i++) {
+                if (lines.get(line).charAt(i) != other.lines.get(line).charAt(i)) {
+                    parts.add(MrzPart.at(format, line, i));
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** Whether the name fills its field to the last character, so that something of it may be missing (VDS-34). */
+    public boolean mayLackOfTheName() {
+        return !at(format.name).endsWith("<");
+    }
+
+    /** The birth date as it stands there, YYMMDD, an unknown part as {@code <<}. */
+    public String birthDateField() {
+        return at(format.birthDate);
+    }
+
     /** What the composite check digit is made over (VDS-31). */
     static String composite(MrzFormat format, List<String> lines) {
         String second = lines.get(1);

@@ -19,6 +19,10 @@ public enum MrzFormat {
             return to - from;
         }
 
+        boolean has(int line, int character) {
+            return line == line() && character >= from && character < to;
+        }
+
         /** The single character after this place, where check digits stand. */
         Place next() {
             return new Place(line, to, to + 1);
@@ -75,6 +79,11 @@ public enum MrzFormat {
     /** Whether it is a visa's. */
     public boolean isVisa() {
         return this == MRV_A || this == MRV_B;
+    }
+
+    /** Characters of its second line that a seal holds: in visas it ends after the check digit of the end date (Doc 9303-7 9.1.3). */
+    public int secondLineInSeals() {
+        return isVisa() ? 28 : lineLength;
     }
 
     /** Whether the zone ends in a composite check digit: visas have none. */

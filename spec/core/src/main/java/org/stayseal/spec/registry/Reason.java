@@ -16,7 +16,9 @@ public enum Reason {
     WRONG_FORMAT,
     ALTERED_LIVE_CODE,
     SEAL_DOCUMENT_MISMATCH,
+    SEAL_VISA_MISMATCH,
     SEAL_PASSPORT_MISMATCH,
+    INVALID_SEAL_MRZ,
     UNTRUSTED_CERTIFICATE,
     REVOKED_CERTIFICATE,
     UNKNOWN_CERTIFICATE,
@@ -42,7 +44,10 @@ public enum Reason {
     CLOCK_UNRELIABLE,
     UNSUPPORTED,
     NO_CODE_FOUND,
-    STALE_LIVE_CODE;
+    STALE_LIVE_CODE,
+    INVALID_PRINTED_MRZ,
+    INVALID_VISA_MRZ,
+    INVALID_PASSPORT_MRZ;
 
     /** ICAO's words for a reason (VER-40). */
     public record Icao(String status, String subIndication) {}

@@ -18,8 +18,6 @@ import org.stayseal.spec.permit.MrzFormat;
 public final class FeatureValue {
 
     private static final String RULE = "VDS-19";
-    /** In visas the second line ends after the end date's check digit: what follows is not in the seal. */
-    private static final int VISA_SECOND_LINE = 28;
 
     private static final Pattern DURATION = Pattern.compile("P(?:(\\d{1,3})Y)?(?:(\\d{1,3})M)?(?:(\\d{1,3})D)?");
     private static final String UNTIL_END_DATE = "until-end-date";
@@ -176,10 +174,7 @@ public final class FeatureValue {
     }
 
     private static int charactersInSeal(MrzFormat format) {
-        return switch (format) {
-            case TD1, TD2, TD3 -> format.characters();
-            case MRV_A, MRV_B -> format.lineLength() + VISA_SECOND_LINE;
-        };
+        return format.characters() - format.lineLength() + format.secondLineInSeals();
     }
 
     private static FormatException wrong(FeatureRule rule, String fault) {

@@ -11,8 +11,20 @@ import org.stayseal.spec.permit.Purpose;
  * @param purpose what for; without one, the right of residence
  * @param at the instant to judge at; without one, now
  * @param signer a certificate given by hand: then only authenticity and dates are asked (VER-10)
+ * @param printedMrz the lines printed on the document, as they were typed or read (VER-37)
+ * @param passportMrz those of the passport (VER-38)
  */
-public record Asked(Optional<Purpose> purpose, Optional<Instant> at, Optional<X509Certificate> signer) {
+public record Asked(
+        Optional<Purpose> purpose,
+        Optional<Instant> at,
+        Optional<X509Certificate> signer,
+        Optional<String> printedMrz,
+        Optional<String> passportMrz) {
+
+    /** A question without anything to compare with. */
+    public Asked(Optional<Purpose> purpose, Optional<Instant> at, Optional<X509Certificate> signer) {
+        this(purpose, at, signer, Optional.empty(), Optional.empty());
+    }
 
     /** The right of residence, now. */
     public static Asked residence() {
@@ -21,16 +33,32 @@ public record Asked(Optional<Purpose> purpose, Optional<Instant> at, Optional<X5
 
     /** The same question for a purpose. */
     public Asked purpose(Purpose asked) {
-        return new Asked(Optional.of(asked), at, signer);
+        return new Asked(Optional.of(asked), at, signer, printedMrz, passportMrz);
     }
 
     /** The same question, judged at {@code instant}. */
     public Asked at(Instant instant) {
-        return new Asked(purpose, Optional.of(instant), signer);
+        return new Asked(purpose, Optional.of(instant), signer, printedMrz, passportMrz);
     }
 
     /** The same question with the signer's certificate given by hand. */
     public Asked signer(X509Certificate certificate) {
-        return new Asked(purpose, at, Optional.of(certificate));
+        return new Asked(purpose, at, Optional.of(certificate), printedMrz, passportMrz);
+    }
+
+    /** The same question beside the lines printed on the document. */
+    public Asked printedMrz(String text) {
+        return new Asked(purpose, at, signer, Optional.of(text), passportMrz);
+    }
+
+    /** The same question beside the lines of the passport. */
+    public Asked passportMrz(String text) {
+        return new Asked(purpose, at, signer, printedMrz, Optional.of(text));
+    }
+
+    /** What is asked, but not the zones: they are about a person. */
+    @Override
+    public String toString() {
+        return "asked for " + purpose + " at " + at;
     }
 }

@@ -74,6 +74,16 @@ final class Case {
         checks.add(new Check(name, question, Result.NOT_ASKED, Optional.empty(), detail));
     }
 
+    /** The holder's papers were compared, and fit. */
+    void matched(String name, String detail) {
+        checks.add(new Check(name, Question.HOLDER, Result.MATCHED, Optional.empty(), detail));
+    }
+
+    /** Nothing speaks against the holder, and the face is still to be compared. */
+    void compare(String name, String detail) {
+        checks.add(new Check(name, Question.HOLDER, Result.COMPARE, Optional.empty(), detail));
+    }
+
     /** A check whose result is the one that the reason has in the registry. */
     void because(String name, Reason reason, String detail) {
         checks.add(check(name, reason, detail));

@@ -1,8 +1,9 @@
 package org.stayseal.spec.verify;
 
-import java.util.Optional;
+import java.util.Set;
+import org.stayseal.spec.permit.Mrz;
+import org.stayseal.spec.permit.MrzField;
 import org.stayseal.spec.registry.Reason;
-import org.stayseal.spec.verify.Check.Question;
 
 /** VER-34: is it this person's? Without a proof of the holder, that is left to the eyes of a person. */
 final class HolderStep implements Step {
@@ -11,17 +12,14 @@ final class HolderStep implements Step {
 
     @Override
     public void take(Case file) {
-        if (file.presented.liveOnly()) {
+        Set<MrzField> faults = file.presented.mrz().map(Mrz::faults).orElse(Set.of());
+        if (!faults.isEmpty()) {
+            file.because(NAME, Reason.INVALID_SEAL_MRZ, "the code's own zone has a " + ZoneReading.wrongDigits(faults));
+        } else if (file.presented.liveOnly()) {
             file.because(
                     NAME, Reason.STALE_LIVE_CODE, "to be accepted only when shown live, and no proof came with it");
         } else {
-            file.checks()
-                    .add(new Check(
-                            NAME,
-                            Question.HOLDER,
-                            Result.COMPARE,
-                            Optional.empty(),
-                            "no holder's proof: compare the face"));
+            file.compare(NAME, "no holder's proof: compare the face");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.stayseal.spec.permit.Mrz;
 import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.permit.WorkRight;
 
@@ -77,6 +78,21 @@ interface Presented {
 
     /** Whether it must not be accepted without a fresh holder's proof. */
     boolean liveOnly();
+
+    /** The machine readable zone that it carries of its document (VER-43). */
+    default Optional<Mrz> mrz() {
+        return Optional.empty();
+    }
+
+    /** What it says of the document that it is printed on, where it carries no zone (VER-47). */
+    default Optional<Identity> printedIdentity() {
+        return Optional.empty();
+    }
+
+    /** What it says of the passport that it goes with, and of the person (VER-45). */
+    default Optional<Identity> passportIdentity() {
+        return Optional.empty();
+    }
 
     /** The decoded content by stable names. */
     Map<String, Object> document();

@@ -12,8 +12,10 @@ import java.util.Set;
 import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.cwt.Claims;
 import org.stayseal.spec.cwt.Credential;
+import org.stayseal.spec.cwt.PersonClaims;
 import org.stayseal.spec.permit.Category;
 import org.stayseal.spec.permit.Purpose;
+import org.stayseal.spec.permit.TravelDocument;
 import org.stayseal.spec.registry.Countries;
 import org.stayseal.spec.registry.Purposes;
 
@@ -148,6 +150,25 @@ final class PresentedCredential implements Presented {
     @Override
     public boolean liveOnly() {
         return claims.permit().liveOnly().orElse(false);
+    }
+
+    @Override
+    public Optional<Identity> printedIdentity() {
+        return Optional.of(identity(claims.permit().number(), Optional.of(claims.issuer())));
+    }
+
+    @Override
+    public Optional<Identity> passportIdentity() {
+        Optional<TravelDocument> passport = claims.permit().travelDocument();
+        return Optional.of(identity(passport.map(TravelDocument::number), passport.map(TravelDocument::issuer)));
+    }
+
+    private Identity identity(Optional<String> number, Optional<String> issuer) {
+        PersonClaims person = claims.person();
+        Optional<ComparableName> name = person.surname()
+                .or(person::fullName)
+                .flatMap(surname -> ComparableName.of(surname, person.givenNames()));
+        return new Identity(number, issuer, name, Optional.of(Identity.birthDate(person.birthDate())));
     }
 
     @Override

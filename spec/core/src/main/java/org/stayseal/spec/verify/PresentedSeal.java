@@ -57,7 +57,7 @@ final class PresentedSeal implements Presented {
 
     @Override
     public Optional<String> mrzDocumentCode() {
-        return content.flatMap(SealContent::mrz).map(Mrz::documentCode);
+        return mrz().map(Mrz::documentCode);
     }
 
     @Override
@@ -154,6 +154,20 @@ final class PresentedSeal implements Presented {
     @Override
     public boolean liveOnly() {
         return false;
+    }
+
+    @Override
+    public Optional<Mrz> mrz() {
+        return content.flatMap(SealContent::mrz);
+    }
+
+    @Override
+    public Optional<Identity> passportIdentity() {
+        return Optional.of(new Identity(
+                content.flatMap(known -> known.value("passportNumber")),
+                Optional.empty(),
+                mrz().map(ComparableName::of),
+                mrz().map(Mrz::birthDateField)));
     }
 
     @Override

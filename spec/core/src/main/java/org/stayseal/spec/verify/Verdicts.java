@@ -1,10 +1,12 @@
 package org.stayseal.spec.verify;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.stayseal.spec.registry.IcaoTrustLevels;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.verify.Check.Question;
@@ -13,6 +15,10 @@ import org.stayseal.spec.verify.Check.Question;
 final class Verdicts {
 
     private static final String UNKNOWN_FEATURE = "UNKNOWN_FEATURE";
+
+    private static final Set<Reason> UNREAD_ZONE =
+            Set.of(Reason.INVALID_PRINTED_MRZ, Reason.INVALID_VISA_MRZ, Reason.INVALID_PASSPORT_MRZ);
+    private static final Set<Reason> UNEQUAL_ZONE = Set.of(Reason.SEAL_DOCUMENT_MISMATCH, Reason.SEAL_VISA_MISMATCH);
 
     /** Gravest first; among equals, first in the registry. */
     private static final Comparator<Reason> GRAVEST = Comparator.<Reason>comparingInt(
@@ -26,7 +32,8 @@ final class Verdicts {
         Result authentic = question(checks, Question.AUTHENTIC);
         Result right = question(checks, Question.RIGHT);
         Result holder = holder(checks);
-        Outcome outcome = outcome(authentic, right, holder, file.presented.liveOnly());
+        boolean unproved = file.presented.liveOnly() && holder != Result.LIVE;
+        Outcome outcome = outcome(authentic, right, holder, unproved || couldNotCompare(checks));
         return new Verdict(
                 file.presented.format(),
                 outcome,
@@ -52,19 +59,27 @@ final class Verdicts {
     }
 
     private static Result holder(List<Check> checks) {
-        return checks.stream()
+        Set<Result> results = java.util.EnumSet.noneOf(Result.class);
+        checks.stream()
                 .filter(check -> check.question() == Question.HOLDER)
-                .map(Check::result)
+                .forEach(check -> results.add(check.result()));
+        return Stream.of(Result.MISMATCH, Result.LIVE, Result.MATCHED)
+                .filter(results::contains)
                 .findFirst()
                 .orElse(Result.COMPARE);
     }
 
-    private static Outcome outcome(Result authentic, Result right, Result holder, boolean liveOnly) {
+    /** Whether a zone was given and could not be used (VER-48). */
+    private static boolean couldNotCompare(List<Check> checks) {
+        return checks.stream().flatMap(check -> check.reason().stream()).anyMatch(UNREAD_ZONE::contains);
+    }
+
+    private static Outcome outcome(Result authentic, Result right, Result holder, boolean unanswered) {
         if (authentic == Result.FAILED || right == Result.FAILED || holder == Result.MISMATCH) {
             return Outcome.INVALID;
         }
         boolean open = authentic == Result.INDETERMINATE || right == Result.INDETERMINATE;
-        return open || (liveOnly && holder != Result.LIVE) ? Outcome.INDETERMINATE : Outcome.VALID;
+        return open || unanswered ? Outcome.INDETERMINATE : Outcome.VALID;
     }
 
     private static Optional<Reason> leading(List<Check> checks, Outcome outcome) {
@@ -86,16 +101,25 @@ final class Verdicts {
                 .sorted(GRAVEST)
                 .flatMap(reason -> reason.icao().stream())
                 .toList();
-        List<String> subIndications =
-                words.stream().map(Reason.Icao::subIndication).distinct().toList();
+        List<String> subIndications = new ArrayList<>(
+                words.stream().map(Reason.Icao::subIndication).distinct().toList());
         Optional<String> status =
                 words.stream().map(Reason.Icao::status).min(Comparator.naturalOrder()); // INVALID before READ_ERROR
         if (status.isEmpty() && authentic == Result.PASSED) {
             status = Optional.of("VALID");
-            subIndications = unknownFeature ? List.of(UNKNOWN_FEATURE) : List.of();
+        }
+        if (unknownFeature && status.isPresent()) {
+            subIndications.add(UNKNOWN_FEATURE);
         }
         Optional<String> level =
                 status.isPresent() ? Optional.of(IcaoTrustLevels.worst(subIndications)) : Optional.empty();
-        return new Verdict.Icao(status, subIndications, level, false);
+        return new Verdict.Icao(status, subIndications, level, documentCompared(checks));
+    }
+
+    private static boolean documentCompared(List<Check> checks) {
+        return checks.stream()
+                .filter(check -> check.name().equals(PrintedMrzStep.NAME))
+                .anyMatch(check -> check.result() == Result.MATCHED
+                        || check.reason().filter(UNEQUAL_ZONE::contains).isPresent());
     }
 }

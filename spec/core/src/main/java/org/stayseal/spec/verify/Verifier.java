@@ -33,7 +33,9 @@ public final class Verifier {
             new DatesStep(),
             new PurposeStep(),
             new StatusStep(),
-            new HolderStep());
+            new HolderStep(),
+            new PrintedMrzStep(),
+            new PassportMrzStep());
 
     private static final String FORMAT = "format";
 

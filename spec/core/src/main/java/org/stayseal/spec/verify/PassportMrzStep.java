@@ -1,0 +1,22 @@
+package org.stayseal.spec.verify;
+
+import org.stayseal.spec.registry.Reason;
+
+/** VER-38: is this the passport that the document goes with? (Doc 9303-7 9.4 2 and 3) */
+final class PassportMrzStep implements Step {
+
+    static final String NAME = "passport-mrz";
+
+    @Override
+    public void take(Case file) {
+        file.asked
+                .passportMrz()
+                .ifPresent(text -> IdentityCheck.make(
+                        file,
+                        NAME,
+                        ZoneReading.of(text),
+                        file.presented.passportIdentity(),
+                        Reason.INVALID_PASSPORT_MRZ,
+                        Reason.SEAL_PASSPORT_MISMATCH));
+    }
+}
