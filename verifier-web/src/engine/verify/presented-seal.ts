@@ -37,7 +37,7 @@ export async function presentSeal(bytes: Uint8Array): Promise<Presented> {
     validity: validityOf(seal, content, zone),
     answers: givesSomething(grant) ? ['full', 'stay'] : [],
     statusName: `seal ${toHex(identity)}`,
-    unknownFeature: content?.hasUnknownFeature ?? false,
+    unknownFeature: content?.hasUnknownFeature ?? seal.features.length > 0,
     liveOnly: false,
     document: sealView(seal, profile, content, identity),
     candidates: (sources) =>

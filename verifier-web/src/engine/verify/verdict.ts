@@ -129,13 +129,11 @@ const LEVELS = ['high fraud potential', 'medium fraud potential', 'trustworthy']
 /** VER-40, VER-41 */
 function icaoOf(checks: readonly Check[], authentic: Answer, unknownFeature: boolean): Icao {
   const words = reasonsOf(checks).flatMap((r) => (r.icao === undefined ? [] : [r.icao]));
-  let subIndications = [...new Set(words.map((w) => w.subIndication))];
+  const subIndications = [...new Set(words.map((w) => w.subIndication))];
   const statuses = words.map((w) => w.status);
-  let status = ['INVALID', 'READ_ERROR'].find((s) => statuses.includes(s)) ?? null;
-  if (status === null && authentic === 'PASSED') {
-    status = 'VALID';
-    subIndications = unknownFeature ? ['UNKNOWN_FEATURE'] : [];
-  }
+  const found = ['INVALID', 'READ_ERROR'].find((s) => statuses.includes(s));
+  const status = found ?? (authentic === 'PASSED' ? 'VALID' : null);
+  if (unknownFeature && status !== null) subIndications.push('UNKNOWN_FEATURE');
   const levels = subIndications.map((s) => LEVELS.indexOf(icaoTrustLevels[s] ?? 'trustworthy'));
   const trustLevel = status === null ? null : (LEVELS[Math.min(2, ...levels)] as string);
   return { status, subIndications, trustLevel, documentCompared: false };
