@@ -81,7 +81,7 @@ class InspectTest {
     void whereItCannotGoOnItSaysByWhichRule(String name) throws Exception {
         Session session = Session.run("inspect", "--text", Vector.text(name));
         assertThat(session.exit()).isEqualTo(2);
-        assertThat(session.out()).containsPattern("cannot be decoded further\\. [A-Z]+-[0-9]+: ");
+        assertThat(session.out()).containsPattern("cannot be decoded further\\. [A-Z]+-[0-9]+[a-z]?: ");
         assertThat(session.err()).isEmpty();
     }
 

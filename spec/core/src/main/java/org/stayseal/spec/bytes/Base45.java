@@ -2,6 +2,7 @@ package org.stayseal.spec.bytes;
 
 import java.util.Arrays;
 import org.stayseal.spec.FormatException;
+import org.stayseal.spec.Rule;
 
 /**
  * Base45 (RFC 9285): two bytes as three characters of the QR code's alphanumeric alphabet, a last single byte as two.
@@ -37,17 +38,23 @@ public final class Base45 {
      * @throws FormatException for a character outside the alphabet, a length of 1 modulo 3, or a group above 65535 (or above 255 for a last pair)
      */
     public static byte[] decode(String text, String rule) throws FormatException {
+        return decode(text, Rule.of(rule));
+    }
+
+    /** The same with a rule that may tell its faults apart: a length, b character, c group, d last pair (as CRED-3 does). */
+    public static byte[] decode(String text, Rule rule) throws FormatException {
         int rest = text.length() % 3;
         if (rest == 1) {
             throw FormatException.wrongFormat(
-                    rule, "Base45 text of " + text.length() + " characters: one is left over");
+                    rule.broken('a'), "Base45 text of " + text.length() + " characters: one is left over");
         }
         byte[] bytes = new byte[text.length() / 3 * 2 + rest / 2];
         int out = 0;
         for (int i = 0; i + 2 < text.length(); i += 3) {
             int value = digit(text, i, rule) + 45 * digit(text, i + 1, rule) + 2025 * digit(text, i + 2, rule);
             if (value > 0xFFFF) {
-                throw FormatException.wrongFormat(rule, "Base45 group at character " + i + " is more than two bytes");
+                throw FormatException.wrongFormat(
+                        rule.broken('c'), "Base45 group at character " + i + " is more than two bytes");
             }
             bytes[out++] = (byte) (value >> 8);
             bytes[out++] = (byte) value;
@@ -56,18 +63,19 @@ public final class Base45 {
             int at = text.length() - 2;
             int value = digit(text, at, rule) + 45 * digit(text, at + 1, rule);
             if (value > 0xFF) {
-                throw FormatException.wrongFormat(rule, "Base45 pair at character " + at + " is more than one byte");
+                throw FormatException.wrongFormat(
+                        rule.broken('d'), "Base45 pair at character " + at + " is more than one byte");
             }
             bytes[out] = (byte) value;
         }
         return bytes;
     }
 
-    private static int digit(String text, int at, String rule) throws FormatException {
+    private static int digit(String text, int at, Rule rule) throws FormatException {
         char c = text.charAt(at);
         int value = c < VALUES.length ? VALUES[c] : -1;
         if (value < 0) {
-            throw FormatException.wrongFormat(rule, "character " + at + " is not in the Base45 alphabet");
+            throw FormatException.wrongFormat(rule.broken('b'), "character " + at + " is not in the Base45 alphabet");
         }
         return value;
     }

@@ -5,6 +5,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.stayseal.spec.FormatException;
+import org.stayseal.spec.Rule;
 
 /**
  * zlib (RFC 1950) with the bound given before the first byte is read, and its writing counterpart.
@@ -25,6 +26,14 @@ public final class BoundedInflate {
      * @throws FormatException if the stream is not exactly one complete zlib stream within both bounds
      */
     public static byte[] inflate(byte[] stream, int maxOutput, int maxRatio, String rule) throws FormatException {
+        return inflate(stream, maxOutput, maxRatio, Rule.of(rule));
+    }
+
+    /**
+     * The same with a rule that may tell its faults apart: a no stream or a damaged one, b cut short, c dictionary, d bytes after its end, e more than
+     * {@code maxOutput}, f more than {@code maxRatio} (as CRED-4 does).
+     */
+    public static byte[] inflate(byte[] stream, int maxOutput, int maxRatio, Rule rule) throws FormatException {
         if (maxOutput < 1 || maxRatio < 1) {
             throw new IllegalArgumentException("bounds must be positive");
         }
@@ -37,24 +46,24 @@ public final class BoundedInflate {
             while (!inflater.finished()) {
                 int count = inflater.inflate(buffer);
                 if (count == 0 && !inflater.finished()) {
-                    throw FormatException.wrongFormat(
-                            rule,
-                            inflater.needsDictionary()
-                                    ? "zlib stream asks for a preset dictionary"
-                                    : "zlib stream is cut short");
+                    throw inflater.needsDictionary()
+                            ? FormatException.wrongFormat(rule.broken('c'), "zlib stream asks for a preset dictionary")
+                            : FormatException.wrongFormat(rule.broken('b'), "zlib stream is cut short");
                 }
                 if (out.size() + count > limit) {
-                    throw FormatException.wrongFormat(rule, "zlib stream inflates to more than " + limit + " bytes");
+                    throw FormatException.wrongFormat(
+                            rule.broken(limit == maxOutput ? 'e' : 'f'),
+                            "zlib stream inflates to more than " + limit + " bytes");
                 }
                 out.write(buffer, 0, count);
             }
             if (inflater.getRemaining() > 0) {
                 throw FormatException.wrongFormat(
-                        rule, inflater.getRemaining() + " bytes after the end of the zlib stream");
+                        rule.broken('d'), inflater.getRemaining() + " bytes after the end of the zlib stream");
             }
             return out.toByteArray();
         } catch (DataFormatException e) {
-            throw FormatException.wrongFormat(rule, "not a zlib stream, or a damaged one");
+            throw FormatException.wrongFormat(rule.broken('a'), "not a zlib stream, or a damaged one");
         } finally {
             inflater.end();
         }

@@ -12,7 +12,8 @@ import org.stayseal.spec.permit.PlainText;
 /** A map of a credential with known keys, read by type; a missing field is empty, one of another type breaks the rule that is named. */
 final class CborMap {
     private static final String LENGTH_RULE = "CRED-30";
-    private static final String CHARACTER_RULE = "CRED-31";
+    private static final String EDGE_RULE = "CRED-31a";
+    private static final String CHARACTER_RULE = "CRED-31b";
     private static final String NORMAL_FORM_RULE = "CRED-32";
 
     private final CBORObject map;
@@ -21,15 +22,21 @@ final class CborMap {
         this.map = map;
     }
 
-    /** This item as a map that has no keys but these. */
+    /** This item as a map that has no keys but these; both faults break one rule. */
     static CborMap of(CBORObject item, Set<Object> keys, String name, String rule) throws FormatException {
-        CborMap map = of(item, name, rule);
+        return of(item, keys, name, rule, rule);
+    }
+
+    /** The same where no map and an unknown key break two. */
+    static CborMap of(CBORObject item, Set<Object> keys, String name, String mapRule, String keyRule)
+            throws FormatException {
+        CborMap map = of(item, name, mapRule);
         for (CBORObject key : item.getKeys()) {
             Object plain = key.getType() == CBORType.TextString
                     ? key.AsString()
                     : key.CanValueFitInInt64() ? (Object) key.AsInt64Value() : Optional.empty();
             if (!keys.contains(plain)) {
-                throw FormatException.wrongFormat(rule, name + " has a key that version 1 does not know");
+                throw FormatException.wrongFormat(keyRule, name + " has a key that version 1 does not know");
             }
         }
         return map;
@@ -85,7 +92,7 @@ final class CborMap {
     /** CRED-26: any unsigned integer, also one that no Java number holds. */
     static long version(CBORObject item) throws FormatException {
         if (item.getType() != CBORType.Integer || item.isNegative()) {
-            throw FormatException.wrongFormat("CRED-26", "the version is not an unsigned integer");
+            throw FormatException.wrongFormat("CRED-26b", "the version is not an unsigned integer");
         }
         return item.CanValueFitInInt64() ? item.AsInt64Value() : Long.MAX_VALUE;
     }
@@ -106,6 +113,9 @@ final class CborMap {
         if (length == 0 || length > maxBytes) {
             throw FormatException.wrongFormat(
                     LENGTH_RULE, name + " has " + length + " bytes of UTF-8, not 1 to " + maxBytes);
+        }
+        if (text.startsWith(" ") || text.endsWith(" ")) {
+            throw FormatException.wrongFormat(EDGE_RULE, name + " begins or ends with a space");
         }
         if (!PlainText.isWellFormed(text)) {
             throw FormatException.wrongFormat(CHARACTER_RULE, name + " has a character that may not stand in text");

@@ -8,6 +8,7 @@ import com.upokecenter.cbor.CBORObject;
 import com.upokecenter.cbor.CBORType;
 import java.util.Arrays;
 import org.stayseal.spec.FormatException;
+import org.stayseal.spec.Rule;
 
 /**
  * A COSE_Sign1 message (RFC 9052 4.2), read strictly: tag 18, four parts of the right types, and nothing that our own reading and
@@ -18,8 +19,13 @@ public final class CoseSign1 {
     private static final byte EMPTY_MAP = (byte) 0xA0;
     private static final byte[] NOTHING = new byte[0];
 
-    /** The rules that a fault breaks: of the encoding, of its depth, and of the envelope. */
-    public record Rules(String encoding, String depth, String envelope) {}
+    /** The rules that a fault breaks: of the encoding, of its depth, of the envelope (its faults lettered as those of CRED-15), and of what a header is. */
+    public record Rules(Rule encoding, String depth, Rule envelope, String header) {
+        /** Rules that are named by their numbers alone. */
+        public Rules(String encoding, String depth, String envelope) {
+            this(Rule.of(encoding), depth, Rule.of(envelope), envelope);
+        }
+    }
 
     private final CBORObject protectedHeader;
     private final CBORObject unprotectedHeader;
@@ -46,20 +52,23 @@ public final class CoseSign1 {
      */
     public static CoseSign1 read(byte[] bytes, StrictCbor.Keys keys, Rules rules) throws FormatException {
         if (bytes.length == 0 || bytes[0] != TAG_18) {
-            throw FormatException.wrongFormat(rules.envelope(), "the message does not begin with tag 18");
+            throw FormatException.wrongFormat(rules.envelope().broken('a'), "the message does not begin with tag 18");
         }
         StrictCbor.check(bytes, 1, keys, rules.encoding(), rules.depth());
-        CBORObject array = decode(bytes, rules.encoding()).Untag();
+        CBORObject array = decode(bytes, rules.encoding().number()).Untag();
         if (array.getType() != CBORType.Array || array.size() != 4) {
-            throw FormatException.wrongFormat(rules.envelope(), "the message is not an array of four");
+            throw FormatException.wrongFormat(rules.envelope().broken('b'), "the message is not an array of four");
         }
         byte[] protectedBytes = byteString(array.get(0), "protected header", rules);
         CBORObject unprotectedHeader = array.get(1);
         byte[] payload = byteString(array.get(2), "payload", rules);
         byte[] signature = byteString(array.get(3), "signature", rules);
+        if (protectedBytes.length == 0) {
+            throw FormatException.wrongFormat(rules.header(), "the protected header is empty");
+        }
         CBORObject protectedHeader = StrictCbor.read(protectedBytes, keys, rules.encoding(), rules.depth());
         if (protectedHeader.getType() != CBORType.Map || unprotectedHeader.getType() != CBORType.Map) {
-            throw FormatException.wrongFormat(rules.envelope(), "a header is not a map");
+            throw FormatException.wrongFormat(rules.header(), "a header is not a map");
         }
         requireCoseJavaToAgree(bytes, protectedHeader, unprotectedHeader, payload, rules);
         return new CoseSign1(
@@ -127,7 +136,8 @@ public final class CoseSign1 {
             same = false;
         }
         if (!same) {
-            throw FormatException.wrongFormat(rules.envelope(), "two readers of COSE do not agree on this message");
+            throw FormatException.wrongFormat(
+                    rules.envelope().number(), "two readers of COSE do not agree on this message");
         }
     }
 
@@ -141,7 +151,7 @@ public final class CoseSign1 {
 
     private static byte[] byteString(CBORObject item, String name, Rules rules) throws FormatException {
         if (item.getType() != CBORType.ByteString) {
-            throw FormatException.wrongFormat(rules.envelope(), "the " + name + " is not a byte string");
+            throw FormatException.wrongFormat(rules.envelope().broken('c'), "the " + name + " is not a byte string");
         }
         return item.GetByteString();
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.stayseal.spec.FormatException;
+import org.stayseal.spec.Rule;
 import org.stayseal.spec.permit.Category;
 import org.stayseal.spec.permit.Disclosure;
 import org.stayseal.spec.permit.Field;
@@ -65,14 +66,14 @@ final class PermitReader {
     }
 
     static Purpose purpose(CBORObject item) throws FormatException {
-        CborMap map = CborMap.of(item, "permit", "CRED-50");
+        CborMap map = CborMap.of(item, "permit", "CRED-50a");
         return Purpose.ofCode(map.uint(PURPOSE_KEY, 3, "CRED-51"))
                 .orElseThrow(() -> FormatException.wrongFormat("CRED-51", "the purpose is not 0 to 3"));
     }
 
     static PermitClaims read(CBORObject item) throws FormatException {
         Purpose purpose = purpose(item);
-        CborMap map = CborMap.of(item, KEYS, "permit", "CRED-50");
+        CborMap map = CborMap.of(item, KEYS, "permit", "CRED-50a");
         for (Key key : Key.values()) {
             Shown.require(map.has(key.number), Disclosure.of(key.field, purpose), key.name());
         }
@@ -81,20 +82,20 @@ final class PermitReader {
 
     private PermitClaims read(Purpose purpose) throws FormatException {
         long category = map.uint(Key.CATEGORY.number, MAX_CATEGORY, "CRED-52");
-        LocalDate rightFrom = date(map.required(Key.RIGHT_FROM.number, "CRED-60"));
+        LocalDate rightFrom = date(map.required(Key.RIGHT_FROM.number, "CRED-60a"));
         Optional<LocalDate> rightUntil = rightUntil(rightFrom);
-        Optional<String> number = map.text(Key.NUMBER.number, NUMBER_MAX_LENGTH, "CRED-50");
+        Optional<String> number = map.text(Key.NUMBER.number, NUMBER_MAX_LENGTH, "CRED-50b");
         requireNumber(number);
         Optional<WorkRight> work = work();
         Optional<Right> selfEmployment = right(Key.SELF_EMPLOYMENT);
         Optional<Right> study = right(Key.STUDY);
         String authority = CborMap.text(
-                map.required(Key.AUTHORITY.number, "CRED-60"), Permit.AUTHORITY_MAX_BYTES, "authority", "CRED-50");
-        Optional<String> issuePlace = map.text(Key.ISSUE_PLACE.number, Permit.ISSUE_PLACE_MAX_BYTES, "CRED-50");
-        Optional<String> legalGround = map.text(Key.LEGAL_GROUND.number, Permit.LEGAL_GROUND_MAX_BYTES, "CRED-50");
+                map.required(Key.AUTHORITY.number, "CRED-60a"), Permit.AUTHORITY_MAX_BYTES, "authority", "CRED-50b");
+        Optional<String> issuePlace = map.text(Key.ISSUE_PLACE.number, Permit.ISSUE_PLACE_MAX_BYTES, "CRED-50b");
+        Optional<String> legalGround = map.text(Key.LEGAL_GROUND.number, Permit.LEGAL_GROUND_MAX_BYTES, "CRED-50b");
         Optional<TravelDocument> travelDocument = travelDocument();
-        Optional<String> birthPlace = map.text(Key.BIRTH_PLACE.number, Person.BIRTH_PLACE_MAX_BYTES, "CRED-50");
-        Optional<String> remarks = map.text(Key.REMARKS.number, Permit.REMARKS_MAX_BYTES, "CRED-50");
+        Optional<String> birthPlace = map.text(Key.BIRTH_PLACE.number, Person.BIRTH_PLACE_MAX_BYTES, "CRED-50b");
+        Optional<String> remarks = map.text(Key.REMARKS.number, Permit.REMARKS_MAX_BYTES, "CRED-50b");
         Optional<Boolean> liveOnly = liveOnly();
         // Last of all (CRED-70): a category of a newer registry must not hide a broken format.
         Category known = Category.ofCode(category)
@@ -119,7 +120,7 @@ final class PermitReader {
     }
 
     private Optional<LocalDate> rightUntil(LocalDate rightFrom) throws FormatException {
-        CBORObject item = map.required(Key.RIGHT_UNTIL.number, "CRED-60");
+        CBORObject item = map.required(Key.RIGHT_UNTIL.number, "CRED-60a");
         if (CborMap.uint(item, LAST_DATE, "right until", "CRED-53") == 0) {
             return Optional.empty();
         }
@@ -135,12 +136,12 @@ final class PermitReader {
         if (item.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> conditions = conditions(item.get(), "work", "CRED-56");
+        Optional<String> conditions = conditions(item.get(), "work", Rule.lettered("CRED-56"));
         WorkRight.Access access = WorkRight.Access.ofCode(
-                        CborMap.uint(item.get().get(0), 3, "work", "CRED-56"))
-                .orElseThrow(() -> FormatException.wrongFormat("CRED-56", "work is not 0 to 3"));
+                        CborMap.uint(item.get().get(0), 3, "work", "CRED-56b"))
+                .orElseThrow(() -> FormatException.wrongFormat("CRED-56b", "work is not 0 to 3"));
         if (!access.allowsConditions(conditions.isPresent())) {
-            throw FormatException.wrongFormat("CRED-56", "conditions of work are missing, or there where none may be");
+            throw FormatException.wrongFormat("CRED-56c", "conditions of work are missing, or there where none may be");
         }
         return Optional.of(new WorkRight(access, conditions));
     }
@@ -150,19 +151,20 @@ final class PermitReader {
         if (item.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> conditions = conditions(item.get(), key.name(), "CRED-57");
-        boolean granted = CborMap.uint(item.get().get(0), 1, key.name(), "CRED-57") == 1;
+        Optional<String> conditions = conditions(item.get(), key.name(), Rule.lettered("CRED-57"));
+        boolean granted = CborMap.uint(item.get().get(0), 1, key.name(), "CRED-57b") == 1;
         if (!granted && conditions.isPresent()) {
-            throw FormatException.wrongFormat("CRED-57", key.name() + " is not granted and has conditions");
+            throw FormatException.wrongFormat("CRED-57c", key.name() + " is not granted and has conditions");
         }
         return Optional.of(new Right(granted, conditions));
     }
 
-    private static Optional<String> conditions(CBORObject item, String name, String rule) throws FormatException {
-        requireArray(item, 1, 2, name, rule);
+    private static Optional<String> conditions(CBORObject item, String name, Rule rule) throws FormatException {
+        requireArray(item, 1, 2, name, rule.broken('a'));
         return item.size() == 1
                 ? Optional.empty()
-                : Optional.of(CborMap.text(item.get(1), WorkRight.CONDITIONS_MAX_BYTES, name + " conditions", rule));
+                : Optional.of(CborMap.text(
+                        item.get(1), WorkRight.CONDITIONS_MAX_BYTES, name + " conditions", rule.broken('a')));
     }
 
     private Optional<TravelDocument> travelDocument() throws FormatException {
@@ -191,15 +193,15 @@ final class PermitReader {
     }
 
     private static LocalDate date(CBORObject item) throws FormatException {
-        int digits = (int) CborMap.uint(item, LAST_DATE, "a date", "CRED-50");
+        int digits = (int) CborMap.uint(item, LAST_DATE, "a date", "CRED-50c");
         try {
             if (digits >= FIRST_DATE) {
                 return LocalDate.of(digits / 10000, digits / 100 % 100, digits % 100);
             }
         } catch (DateTimeException e) {
-            throw FormatException.wrongFormat("CRED-50", "a date that is no day of the calendar");
+            throw FormatException.wrongFormat("CRED-50c", "a date that is no day of the calendar");
         }
-        throw FormatException.wrongFormat("CRED-50", "a date before 1900");
+        throw FormatException.wrongFormat("CRED-50c", "a date before 1900");
     }
 
     private static void requireNumber(Optional<String> number) throws FormatException {

@@ -52,7 +52,7 @@ final class PersonReader {
     }
 
     static PersonClaims read(CBORObject item, Purpose purpose) throws FormatException {
-        CborMap map = CborMap.of(item, KEYS, "person", "CRED-40");
+        CborMap map = CborMap.of(item, KEYS, "person", "CRED-40a");
         for (Key key : Key.values()) {
             // A person may be named by either of two keys, which CRED-41 judges.
             boolean named = key.field == Field.SURNAME;
@@ -85,7 +85,8 @@ final class PersonReader {
     }
 
     private BirthDate birthDate() throws FormatException {
-        return BirthDate.parse(CborMap.text(map.required(Key.BIRTH_DATE.number, "CRED-60"), 8, "birth date", "CRED-43"))
+        return BirthDate.parse(
+                        CborMap.text(map.required(Key.BIRTH_DATE.number, "CRED-60a"), 8, "birth date", "CRED-43"))
                 .orElseThrow(() -> FormatException.wrongFormat("CRED-43", "a birth date that is no day YYYYMMDD"));
     }
 
@@ -111,13 +112,13 @@ final class PersonReader {
         Optional<String> language = text(Key.NAME_LANGUAGE, OwnScript.LANGUAGE_MAX_BYTES);
         if (name.isPresent() != language.isPresent()) {
             throw FormatException.wrongFormat(
-                    "CRED-44", "a name in the own script and its language, one without the other");
+                    "CRED-44a", "a name in the own script and its language, one without the other");
         }
         if (name.isEmpty() || language.isEmpty()) {
             return Optional.empty();
         }
         if (!OwnScript.isLanguageTag(language.get())) {
-            throw FormatException.wrongFormat("CRED-44", "the language is no language tag");
+            throw FormatException.wrongFormat("CRED-44b", "the language is no language tag");
         }
         return Optional.of(new OwnScript(name.get(), language.get()));
     }
@@ -126,17 +127,17 @@ final class PersonReader {
         Optional<CBORObject> photo = map.get(Key.PHOTO.number);
         Optional<CBORObject> format = map.get(Key.PHOTO_FORMAT.number);
         if (photo.isPresent() != format.isPresent()) {
-            throw FormatException.wrongFormat("CRED-46", "a photo and its format, one without the other");
+            throw FormatException.wrongFormat("CRED-46a", "a photo and its format, one without the other");
         }
         if (photo.isEmpty() || format.isEmpty()) {
             return Optional.empty();
         }
-        byte[] file = CborMap.byteString(photo.get(), "photo", "CRED-46");
+        byte[] file = CborMap.byteString(photo.get(), "photo", "CRED-46b");
         if (file.length == 0 || file.length > Photo.MAX_BYTES) {
-            throw FormatException.wrongFormat("CRED-46", "the photo has " + file.length + " bytes");
+            throw FormatException.wrongFormat("CRED-46b", "the photo has " + file.length + " bytes");
         }
-        Photo.Format kind = Photo.Format.ofCode(CborMap.uint(format.get(), 4, "photo format", "CRED-46"))
-                .orElseThrow(() -> FormatException.wrongFormat("CRED-46", "the photo's format is not 1 to 4"));
+        Photo.Format kind = Photo.Format.ofCode(CborMap.uint(format.get(), 4, "photo format", "CRED-46c"))
+                .orElseThrow(() -> FormatException.wrongFormat("CRED-46c", "the photo's format is not 1 to 4"));
         if (!kind.matches(file)) {
             throw FormatException.wrongFormat("CRED-47", "the photo does not begin as its format does");
         }
@@ -144,6 +145,6 @@ final class PersonReader {
     }
 
     private Optional<String> text(Key key, int maxBytes) throws FormatException {
-        return map.text(key.number, maxBytes, "CRED-40");
+        return map.text(key.number, maxBytes, "CRED-40b");
     }
 }

@@ -9,10 +9,10 @@ final class Shown {
 
     static void require(boolean present, Disclosure.Showing showing, String name) throws FormatException {
         if (showing == Disclosure.Showing.ALWAYS && !present) {
-            throw FormatException.wrongFormat("CRED-60", name + " is missing, which this purpose always shows");
+            throw FormatException.wrongFormat("CRED-60a", name + " is missing, which this purpose always shows");
         }
         if (showing == Disclosure.Showing.NEVER && present) {
-            throw FormatException.wrongFormat("CRED-60", name + " is there, which this purpose never shows");
+            throw FormatException.wrongFormat("CRED-60b", name + " is there, which this purpose never shows");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.stayseal.spec.FormatException;
+import org.stayseal.spec.Rule;
 
 /**
  * Deterministic CBOR (RFC 8949 4.2.1), checked over the received bytes before any library sees them (CRED-10, CRED-11).
@@ -30,11 +31,11 @@ public final class StrictCbor {
 
     private final byte[] bytes;
     private final Keys keys;
-    private final String rule;
+    private final Rule rule;
     private final String depthRule;
     private int at;
 
-    private StrictCbor(byte[] bytes, int from, Keys keys, String rule, String depthRule) {
+    private StrictCbor(byte[] bytes, int from, Keys keys, Rule rule, String depthRule) {
         this.bytes = bytes;
         this.at = from;
         this.keys = keys;
@@ -50,20 +51,25 @@ public final class StrictCbor {
      * @param depthRule the one that too deep a nesting breaks
      */
     public static CBORObject read(byte[] bytes, Keys keys, String rule, String depthRule) throws FormatException {
+        return read(bytes, keys, Rule.of(rule), depthRule);
+    }
+
+    /** The same with a rule that may tell its faults apart by the letters of CRED-10. */
+    public static CBORObject read(byte[] bytes, Keys keys, Rule rule, String depthRule) throws FormatException {
         check(bytes, 0, keys, rule, depthRule);
         try {
             return CBORObject.DecodeFromBytes(bytes);
         } catch (CBORException | IllegalArgumentException e) {
-            throw FormatException.wrongFormat(rule, "CBOR that the library cannot read");
+            throw FormatException.wrongFormat(rule.number(), "CBOR that the library cannot read");
         }
     }
 
     /** Checks that from offset {@code from} to the end there is exactly one item. */
-    static void check(byte[] bytes, int from, Keys keys, String rule, String depthRule) throws FormatException {
+    static void check(byte[] bytes, int from, Keys keys, Rule rule, String depthRule) throws FormatException {
         StrictCbor walk = new StrictCbor(bytes, from, keys, rule, depthRule);
         walk.item(0);
         if (walk.at != bytes.length) {
-            throw walk.fault((bytes.length - walk.at) + " bytes after the end of the CBOR item");
+            throw walk.fault('b', (bytes.length - walk.at) + " bytes after the end of the CBOR item");
         }
     }
 
@@ -78,7 +84,7 @@ public final class StrictCbor {
             return;
         }
         if (major == 6) {
-            throw fault("a CBOR tag where none may stand");
+            throw fault('l', "a CBOR tag where none may stand");
         }
         long argument = argument(initial & 0x1F);
         switch (major) {
@@ -102,7 +108,7 @@ public final class StrictCbor {
     private void map(long count, int depth) throws FormatException {
         requireLeft(count);
         if (keys == Keys.IN_ANY_ORDER && count > MAX_KEYS_IN_ANY_ORDER) {
-            throw fault("a CBOR map of more than " + MAX_KEYS_IN_ANY_ORDER + " keys");
+            throw fault('h', "a CBOR map of more than " + MAX_KEYS_IN_ANY_ORDER + " keys");
         }
         byte @Nullable [] before = null;
         byte[][] seen = new byte[keys == Keys.IN_ANY_ORDER ? (int) count : 0][];
@@ -110,33 +116,53 @@ public final class StrictCbor {
             int start = at;
             int major = at < bytes.length ? (bytes[at] & 0xFF) >> 5 : 0;
             if (major != 0 && major != 1 && major != 3) {
-                throw fault("a CBOR map key that is neither an integer nor text");
+                throw fault('h', "a CBOR map key that is neither an integer nor text");
             }
             item(depth + 1);
             byte[] key = Arrays.copyOfRange(bytes, start, at);
             if (keys == Keys.IN_ANY_ORDER) {
                 requireNew(seen, i, key);
-            } else if (before != null && Arrays.compareUnsigned(before, key) >= 0) {
-                throw fault("CBOR map keys twice or out of order");
+            } else if (before != null) {
+                requireAfter(before, key);
             }
             before = key;
             item(depth + 1);
         }
     }
 
+    private void requireAfter(byte[] before, byte[] key) throws FormatException {
+        int order = Arrays.compareUnsigned(before, key);
+        if (order == 0) {
+            throw fault('f', "a CBOR map key twice");
+        }
+        if (order > 0) {
+            throw fault('g', "CBOR map keys out of order");
+        }
+    }
+
     private void requireNew(byte[][] seen, int count, byte[] key) throws FormatException {
         for (int i = 0; i < count; i++) {
             if (Arrays.equals(seen[i], key)) {
-                throw fault("a CBOR map key twice");
+                throw fault('f', "a CBOR map key twice");
             }
         }
         seen[count] = key;
     }
 
     private void simple(int info) throws FormatException {
-        if (info < 20 || info > 22) {
-            throw fault("CBOR floating point, or a simple value other than false, true and null");
+        if (info >= 28) {
+            throw unending(info);
         }
+        if (info >= 25) {
+            throw fault('j', "CBOR floating point");
+        }
+        if (info < 20 || info > 22) {
+            throw fault('k', "a simple value of CBOR other than false, true and null");
+        }
+    }
+
+    private FormatException unending(int info) {
+        return info == 31 ? fault('c', "CBOR of indefinite length") : fault('e', "a reserved CBOR head");
     }
 
     private void text(long length) throws FormatException {
@@ -145,7 +171,7 @@ public final class StrictCbor {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, at - start));
         } catch (CharacterCodingException e) {
-            throw fault("CBOR text that is not UTF-8");
+            throw fault('i', "CBOR text that is not UTF-8");
         }
     }
 
@@ -155,7 +181,7 @@ public final class StrictCbor {
             return info;
         }
         if (info > 27) {
-            throw fault(info == 31 ? "CBOR of indefinite length" : "a reserved CBOR head");
+            throw unending(info);
         }
         int size = 1 << (info - 24);
         long value = 0;
@@ -164,7 +190,7 @@ public final class StrictCbor {
         }
         long least = size == 1 ? 24 : 1L << (4 * size);
         if (Long.compareUnsigned(value, least) < 0) {
-            throw fault("a CBOR head longer than its number needs");
+            throw fault('d', "a CBOR head longer than its number needs");
         }
         return value;
     }
@@ -177,7 +203,7 @@ public final class StrictCbor {
     /** Every element takes a byte at least, so no count can be more than the bytes left. */
     private void requireLeft(long count) throws FormatException {
         if (count < 0 || count > bytes.length - at) {
-            throw fault("CBOR ends early");
+            throw fault('a', "CBOR ends early");
         }
     }
 
@@ -186,7 +212,7 @@ public final class StrictCbor {
         return bytes[at++] & 0xFF;
     }
 
-    private FormatException fault(String message) {
-        return FormatException.wrongFormat(rule, message);
+    private FormatException fault(char letter, String message) {
+        return FormatException.wrongFormat(rule.broken(letter), message);
     }
 }

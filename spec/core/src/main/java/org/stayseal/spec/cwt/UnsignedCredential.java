@@ -27,7 +27,7 @@ public final class UnsignedCredential {
     /**
      * These claims, to be signed by the key of this certificate.
      *
-     * @throws IllegalArgumentException if no reader would take them, or the certificate's key is on no curve that signs credentials
+     * @throws IllegalArgumentException if no reader would take them, or the certificate's key is of no kind that signs credentials
      */
     public static UnsignedCredential of(Claims claims, X509Certificate certificate) {
         return of(ClaimsWriter.write(claims), certificate);
@@ -46,6 +46,11 @@ public final class UnsignedCredential {
     /** The payload: the claims in deterministic CBOR. */
     public byte[] payload() {
         return payload.clone();
+    }
+
+    /** The protected header, which is signed with the payload. */
+    byte[] protectedBytes() {
+        return protectedBytes.clone();
     }
 
     public Claims claims() {
@@ -88,7 +93,7 @@ public final class UnsignedCredential {
 
     private static byte[] protectedHeader(X509Certificate certificate) {
         SignatureAlgorithm algorithm = SignatureAlgorithm.ofKey(certificate.getPublicKey())
-                .orElseThrow(() -> new IllegalArgumentException("the certificate's key is on an unknown curve"));
+                .orElseThrow(() -> new IllegalArgumentException("the certificate's key is of an unknown kind"));
         return CBORObject.NewOrderedMap()
                 .Add(1, CredentialAlgorithm.written(algorithm))
                 .Add(4, Credential.keyIdOf(certificate))

@@ -6,6 +6,8 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPrivateKey;
+import java.util.function.Predicate;
 
 /**
  * A signer whose key is in this process: for trying out, for demos and for vectors. Real keys belong into a token.
@@ -20,14 +22,15 @@ public final class SoftwareSigner implements Signer {
     private final PrivateKey key;
     private final X509Certificate certificate;
     private final SignatureAlgorithm algorithm;
-    private final String scheme;
+    private final boolean deterministic;
 
-    private SoftwareSigner(PrivateKey key, X509Certificate certificate, String scheme) {
+    private SoftwareSigner(
+            PrivateKey key, X509Certificate certificate, boolean deterministic, Predicate<SignatureAlgorithm> allowed) {
         this.key = key;
         this.certificate = certificate;
-        this.scheme = scheme;
+        this.deterministic = deterministic;
         this.algorithm = SignatureAlgorithm.ofKey(certificate.getPublicKey())
-                .filter(SignatureAlgorithm::mayWrite)
+                .filter(allowed)
                 .orElseThrow(() ->
                         new IllegalArgumentException("the certificate's key is of no kind that signs new permits"));
         if (!algorithm.verify(certificate.getPublicKey(), TRIAL, sign(TRIAL))) {
@@ -41,16 +44,18 @@ public final class SoftwareSigner implements Signer {
      * @throws IllegalArgumentException if the key does not fit the certificate, or is of a kind that may not sign
      */
     public static SoftwareSigner of(PrivateKey key, X509Certificate certificate) {
-        return new SoftwareSigner(key, certificate, "ECDSA");
+        return new SoftwareSigner(key, certificate, false, SignatureAlgorithm::mayWrite);
     }
 
     /**
-     * A signer after RFC 6979: the same message always gives the same signature. For vectors, which must be made again byte for byte.
+     * A signer whose signature of one message is always the same: ECDSA after RFC 6979, Ed25519 as it is, PS256 with a salt made from the key and the
+     * message. For vectors, which must be made again byte for byte; so it signs with what credentials are only read with, too.
      *
      * @throws IllegalArgumentException if the key does not fit the certificate, or is of a kind that may not sign
      */
     public static SoftwareSigner deterministic(PrivateKey key, X509Certificate certificate) {
-        return new SoftwareSigner(key, certificate, "ECDDSA");
+        return new SoftwareSigner(
+                key, certificate, true, algorithm -> algorithm.mayWrite() || algorithm.inCredentials());
     }
 
     @Override
@@ -67,11 +72,12 @@ public final class SoftwareSigner implements Signer {
     public byte[] sign(byte[] message) {
         try {
             if (certificate.getPublicKey() instanceof ECPublicKey ec) {
-                byte[] der = sign(RawSignatures.jcaName(algorithm.hash(), scheme), message);
-                return RawSignatures.fromDer(ec.getParams().getOrder(), der);
+                String scheme = RawSignatures.jcaName(algorithm.hash(), deterministic ? "ECDDSA" : "ECDSA");
+                return RawSignatures.fromDer(ec.getParams().getOrder(), sign(scheme, message));
             }
-            // Ed25519, which is deterministic and raw by itself.
-            return sign(algorithm.curve(), message);
+            return key instanceof RSAPrivateKey rsa
+                    ? RsaPssSignatures.sign(rsa, message)
+                    : sign(algorithm.curve(), message);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key cannot sign", e);
         }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stayseal.spec.FormatException;
+import org.stayseal.spec.Rule;
 import org.stayseal.spec.bytes.Hex;
 
 class StrictCborTest {
@@ -89,6 +91,43 @@ class StrictCborTest {
             })
     void whatIsNotOneDeterministicItemIsRefused(String hex) {
         assertThat(refusal(hex)).isEqualTo("X-1");
+    }
+
+    /** The table of CRED-10, and what else is easily taken for one of its rows. */
+    @ParameterizedTest
+    @CsvSource({
+        "430102, a",
+        "'', a",
+        "8201, a",
+        "0102, b",
+        "9f01ff, c",
+        "5f41ff, c",
+        "ff, c",
+        "1817, d",
+        "590001ff, d",
+        "1c, e",
+        "fc, e",
+        "a201000100, f",
+        "a202000100, g",
+        "a14000, h",
+        "a1f400, h",
+        "61ff, i",
+        "63eda080, i",
+        "62c080, i",
+        "f93c00, j",
+        "fa3f800000, j",
+        "fb3ff0000000000000, j",
+        "f7, k",
+        "f820, k",
+        "e0, k",
+        "c24101, l",
+        "d9d9f700, l"
+    })
+    void eachFaultHasItsLetter(String hex, String letter) throws FormatException {
+        byte[] bytes = Hex.decode(hex, "X-0");
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> StrictCbor.read(bytes, StrictCbor.Keys.IN_ORDER, Rule.lettered("X-1"), "X-2"))
+                .satisfies(e -> assertThat(e.rule()).isEqualTo("X-1" + letter));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Date;
@@ -23,8 +24,12 @@ public final class TestKeys {
 
     private TestKeys() {}
 
+    /** @param curve of ECDSA; {@code Ed25519}; or {@code RSA}, which makes 2048 bits */
     public static KeyPair generate(String curve) {
         try {
+            if (curve.equals("Ed25519") || curve.equals("RSA")) {
+                return KeyPairGenerator.getInstance(curve, Crypto.provider()).generateKeyPair();
+            }
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", Crypto.provider());
             generator.initialize(new ECGenParameterSpec(curve));
             return generator.generateKeyPair();
@@ -54,9 +59,14 @@ public final class TestKeys {
             Date until = Date.from(Instant.parse("2038-01-01T00:00:00Z"));
             var builder = new JcaX509v3CertificateBuilder(
                     subject, BigInteger.valueOf(serial), from, until, subject, keys.getPublic());
+            PrivateKey own = keys.getPrivate();
+            // Who issued it does not matter here, and no CSCA signs with anything but ECDSA.
+            PrivateKey issuer = own instanceof ECPrivateKey
+                    ? own
+                    : of("secp256r1", BigInteger.TEN).getPrivate();
             var signer = new JcaContentSignerBuilder("SHA256withECDSA")
                     .setProvider(Crypto.provider())
-                    .build(keys.getPrivate());
+                    .build(issuer);
             return Crypto.certificate(builder.build(signer).getEncoded());
         } catch (OperatorCreationException | java.io.IOException | org.stayseal.spec.FormatException e) {
             throw new AssertionError(e);
@@ -65,6 +75,10 @@ public final class TestKeys {
 
     public static SoftwareSigner signer(String curve, long serial) {
         KeyPair keys = generate(curve);
-        return SoftwareSigner.of(keys.getPrivate(), certificate(keys, serial));
+        X509Certificate certificate = certificate(keys, serial);
+        // What is only read is signed for tests by the signer for vectors.
+        return curve.equals("RSA")
+                ? SoftwareSigner.deterministic(keys.getPrivate(), certificate)
+                : SoftwareSigner.of(keys.getPrivate(), certificate);
     }
 }

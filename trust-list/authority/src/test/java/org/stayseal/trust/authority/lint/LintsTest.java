@@ -123,7 +123,7 @@ class LintsTest {
     @Test
     void aCurveThatNoLongerSignsIsFound() throws Exception {
         KeyPair old = pair("secp224r1");
-        finds("on a curve that does not sign", r -> r.key = old);
+        finds("of a kind that does not sign", r -> r.key = old);
     }
 
     @Test
