@@ -6,7 +6,7 @@ export type FormatKind = 'WRONG_FORMAT' | 'UNSUPPORTED' | 'NOT_A_PERMIT';
 
 export class FormatError extends Error {
   readonly kind: FormatKind;
-  /** Number of the rule in spec/docs that was broken, such as `CRED-12`. */
+  /** Number of the rule in spec/docs that was broken, such as `CRED-10`. */
   readonly rule: string;
 
   constructor(kind: FormatKind, rule: string, message: string) {

@@ -20,7 +20,7 @@ import org.stayseal.spec.registry.Limits;
 import org.stayseal.spec.verify.Recognition;
 import org.stayseal.spec.verify.Verifier;
 
-/** From what the caller names to the codes in it: a picture, a PDF, a text file with one code a line, or standard input. */
+/** From what the caller names to the codes in it: a picture, a PDF, a text file with one code a line, or standard input. Nothing that stands in a code is followed (VER-13). */
 final class Inputs {
 
     /**

@@ -3,7 +3,7 @@ package org.stayseal.issuer.issuance;
 import java.security.SecureRandom;
 
 /**
- * Makes permit numbers: nine random characters out of 29, 1.4 · 10^13 in all, so that a number says nothing about when or how many. No
+ * Makes permit numbers (PERMIT-9): nine random characters out of 29, 1.4 · 10^13 in all, so that a number says nothing about when or how many. No
  * vowels, so that none spells a word; no 0, 1, I or O, so that none is misread from paper.
  */
 final class PermitNumbers {

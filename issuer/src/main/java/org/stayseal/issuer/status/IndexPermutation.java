@@ -6,7 +6,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A secret permutation of the places of one shard: a Feistel network over 20 bits with HMAC-SHA-256 as its round function.
+ * A secret permutation of the places of one shard: a Feistel network over 20 bits with HMAC-SHA-256 as its round function (STATUS-34, CRED-62).
  *
  * <p>Counting gives every place once; permuting hides the order in which they were given, so that neither neighbours in a list nor the four
  * codes of one permit tell that they were made together. Each shard has a permutation of its own.

@@ -54,7 +54,7 @@ public final class FormatException extends Exception {
         return kind;
     }
 
-    /** Number of the broken rule in {@code spec/docs}, such as {@code CRED-12}. */
+    /** Number of the broken rule in {@code spec/docs}, such as {@code CRED-10}. */
     public String rule() {
         return rule;
     }

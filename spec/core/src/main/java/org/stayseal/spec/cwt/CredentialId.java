@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.stayseal.spec.bytes.Hex;
 
 /**
- * A credential's only identity, its cti (CRED-29).
+ * A credential's only identity, its cti (CRED-29): nothing is keyed on its signature or its text (CRED-21).
  *
  * @param bytes exactly 16, random
  */

@@ -11,7 +11,7 @@ import org.stayseal.spec.permit.Right;
 import org.stayseal.spec.permit.TravelDocument;
 
 /**
- * What a credential says, by the stable names of {@link Field} and in the shapes that a draft of a permit takes, so that one page or
+ * What a credential says, by the stable names of {@link Field} (CRED-80) and in the shapes that a draft of a permit takes, so that one page or
  * program can show both. Values are texts, booleans and numbers; a field that is not shown for the purpose is not there.
  *
  * <p>Beside the permit's own fields: {@code purpose}, {@code fullName}, {@code photoType} (media type; the photo itself is Base64), {@code

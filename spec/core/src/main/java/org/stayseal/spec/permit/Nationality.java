@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A nationality, or an issuing state, by its code in the machine readable zone (Doc 9303-3 section 5): three letters of ISO 3166-1 with
+ * A nationality, or an issuing state, by its code in the machine readable zone (PERMIT-6; Doc 9303-3 section 5): three letters of ISO 3166-1 with
  * ICAO's own additions, among them stateless and refugee, and {@code D} alone for Germany.
  *
  * <p>It is refused by its form only, since the list grows and a reader must not fall behind it. A {@link Permit}, which is about to be

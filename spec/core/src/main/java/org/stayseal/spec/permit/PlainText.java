@@ -1,7 +1,7 @@
 package org.stayseal.spec.permit;
 
 /**
- * Which text may stand in a permit (CRED-31): nothing that changes how other text is shown or that cannot be seen. A remark with a
+ * Which text may stand in a permit (CRED-31, PERMIT-4): nothing that changes how other text is shown or that cannot be seen. A remark with a
  * right-to-left override could otherwise make "no work" read as something else.
  */
 public final class PlainText {

@@ -11,7 +11,7 @@ import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /**
- * ECDSA signatures in the raw form: r and s as big-endian numbers of the length of the order (Doc 9303-13 2.4, RFC 9053 2.1).
+ * ECDSA signatures in the raw form: r and s as big-endian numbers of the length of the order (VDS-15, CRED-22; Doc 9303-13 2.4, RFC 9053 2.1).
  *
  * <p>Security guarantees: length, form and range of both halves are checked here before any provider sees them, because providers differ on what they let
  * through. What is not guaranteed: that a signature is the only one for its message. (r, n-s) verifies as well as (r, s), so nothing may be keyed on it.

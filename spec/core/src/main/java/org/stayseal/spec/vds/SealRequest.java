@@ -10,7 +10,7 @@ import org.stayseal.spec.permit.Permit;
 import org.stayseal.spec.permit.TravelDocument;
 
 /**
- * What a new seal is to say.
+ * What a new seal is to say. A permit without a passport number that fits has no seal of this layout (PERMIT-11).
  *
  * @param profile its type
  * @param country the issuing country, as the machine readable zone writes it; the profile's own unless that is for any

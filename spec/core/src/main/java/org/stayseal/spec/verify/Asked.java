@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.stayseal.spec.permit.Purpose;
 
 /**
- * What a verifier wants to know (VER-7).
+ * What a verifier wants to know (VER-7, VER-8).
  *
  * @param purpose what for; without one, the right of residence
  * @param at the instant to judge at; without one, now

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.verify.Check.Question;
 
-/** VER-26: is the signer's certificate in date at the time asked about? */
+/** VER-26, TRUST-54: is the signer's certificate in date at the time asked about? */
 final class CertificateDatesStep extends ListedSignerStep {
 
     CertificateDatesStep() {

@@ -13,7 +13,7 @@ import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.signing.Crypto;
 import org.stayseal.spec.verify.Check.Question;
 
-/** VER-23: is the certificate signed by a listed CSCA of the country, and does it follow its profile? */
+/** VER-23, TRUST-53: is the certificate signed by a listed CSCA of the country, and does it follow its profile? */
 final class ChainStep extends ListedSignerStep {
 
     ChainStep() {

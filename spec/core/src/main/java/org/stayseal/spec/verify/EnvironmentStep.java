@@ -8,7 +8,7 @@ import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.registry.TestKeys;
 import org.stayseal.spec.verify.Check.Question;
 
-/** VER-24: no key that anybody can have, and no demo key, outside a demo. */
+/** VER-24, TRUST-55: no key that anybody can have, and no demo key, outside a demo. */
 final class EnvironmentStep extends ListedSignerStep {
 
     private static final String DEMO_MARK = " (demo)";

@@ -8,7 +8,7 @@ import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.signing.Crypto;
 import org.stayseal.spec.verify.Check.Question;
 
-/** VER-25: has the signer's certificate, or the CSCA above it, been withdrawn? */
+/** VER-25, TRUST-52: has the signer's certificate, or the CSCA above it, been withdrawn? */
 final class RevocationStep extends ListedSignerStep {
 
     RevocationStep() {

@@ -3,7 +3,7 @@ package org.stayseal.spec.verify;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.verify.Check.Question;
 
-/** VER-33: has it been revoked, suspended or replaced? What an old list says against a permit still holds. */
+/** VER-33: has it been revoked, suspended or replaced? What an old list says against a permit still holds; old is what VER-35 says. */
 final class StatusStep implements Step {
 
     static final String NAME = "status";

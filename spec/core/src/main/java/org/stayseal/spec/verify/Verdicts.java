@@ -11,7 +11,7 @@ import org.stayseal.spec.registry.IcaoTrustLevels;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.verify.Check.Question;
 
-/** VER-3 to VER-5, VER-40 and VER-41: what follows from the checks. */
+/** VER-3 to VER-5, VER-40 to VER-42: what follows from the checks. */
 final class Verdicts {
 
     private static final String UNKNOWN_FEATURE = "UNKNOWN_FEATURE";

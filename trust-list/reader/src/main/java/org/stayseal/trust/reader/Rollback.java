@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.stayseal.spec.trust.TrustList;
 
-/** Is a snapshot older than what is kept, or at odds with it (TRUST-72)? One method for each document. */
+/** Is a snapshot older than what is kept, or at odds with it (TRUST-72, STATUS-33)? One method for each document. */
 final class Rollback {
 
     private final Memory kept;

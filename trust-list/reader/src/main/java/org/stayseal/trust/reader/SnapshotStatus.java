@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import org.stayseal.spec.trust.SealRevocations;
 import org.stayseal.spec.verify.StatusSource;
 
-/** The status lists and the seal revocation list of a snapshot as the verification asks for them: data, no judgement. */
+/** The status lists and the seal revocation list of a snapshot as the verification asks for them (STATUS-53, STATUS-54): data, no judgement. */
 final class SnapshotStatus implements StatusSource {
 
     private final Snapshot snapshot;
