@@ -17,11 +17,6 @@ final class OtherVectors extends Cases {
         other("lower-case-prefix", "upper and lower case differ (VER-11)", "rp1:6BF", Reason.NOT_A_PERMIT);
         other("live-code", "a live code, which this version does not read (VER-11)", "RPL1:6BFOXN", Reason.UNSUPPORTED);
         other("newer-credential", "version 2 of the credential's prefix (VER-11)", "RP2:NCFOXN", Reason.UNSUPPORTED);
-        other(
-                "icao-datastructure",
-                "an IDB, which this version does not read (VER-11)",
-                "RDB1AMFRGG",
-                Reason.UNSUPPORTED);
     }
 
     private void other(String name, String why, String text, Reason reason) {

@@ -15,13 +15,20 @@ abstract class ListedSignerStep implements Step {
 
     @Override
     public final void take(Case file) {
-        if (file.candidate().isEmpty()) {
+        if (!file.presented.isSigned()) {
+            unsigned(file);
+        } else if (file.candidate().isEmpty()) {
             file.notAsked(name, Question.AUTHENTIC, "no certificate to check");
         } else if (file.explicit() && !askedOfGivenCertificate) {
             file.notAsked(name, Question.AUTHENTIC, "the signer's certificate was given by hand");
         } else {
             check(file, file.candidate().get());
         }
+    }
+
+    /** On a code without a signature there is no certificate to check. */
+    void unsigned(Case file) {
+        file.notAsked(name, Question.AUTHENTIC, "it carries no signature");
     }
 
     final String name() {

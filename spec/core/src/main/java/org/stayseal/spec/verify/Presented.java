@@ -16,7 +16,7 @@ import org.stayseal.spec.permit.WorkRight;
 /** A decoded code as the steps see it, whatever its format: what it says of itself, still unproved. */
 interface Presented {
 
-    /** {@code vds}, {@code credential} or {@code vds-nc}. */
+    /** {@code vds}, {@code credential}, {@code idb} or {@code vds-nc}. */
     String format();
 
     /** The issuing country, three letters as in the MRZ. */
@@ -25,7 +25,7 @@ interface Presented {
     /** The country's time zone (VER-9). */
     ZoneId zone();
 
-    /** Reference and category of a seal such as {@code FB06}; {@code RP1} for a credential; the type of a VDS-NC. */
+    /** Reference and category of a seal such as {@code FB06}; {@code RP1} for a credential; the type of a VDS-NC; {@code IDB-86-0E} and its kin. */
     String documentType();
 
     /** The document codes that the signer's certificate must allow, if it names any: the first characters of a seal's MRZ. */
@@ -36,6 +36,11 @@ interface Presented {
 
     /** The day it says it was signed on; empty for a type that states none, and that then grants nothing. */
     Optional<LocalDate> signedOn();
+
+    /** Whether it carries a signature: an unsigned code is read and shown, and never authentic (IDB-41). */
+    default boolean isSigned() {
+        return true;
+    }
 
     /** How it names its signer, in words for the evidence. */
     String signerName();

@@ -3,6 +3,7 @@ package org.stayseal.spec.verify;
 import java.nio.charset.StandardCharsets;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.cwt.CredentialDecoder;
+import org.stayseal.spec.idb.IdbDecoder;
 import org.stayseal.spec.registry.Limits;
 import org.stayseal.spec.vds.SealDecoder;
 import org.stayseal.spec.vdsnc.VdsNcDecoder;
@@ -12,6 +13,7 @@ public final class Recognition {
 
     static final String VDS = "vds";
     static final String CREDENTIAL = "credential";
+    static final String IDB = "idb";
     static final String VDS_NC = "vds-nc";
     private static final String UNKNOWN = "unknown";
 
@@ -24,14 +26,20 @@ public final class Recognition {
         return !kind(code).equals(Kind.OTHER);
     }
 
-    /** What the beginning says: {@code vds}, {@code credential}, {@code vds-nc} or {@code unknown}. */
+    /** What the beginning says: {@code vds}, {@code credential}, {@code idb}, {@code vds-nc} or {@code unknown}. */
     static String format(byte[] code) {
         return switch (kind(code)) {
             case SEAL -> VDS;
             case CREDENTIAL -> CREDENTIAL;
+            case IDB -> IDB;
             case VDS_NC -> VDS_NC;
             case LATER, OTHER -> UNKNOWN;
         };
+    }
+
+    /** Whether ICAO has words for a code of this format (VER-40). */
+    static boolean hasIcaoWords(String format) {
+        return format.equals(VDS) || format.equals(IDB);
     }
 
     static Presented decode(byte[] code) throws FormatException {
@@ -44,17 +52,19 @@ public final class Recognition {
             case SEAL -> PresentedSeal.of(SealDecoder.decode(code));
             case CREDENTIAL ->
                 new PresentedCredential(CredentialDecoder.decode(new String(code, StandardCharsets.ISO_8859_1)));
+            case IDB -> PresentedIdb.of(IdbDecoder.decode(code));
             case VDS_NC -> new PresentedVdsNc(VdsNcDecoder.decode(code));
             case LATER ->
                 throw FormatException.unsupported(
-                        RULE, "a live code, an IDB or a newer credential, which this version does not read");
-            case OTHER -> throw FormatException.notAPermit(RULE, "neither a seal nor a residence credential");
+                        RULE, "a live code or a newer credential, which this version does not read");
+            case OTHER -> throw FormatException.notAPermit(RULE, "no code of a kind that carries a permit");
         };
     }
 
     private enum Kind {
         SEAL,
         CREDENTIAL,
+        IDB,
         VDS_NC,
         LATER,
         OTHER
@@ -68,13 +78,13 @@ public final class Recognition {
         if (start.startsWith("RP1:")) {
             return Kind.CREDENTIAL;
         }
+        if (IdbDecoder.looksLikeIdb(code)) {
+            return Kind.IDB;
+        }
         if (VdsNcDecoder.looksLikeVdsNc(code)) {
             return Kind.VDS_NC;
         }
-        boolean later = start.matches("(?s)RP[2-9]:.*")
-                || start.startsWith("RPL1:")
-                || start.startsWith("RDB1")
-                || start.startsWith("NDB1");
+        boolean later = start.matches("(?s)RP[2-9]:.*") || start.startsWith("RPL1:");
         return later ? Kind.LATER : Kind.OTHER;
     }
 }

@@ -11,6 +11,11 @@ final class SignatureStep extends ListedSignerStep {
     }
 
     @Override
+    void unsigned(Case file) {
+        file.because(name(), Reason.INVALID_SIGNATURE, "carries no signature");
+    }
+
+    @Override
     void check(Case file, SignerCandidate candidate) {
         if (file.signatureFits()) {
             file.passed(name(), Question.AUTHENTIC, "fits the received bytes");

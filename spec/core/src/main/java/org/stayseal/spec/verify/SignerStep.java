@@ -14,6 +14,10 @@ final class SignerStep implements Step {
 
     @Override
     public void take(Case file) {
+        if (!file.presented.isSigned()) {
+            file.notAsked(NAME, Question.AUTHENTIC, "it carries no signature");
+            return;
+        }
         List<SignerCandidate> candidates = candidates(file);
         String name = file.presented.signerName();
         if (candidates.isEmpty()) {

@@ -9,7 +9,7 @@ import org.stayseal.spec.registry.Reason;
 /**
  * The answer on one code, with every check that led to it.
  *
- * @param format {@code vds}, {@code credential}, or {@code unknown}
+ * @param format {@code vds}, {@code idb}, {@code credential}, or {@code unknown}
  * @param outcome the one answer
  * @param reason the leading reason (VER-5); none for a plain VALID
  * @param authentic PASSED, FAILED or INDETERMINATE

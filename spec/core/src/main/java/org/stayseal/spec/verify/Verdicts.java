@@ -43,7 +43,7 @@ final class Verdicts {
                 holder,
                 checks,
                 file.presented.document(),
-                file.presented.format().equals(Recognition.VDS)
+                Recognition.hasIcaoWords(file.presented.format())
                         ? Optional.of(icao(checks, authentic, file.presented.hasUnknownFeature()))
                         : Optional.empty(),
                 file.knowledge,

@@ -96,7 +96,7 @@ public final class Verifier {
                 Result.COMPARE,
                 checks,
                 Map.of(),
-                format.equals(Recognition.VDS)
+                Recognition.hasIcaoWords(format)
                         ? Optional.of(Verdicts.icao(checks, authentic, false))
                         : Optional.empty(),
                 trust.knowledge(),
