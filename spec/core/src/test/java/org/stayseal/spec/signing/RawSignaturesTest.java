@@ -3,22 +3,10 @@ package org.stayseal.spec.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.stayseal.spec.Conformance;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class RawSignaturesTest {
 
@@ -71,38 +59,6 @@ class RawSignaturesTest {
         assertThat(RawSignatures.verify(unlisted, "SHA-256", MESSAGE, good)).isFalse();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "secp256r1_sha256",
-                "secp384r1_sha384",
-                "secp521r1_sha512",
-                "brainpoolP256r1_sha256",
-                "brainpoolP384r1_sha384",
-                "brainpoolP512r1_sha512"
-            })
-    void everyWycheproofCaseIsAnsweredAsItsResultSays(String name) throws Exception {
-        Path file = Conformance.path("wycheproof/ecdsa_" + name + "_p1363_test.json");
-        List<String> wrong = new ArrayList<>();
-        int count = 0;
-        for (JsonNode group :
-                JsonMapper.shared().readTree(Files.readString(file)).get("testGroups")) {
-            PublicKey publicKey = KeyFactory.getInstance("EC", Crypto.provider())
-                    .generatePublic(new X509EncodedKeySpec(hex(group, "publicKeyDer")));
-            for (JsonNode test : group.get("tests")) {
-                count++;
-                boolean valid = RawSignatures.verify(
-                        publicKey, group.get("sha").asString(), hex(test, "msg"), hex(test, "sig"));
-                if (valid != test.get("result").asString().equals("valid")) {
-                    wrong.add(test.get("tcId").asString() + " "
-                            + test.get("comment").asString());
-                }
-            }
-        }
-        assertThat(count).isGreaterThan(200);
-        assertThat(wrong).isEmpty();
-    }
-
     private boolean verify(byte[] rs) {
         return RawSignatures.verify(key, "SHA-256", MESSAGE, rs);
     }
@@ -114,9 +70,5 @@ class RawSignaturesTest {
         System.arraycopy(a, Math.max(0, a.length - 32), out, Math.max(0, 32 - a.length), Math.min(32, a.length));
         System.arraycopy(b, Math.max(0, b.length - 32), out, 32 + Math.max(0, 32 - b.length), Math.min(32, b.length));
         return out;
-    }
-
-    private static byte[] hex(JsonNode node, String field) {
-        return HexFormat.of().parseHex(node.get(field).asString());
     }
 }
