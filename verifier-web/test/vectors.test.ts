@@ -14,7 +14,7 @@ import { specification } from './conformance';
 interface Vector {
   name: string;
   code: { text?: string; hex?: string };
-  question: { clock: string; at?: string; purpose?: NonNullable<Asked['purpose']> };
+  question: { clock: string; at?: string; purpose?: NonNullable<Asked['purpose']>; mrz?: string; passportMrz?: string };
   trust: { root?: string; snapshot?: string };
   verdict: Verdict;
 }
@@ -43,6 +43,8 @@ describe('verdicts', () => {
     const asked: Asked = {
       ...(question.purpose === undefined ? {} : { purpose: question.purpose }),
       ...(question.at === undefined ? {} : { at: Date.parse(question.at) }),
+      ...(question.mrz === undefined ? {} : { mrz: question.mrz }),
+      ...(question.passportMrz === undefined ? {} : { passportMrz: question.passportMrz }),
     };
     const found = await verify(bytes as Uint8Array, asked, await sourcesOf(trust), Date.parse(question.clock));
     expect(compared(found)).toEqual(compared(verdict));

@@ -12,6 +12,9 @@ export interface Asked {
   readonly at?: number;
   /** Given by hand: then only authenticity and dates are asked (VER-10). */
   readonly signer?: Certificate;
+  /** The lines printed on the document, and those of the passport, as they were typed or read (VDS-37). */
+  readonly mrz?: string;
+  readonly passportMrz?: string;
 }
 
 export interface Case {

@@ -2,6 +2,7 @@
 import { equal } from '../bytes/arrays';
 import { toHex } from '../bytes/hex';
 import { readCredential, type Credential, type WorkRight } from '../cwt/credential';
+import type { Person } from '../cwt/person';
 import { answersOf, categories, limits } from '../registry';
 import { zoneOf } from '../registry/profiles';
 import { fingerprint } from '../signing/certificate';
@@ -9,6 +10,8 @@ import { verifySignature } from '../signing/signature';
 import { credentialView } from './credential-view';
 import { brokenCredentialSignerRule } from './certificate-profile';
 import { dayOf, dayText, endOfDay, parseDay, startOfDay } from './days';
+import { nameInText } from './comparable-name';
+import { zoneDate, type Identity } from './identity';
 import type { Grant, Presented, Validity, WorkStatement } from './presented';
 
 /** @throws FormatError */
@@ -19,6 +22,7 @@ export async function presentCredential(code: string): Promise<Presented> {
   const zone = zoneOf(issuer);
   const category = categories.find((c) => c.code === credential.category);
   const kid = toHex(envelope.kid);
+  const person = identityOf(credential.person);
   return {
     format: 'credential',
     country: issuer,
@@ -33,6 +37,12 @@ export async function presentCredential(code: string): Promise<Presented> {
     ...(credential.work === undefined ? {} : { work: workStatement(credential.work) }),
     statusName: `entry ${status.index} of ${status.uri}`,
     unknownFeature: false,
+    printedIdentity: { ...person, number: credential.permitNumber, issuer },
+    passportIdentity: {
+      ...person,
+      number: credential.travelDocument?.number,
+      issuer: credential.travelDocument?.issuer,
+    },
     liveOnly: credential.liveOnly,
     document: credentialView(credential, zone),
     candidates: (sources) => sources.credentialSigners(envelope.kid),
@@ -41,6 +51,10 @@ export async function presentCredential(code: string): Promise<Presented> {
     isSignedBy: (key) => verifySignature(envelope.algorithm, key, envelope.signed, envelope.signature),
     status: (sources) => Promise.resolve(sources.credentialStatus(status.uri, status.index)),
   };
+}
+
+function identityOf({ surname, fullName, givenNames, birth }: Person): Identity {
+  return { name: nameInText(surname ?? fullName ?? '', givenNames), birthDate: birth && zoneDate(birth) };
 }
 
 /** VER-31 */

@@ -7,6 +7,8 @@ import { verifySignature } from '../signing/signature';
 import { readContent, type SealContent } from '../vds/content';
 import type { Mrz } from '../vds/mrz';
 import { readSeal, sealIdentity, type Seal } from '../vds/seal';
+import { nameInZone } from './comparable-name';
+import { birthField } from './identity';
 import { brokenSealSignerRule } from './certificate-profile';
 import { dayText, endOfDay, startOfDay } from './days';
 import { givesSomething, type Grant, type Presented, type Validity } from './presented';
@@ -31,6 +33,12 @@ export async function presentSeal(bytes: Uint8Array): Promise<Presented> {
     zone,
     documentType: seal.documentType,
     ...(code === undefined ? {} : { mrzDocumentCode: code }),
+    ...(content?.mrz === undefined ? {} : { mrz: content.mrz }),
+    passportIdentity: {
+      number: content?.values['passportNumber'],
+      name: content?.mrz && nameInZone(content.mrz),
+      birthDate: content?.mrz && birthField(content.mrz),
+    },
     signedOn: seal.signedOn,
     signerName: `signer ${seal.signerCountry}${seal.signerName} ${seal.reference}`,
     grant,
@@ -90,7 +98,7 @@ function personView(mrz: Mrz): Record<string, string> {
     surname: mrz.surname,
     ...(mrz.givenNames === '' ? {} : { givenNames: mrz.givenNames }),
     ...(mrz.birth === undefined ? {} : { birthDate: mrz.birth }),
-    sex: mrz.sex,
+    ...(mrz.sex === undefined ? {} : { sex: mrz.sex }),
     nationality: mrz.nationality,
     documentNumber: mrz.number,
   };

@@ -3,6 +3,8 @@ import type { PublicKey } from '../signing/signature';
 import type { Certificate } from '../signing/certificate';
 import type { Purpose } from '../trust/extensions';
 import type { Day } from '../vds/seal';
+import type { Zone } from '../vds/zone';
+import type { Identity } from './identity';
 import type { Candidate, Sources, StatusEntry } from './sources';
 
 /** What a document gives its holder, and what to call it. */
@@ -31,6 +33,12 @@ export interface Presented {
   readonly zone: string;
   readonly documentType: string;
   readonly mrzDocumentCode?: string;
+  /** The machine readable zone that it carries of its document (VER-43). */
+  readonly mrz?: Zone;
+  /** What it says of the document that it is printed on, where it carries no zone (VER-47). */
+  readonly printedIdentity?: Identity;
+  /** What it says of the passport that it goes with, and of the person (VER-45). */
+  readonly passportIdentity?: Identity;
   readonly purpose?: Purpose;
   readonly signedOn: Day;
   /** How it names its signer, in words for the evidence. */

@@ -1,4 +1,4 @@
-/** Steps 10 to 15: does it give, now, the right that was asked about, and whose is it? (60-verification 4) */
+/** Steps 10 to 14: does it give, now, the right that was asked about? (60-verification 4) */
 import { limits } from '../registry';
 import type { Case, Step } from './case';
 import { dayText } from './days';
@@ -84,16 +84,4 @@ const status: Step = (file) => {
     : because('status', meaning, list);
 };
 
-/** VER-34: without a proof of the holder, that is left to the eyes of a person. */
-const holder: Step = ({ presented }) =>
-  presented.liveOnly
-    ? because('holder', 'STALE_LIVE_CODE', 'to be accepted only when shown live, and no proof came with it')
-    : {
-        name: 'holder',
-        question: 'holder',
-        result: 'COMPARE',
-        reason: null,
-        detail: "no holder's proof: compare the face",
-      };
-
-export const RIGHT_STEPS: readonly Step[] = [clock, documentType, dates, purpose, status, holder];
+export const RIGHT_STEPS: readonly Step[] = [clock, documentType, dates, purpose, status];

@@ -77,8 +77,9 @@ export function conclude(findings: Findings): Verdict {
   const authentic = answer(checks, 'authentic');
   const decoded = checks.length > 1;
   const right = decoded ? answer(checks, 'right') : 'INDETERMINATE';
-  const holder = (checks.find((c) => c.question === 'holder')?.result ?? 'COMPARE') as Holder;
-  const outcome = outcomeOf(authentic, right, holder, findings.liveOnly);
+  const holder = holderOf(checks);
+  const unanswered = (findings.liveOnly && holder !== 'LIVE') || checks.some((c) => UNREAD.includes(c.reason ?? ''));
+  const outcome = outcomeOf(authentic, right, holder, unanswered);
   return {
     format,
     outcome,
@@ -102,11 +103,21 @@ function answer(checks: readonly Check[], question: Question): Answer {
 }
 
 /** VER-4 */
-function outcomeOf(authentic: Answer, right: Answer, holder: Holder, liveOnly: boolean): Outcome {
+function outcomeOf(authentic: Answer, right: Answer, holder: Holder, unanswered: boolean): Outcome {
   if (authentic === 'FAILED' || right === 'FAILED' || holder === 'MISMATCH') return 'INVALID';
   const open = authentic === 'INDETERMINATE' || right === 'INDETERMINATE';
-  return open || (liveOnly && holder !== 'LIVE') ? 'INDETERMINATE' : 'VALID';
+  return open || unanswered ? 'INDETERMINATE' : 'VALID';
 }
+
+/** VER-3 */
+function holderOf(checks: readonly Check[]): Holder {
+  const results = checks.filter((c) => c.question === 'holder').map((c) => c.result);
+  return (['MISMATCH', 'LIVE', 'MATCHED'] as const).find((r) => results.includes(r)) ?? 'COMPARE';
+}
+
+/** A zone was given and could not be used (VER-48). */
+const UNREAD = ['INVALID_PRINTED_MRZ', 'INVALID_VISA_MRZ', 'INVALID_PASSPORT_MRZ'];
+const UNEQUAL = ['SEAL_DOCUMENT_MISMATCH', 'SEAL_VISA_MISMATCH'];
 
 const MADE: Readonly<Record<Outcome, readonly CheckResult[]>> = {
   INVALID: ['FAILED', 'MISMATCH'],
@@ -136,7 +147,12 @@ function icaoOf(checks: readonly Check[], authentic: Answer, unknownFeature: boo
   if (unknownFeature && status !== null) subIndications.push('UNKNOWN_FEATURE');
   const levels = subIndications.map((s) => LEVELS.indexOf(icaoTrustLevels[s] ?? 'trustworthy'));
   const trustLevel = status === null ? null : (LEVELS[Math.min(2, ...levels)] as string);
-  return { status, subIndications, trustLevel, documentCompared: false };
+  return { status, subIndications, trustLevel, documentCompared: documentCompared(checks) };
+}
+
+function documentCompared(checks: readonly Check[]): boolean {
+  const printed = checks.find((c) => c.name === 'printed-mrz');
+  return printed?.result === 'MATCHED' || UNEQUAL.includes(printed?.reason ?? '');
 }
 
 /** A moment as text, seconds where it has no fraction. */

@@ -6,6 +6,7 @@ import { FormatError, notAPermit, unsupported, wrongFormat } from '../format-err
 import { limits } from '../registry';
 import { AUTHENTIC_STEPS } from './authentic-steps';
 import type { Asked, Case } from './case';
+import { comparisons, holder } from './holder-steps';
 import type { Presented } from './presented';
 import { presentCredential } from './presented-credential';
 import { presentSeal } from './presented-seal';
@@ -39,6 +40,7 @@ export async function verify(code: Uint8Array, asked: Asked, sources: Sources, n
     signatureFits: false,
   };
   for (const step of [...AUTHENTIC_STEPS, ...RIGHT_STEPS]) file.checks.push(await step(file));
+  file.checks.push(holder(file), ...comparisons(file));
   return conclude({
     format: presented.format,
     checks: file.checks,

@@ -42,11 +42,18 @@ final class VerdictText {
 
     private static String sentence(Verdict verdict) {
         if (verdict.outcome() == Outcome.VALID) {
-            return verdict.reason().isPresent()
-                    ? WORDS.text("sentence", "VALID_CONDITIONS")
-                    : WORDS.text("sentence", verdict.holder() == Result.COMPARE ? "VALID_COMPARE" : "VALID");
+            return WORDS.text(
+                    "sentence", verdict.reason().isPresent() ? "VALID_CONDITIONS" : fitting(verdict.holder()));
         }
         return verdict.reason().map(WORDS::reason).orElseThrow();
+    }
+
+    private static String fitting(Result holder) {
+        return switch (holder) {
+            case COMPARE -> "VALID_COMPARE";
+            case MATCHED -> "VALID_MATCHED";
+            default -> "VALID";
+        };
     }
 
     private static boolean isDemo(Verdict verdict) {
@@ -91,7 +98,8 @@ final class VerdictText {
         verdict.icao()
                 .ifPresent(icao -> out.println("  ICAO: " + icao.status().orElse("no status")
                         + (icao.subIndications().isEmpty() ? "" : " " + String.join(", ", icao.subIndications()))
-                        + icao.trustLevel().map(level -> ", " + level).orElse("")));
+                        + icao.trustLevel().map(level -> ", " + level).orElse("")
+                        + (icao.documentCompared() ? "; the printed lines were compared" : "")));
         verdict.trust()
                 .list()
                 .filter(list -> verdict.trust().kind() == TrustKnowledge.Kind.PINNED)

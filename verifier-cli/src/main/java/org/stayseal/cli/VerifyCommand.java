@@ -64,6 +64,9 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private ZoneOptions zones = new ZoneOptions();
+
+    @Mixin
     private CodeOptions codes = new CodeOptions();
 
     VerifyCommand(Console console) {
@@ -78,8 +81,8 @@ final class VerifyCommand implements Callable<Integer> {
                     "there is nothing to verify",
                     "name a picture, a PDF or a text file, or give --text or --hex");
         }
-        Asked asked = asked();
         Inputs inputs = new Inputs(console);
+        Asked asked = zones.beside(asked(), codes, inputs);
         List<Inputs.Input> given = codes.typed();
         Knowledge known = signerCertificate == null
                 ? knowledge.open(console, inputs)

@@ -65,6 +65,8 @@ class VectorsTest {
                 List.of("--root", vector.required("trust").required("root").stringValue()));
         option(arguments, "--at", vector.required("question").path("at"));
         option(arguments, "--purpose", vector.required("question").path("purpose"));
+        option(arguments, "--mrz", vector.required("question").path("mrz"));
+        option(arguments, "--passport-mrz", vector.required("question").path("passportMrz"));
         JsonNode snapshot = vector.required("trust").path("snapshot");
         if (!snapshot.isMissingNode()) {
             arguments.addAll(List.of(

@@ -2,7 +2,9 @@ package org.stayseal.vectors;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.stayseal.spec.permit.Name;
 import org.stayseal.spec.permit.Permit;
+import org.stayseal.spec.permit.Person;
 import org.stayseal.spec.permit.WorkRight;
 
 /** A permit with one thing changed. */
@@ -17,6 +19,35 @@ record PermitChange(Permit made) {
                 made.documentUntil(),
                 made.work(),
                 made.liveOnly());
+    }
+
+    PermitChange named(String surname, String givenNames) {
+        Person person = made.person();
+        return new PermitChange(new Permit(
+                made.country(),
+                new Person(
+                        Name.of(surname, givenNames),
+                        person.birthDate(),
+                        person.birthPlace(),
+                        person.sex(),
+                        person.nationality(),
+                        person.personalNumber(),
+                        person.photo()),
+                made.number(),
+                made.category(),
+                made.legalGround(),
+                made.authority(),
+                made.issueDate(),
+                made.issuePlace(),
+                made.rightFrom(),
+                made.rightUntil(),
+                made.documentUntil(),
+                made.work(),
+                made.selfEmployment(),
+                made.study(),
+                made.remarks(),
+                made.travelDocument(),
+                made.liveOnly()));
     }
 
     PermitChange work(WorkRight work) {

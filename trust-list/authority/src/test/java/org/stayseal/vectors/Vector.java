@@ -30,22 +30,38 @@ record Vector(
      *
      * @param clock the machine's time
      * @param at the instant asked about, if one is
+     * @param mrz the lines printed on the document, if they are given
+     * @param passportMrz those of the passport, if they are given
      */
-    record Asking(Instant clock, Optional<Instant> at, Optional<Purpose> purpose) {
+    record Asking(
+            Instant clock,
+            Optional<Instant> at,
+            Optional<Purpose> purpose,
+            Optional<String> mrz,
+            Optional<String> passportMrz) {
         static Asking now() {
-            return new Asking(UtopianVectors.NOW, Optional.empty(), Optional.empty());
+            return new Asking(
+                    UtopianVectors.NOW, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         Asking purpose(Purpose asked) {
-            return new Asking(clock, at, Optional.of(asked));
+            return new Asking(clock, at, Optional.of(asked), mrz, passportMrz);
         }
 
         Asking at(String instant) {
-            return new Asking(clock, Optional.of(Instant.parse(instant)), purpose);
+            return new Asking(clock, Optional.of(Instant.parse(instant)), purpose, mrz, passportMrz);
         }
 
         Asking clock(String instant) {
-            return new Asking(Instant.parse(instant), at, purpose);
+            return new Asking(Instant.parse(instant), at, purpose, mrz, passportMrz);
+        }
+
+        Asking mrz(String lines) {
+            return new Asking(clock, at, purpose, Optional.of(lines), passportMrz);
+        }
+
+        Asking passportMrz(String lines) {
+            return new Asking(clock, at, purpose, mrz, Optional.of(lines));
         }
     }
 
@@ -70,6 +86,8 @@ record Vector(
         question.put("clock", asked.clock().toString());
         asked.at().ifPresent(at -> question.put("at", at.toString()));
         asked.purpose().ifPresent(purpose -> question.put("purpose", purpose.key()));
+        asked.mrz().ifPresent(lines -> question.put("mrz", lines));
+        asked.passportMrz().ifPresent(lines -> question.put("passportMrz", lines));
         json.put("question", question);
         Map<String, Object> knows = new LinkedHashMap<>();
         knows.put("root", trust.root());

@@ -85,7 +85,12 @@ class VectorFilesTest {
         return new Verifier(trust, status, clock)
                 .verify(
                         vector.code(),
-                        new Asked(vector.asked().purpose(), vector.asked().at(), Optional.empty()));
+                        new Asked(
+                                vector.asked().purpose(),
+                                vector.asked().at(),
+                                Optional.empty(),
+                                vector.asked().mrz(),
+                                vector.asked().passportMrz()));
     }
 
     private List<String> names() throws Exception {

@@ -15,6 +15,8 @@ final class Vectors {
                         new StatusVectors(utopia),
                         new CredentialFormatVectors(utopia),
                         new SealVectors(utopia),
+                        new HolderVectors(utopia),
+                        new HolderCredentialVectors(utopia),
                         new SignatureVectors(utopia),
                         new KnowledgeVectors(utopia),
                         new OtherVectors(utopia))

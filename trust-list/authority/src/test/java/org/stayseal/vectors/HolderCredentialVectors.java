@@ -1,0 +1,109 @@
+package org.stayseal.vectors;
+
+import java.time.LocalDate;
+import org.stayseal.spec.permit.BirthDate;
+import org.stayseal.spec.permit.MrzFormat;
+import org.stayseal.spec.permit.Purpose;
+import org.stayseal.spec.registry.Reason;
+import org.stayseal.spec.verify.Outcome;
+import org.stayseal.vectors.Vector.Asking;
+
+/** Residence credentials beside a passport and beside the lines of their document (VER-45 to VER-47). */
+final class HolderCredentialVectors extends Cases {
+
+    private static final PermitChange PERMIT = UtopianVectors.permit();
+
+    HolderCredentialVectors(UtopianVectors utopia) {
+        super(utopia);
+    }
+
+    @Override
+    void add() {
+        Zones passport = Zones.passport();
+        fits(
+                "full-with-its-passport",
+                "number, issuer, name and birth date fit",
+                Purpose.FULL,
+                NOW.passportMrz(passport.text()));
+        fits(
+                "bank-with-its-passport",
+                "number, issuer, name and birth date fit",
+                Purpose.BANK,
+                NOW.passportMrz(passport.text()));
+        fits(
+                "full-with-a-passport-prolonged",
+                "end date, sex and nationality are not compared (VER-45)",
+                Purpose.FULL,
+                NOW.passportMrz(passport.end(LocalDate.of(2033, 1, 31))
+                        .nationality("UKR")
+                        .text()));
+        other("number", Purpose.FULL, passport.number("P4711002"));
+        other("issuing-state", Purpose.FULL, passport.issuer("UTO"));
+        other("name", Purpose.BANK, passport.name("Munster", "Olena Vera"));
+        other("birth-date", Purpose.BANK, passport.birth(new BirthDate(1985, 5, 12)));
+        fits(
+                "work-names-no-passport",
+                "nothing contradicts; without a number that is no match",
+                Purpose.WORK,
+                NOW.passportMrz(passport.text()));
+        other("name-where-none-is-named", Purpose.STAY, passport.name("Someone", "Else"));
+        fits(
+                "names-in-one-order-or-the-other",
+                "a passport that does not divide the name (VER-46)",
+                Purpose.FULL,
+                NOW.passportMrz(passport.text().replace("MUSTER<<OLENA<VERA", "OLENA<VERA<MUSTER<")));
+        add(
+                "holder/full-passport-check-digit-wrong",
+                "the passport's number misread (VER-45, VER-48)",
+                credential(PERMIT, Purpose.FULL),
+                NOW.passportMrz(passport.text(1, 2, '9')),
+                lists,
+                Outcome.INDETERMINATE,
+                Reason.INVALID_PASSPORT_MRZ);
+        add(
+                "holder/live-only-with-its-passport",
+                "a fitting passport is no live proof (VER-4)",
+                credential(PERMIT.liveOnly(), Purpose.FULL),
+                NOW.passportMrz(passport.text()),
+                lists,
+                Outcome.INDETERMINATE,
+                Reason.STALE_LIVE_CODE);
+        Zones card = Zones.permit().format(MrzFormat.TD1);
+        fits(
+                "work-on-its-card",
+                "the permit's number, its country, name and birth date fit (VER-47)",
+                Purpose.WORK,
+                NOW.mrz(card.text()));
+        add(
+                "holder/work-on-another-card",
+                "another permit's number (VER-47)",
+                credential(PERMIT, Purpose.WORK),
+                NOW.mrz(card.number("UT1234568").text()),
+                lists,
+                Outcome.INVALID,
+                Reason.SEAL_DOCUMENT_MISMATCH);
+        add(
+                "holder/work-card-check-digit-wrong",
+                "the card's number misread (VER-47, VER-48)",
+                credential(PERMIT, Purpose.WORK),
+                NOW.mrz(card.text(0, 8, '9')),
+                lists,
+                Outcome.INDETERMINATE,
+                Reason.INVALID_PRINTED_MRZ);
+    }
+
+    private void fits(String name, String why, Purpose purpose, Asking asked) {
+        add("holder/" + name, why, credential(PERMIT, purpose), asked, lists, Outcome.VALID, null);
+    }
+
+    private void other(String field, Purpose purpose, Zones passport) {
+        add(
+                "holder/credential-differs-in-" + field,
+                "another passport (VER-45)",
+                credential(PERMIT, purpose),
+                NOW.passportMrz(passport.text()),
+                lists,
+                Outcome.INVALID,
+                Reason.SEAL_PASSPORT_MISMATCH);
+    }
+}

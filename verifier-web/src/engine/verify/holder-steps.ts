@@ -1,0 +1,104 @@
+/** Steps 15 to 17: is it this person's? The code's own zone, and those of the document and of the passport (60-verification 6). */
+import { FormatError } from '../format-error';
+import { MRZ_FORMATS } from '../vds/mrz-format';
+import { differences, faultsOf, readTyped, type Zone } from '../vds/zone';
+import type { Case } from './case';
+import { contradictions, saysNothing, type Identity } from './identity';
+import { because, notAsked, type Check } from './verdict';
+
+/** VER-34: without a proof of the holder, that is left to the eyes of a person. */
+export function holder({ presented }: Case): Check {
+  const faults = presented.mrz === undefined ? [] : faultsOf(presented.mrz);
+  if (faults.length > 0) {
+    return because('holder', 'INVALID_SEAL_MRZ', `the code's own zone has a ${wrongDigits(faults)}`);
+  }
+  return presented.liveOnly
+    ? because('holder', 'STALE_LIVE_CODE', 'to be accepted only when shown live, and no proof came with it')
+    : fits('holder', 'COMPARE', "no holder's proof: compare the face");
+}
+
+/** VER-37 and VER-38: made only where the question has their zone. */
+export function comparisons({ presented, asked }: Case): Check[] {
+  const checks: Check[] = [];
+  if (asked.mrz !== undefined) {
+    const reading = read(asked.mrz);
+    checks.push(
+      presented.mrz === undefined
+        ? identityCheck(
+            'printed-mrz',
+            reading,
+            presented.printedIdentity,
+            'INVALID_PRINTED_MRZ',
+            'SEAL_DOCUMENT_MISMATCH',
+          )
+        : zoneCheck(reading, presented.mrz),
+    );
+  }
+  if (asked.passportMrz !== undefined) {
+    const reading = read(asked.passportMrz);
+    checks.push(
+      identityCheck(
+        'passport-mrz',
+        reading,
+        presented.passportIdentity,
+        'INVALID_PASSPORT_MRZ',
+        'SEAL_PASSPORT_MISMATCH',
+      ),
+    );
+  }
+  return checks;
+}
+
+/** Character by character (VER-44). */
+function zoneCheck(reading: Zone | string, own: Zone): Check {
+  const { visa } = MRZ_FORMATS[own.format];
+  const unread = visa ? 'INVALID_VISA_MRZ' : 'INVALID_PRINTED_MRZ';
+  if (typeof reading === 'string') return because('printed-mrz', unread, reading);
+  if (reading.format !== own.format) {
+    return because('printed-mrz', unread, `a zone ${reading.format}, but the code is of a document with ${own.format}`);
+  }
+  const parts = differences(own, reading);
+  return parts.length === 0
+    ? fits('printed-mrz', 'MATCHED', "equal to the code's, character by character")
+    : because('printed-mrz', visa ? 'SEAL_VISA_MISMATCH' : 'SEAL_DOCUMENT_MISMATCH', `differs in: ${parts.join(', ')}`);
+}
+
+/** Field by field (VER-45, VER-47). */
+function identityCheck(
+  name: string,
+  reading: Zone | string,
+  identity: Identity | undefined,
+  unread: string,
+  contradicted: string,
+): Check {
+  if (identity === undefined || saysNothing(identity)) {
+    return notAsked(name, 'holder', 'the code says nothing that could be compared with it');
+  }
+  if (typeof reading === 'string') return because(name, unread, reading);
+  if (MRZ_FORMATS[reading.format].visa) return because(name, unread, 'the zone of a visa');
+  const fields = contradictions(identity, reading);
+  if (fields.length > 0) return because(name, contradicted, `differs in: ${fields.join(', ')}`);
+  return identity.number === undefined
+    ? fits(name, 'COMPARE', 'nothing contradicts, but the code does not say its number')
+    : fits(name, 'MATCHED', 'its number is the one in the code, and nothing contradicts');
+}
+
+/** The zone, or why it cannot be used: tolerant of how it is typed (VDS-37), strict about check digits. */
+function read(text: string): Zone | string {
+  try {
+    const zone = readTyped(text);
+    const faults = faultsOf(zone);
+    return faults.length === 0 ? zone : wrongDigits(faults);
+  } catch (e) {
+    if (e instanceof FormatError) return `${e.rule}: ${e.message}`;
+    throw e;
+  }
+}
+
+function wrongDigits(faults: readonly string[]): string {
+  return `wrong check digit: ${faults.join(', ')}`;
+}
+
+function fits(name: string, result: 'MATCHED' | 'COMPARE', detail: string): Check {
+  return { name, question: 'holder', result, reason: null, detail };
+}

@@ -1,0 +1,49 @@
+/** What a code says of a document and its holder, to be compared with a zone of that document (VER-46). */
+import { MRZ_FORMATS } from '../vds/mrz-format';
+import { at, issuerOf, numberOf, type Zone } from '../vds/zone';
+import { agree, nameInZone, type ComparableName } from './comparable-name';
+
+export interface Identity {
+  readonly number?: string | undefined;
+  readonly issuer?: string | undefined;
+  readonly name?: ComparableName | undefined;
+  /** YYMMDD, an unknown part as `<<`. */
+  readonly birthDate?: string | undefined;
+}
+
+export function saysNothing(identity: Identity): boolean {
+  return Object.values(identity).every((field) => field === undefined);
+}
+
+/** The fields in which the zone contradicts, in words for the evidence. */
+export function contradictions({ number, issuer, name, birthDate }: Identity, zone: Zone): string[] {
+  const fields: string[] = [];
+  if (number !== undefined && !sameNumber(number, numberOf(zone))) fields.push('document number');
+  if (issuer !== undefined && issuer !== issuerOf(zone)) fields.push('issuing State');
+  if (name !== undefined && !agree(name, nameInZone(zone))) fields.push('name');
+  if (birthDate !== undefined && !sameDate(birthDate, birthField(zone))) fields.push('birth date');
+  return fields;
+}
+
+export function birthField(zone: Zone): string {
+  return at(zone, MRZ_FORMATS[zone.format].birthDate);
+}
+
+/** `1985-03-00` as a zone writes it. */
+export function zoneDate(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const part = (digits: string) => (digits === '00' ? '<<' : digits);
+  return (year === '0000' ? '<<' : year.slice(2)) + part(month) + part(date);
+}
+
+function sameNumber(one: string, other: string): boolean {
+  const [a, b] = [one.replace(/[< ]/g, ''), other.replace(/[< ]/g, '')];
+  return a === b || (a.length === 9 && b.startsWith(a)) || (b.length === 9 && a.startsWith(b));
+}
+
+function sameDate(one: string, other: string): boolean {
+  return [0, 2, 4].every((i) => {
+    const [a, b] = [one.slice(i, i + 2), other.slice(i, i + 2)];
+    return a === '<<' || b === '<<' || (a === b && /^[0-9]{2}$/.test(a));
+  });
+}
