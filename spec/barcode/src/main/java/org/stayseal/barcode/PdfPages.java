@@ -29,6 +29,7 @@ final class PdfPages implements AutoCloseable {
             List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
 
     static {
+        ImagePlugIns.takeOut();
         SILENCED.forEach(logger -> logger.setLevel(Level.OFF));
     }
 

@@ -93,7 +93,7 @@ public final class Portrait {
         return new Portrait(PortraitSearch.best(checked(photo), MAXIMUM_BYTES));
     }
 
-    private static BufferedImage checked(byte[] photo) throws PortraitRefusedException {
+    static BufferedImage checked(byte[] photo) throws PortraitRefusedException {
         if (photo.length > MOST_BYTES_OF_PHOTO) {
             throw new PortraitRefusedException(
                     Reason.TOO_LARGE,
