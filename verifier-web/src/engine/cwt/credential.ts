@@ -138,7 +138,7 @@ function readPermit(permit: CborMap): PermitPart {
   if (typeof liveOnly !== 'boolean') throw wrongFormat('CRED-59', 'live only is neither yes nor no');
   return {
     purpose: PURPOSES[uint(permit.get(1), 3, 'CRED-51')] as Purpose,
-    category: anyUint(permit.get(2), 'CRED-52'),
+    category: uint(permit.get(2), 0xffff, 'CRED-52'),
     rightFrom,
     ...(rightUntil === undefined ? {} : { rightUntil }),
     ...optional(5, 'permitNumber', documentNumber),

@@ -146,6 +146,7 @@ function outsideScope({ presented }: Case, candidate: Candidate): string | undef
   const { country, documentType, purpose, mrzDocumentCode, zone } = presented;
   const { countries, documentTypes, purposes } = candidate.scope;
   if (!countries.includes(country)) return `the signer is listed for ${countries.join(', ')}, not ${country}`;
+  if (!presented.signerSpeaksForCountry) return `the letters of ${presented.signerName} do not stand for ${country}`;
   if (!documentTypes.includes(documentType)) return `the signer is not listed for documents of type ${documentType}`;
   if (purpose !== undefined && !purposes.includes(purpose))
     return `the signer is not listed for the purpose ${purpose}`;

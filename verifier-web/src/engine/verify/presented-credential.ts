@@ -30,6 +30,7 @@ export async function presentCredential(code: string): Promise<Presented> {
     documentType: 'RP1',
     purpose,
     signedOn: dayOf(credential.signedOn * 1000, 'UTC'),
+    signerSpeaksForCountry: true,
     signerName: `key ${kid}`,
     grant: { kind: category?.grants as Grant['kind'], words: `residence permit, category ${category?.name ?? ''}` },
     validity: validityOf(credential, zone),

@@ -24,7 +24,6 @@ export async function presentSeal(bytes: Uint8Array): Promise<Presented> {
     profile === undefined
       ? { kind: 'unknown', words: `a document of type ${seal.documentType}, which this verifier does not know` }
       : { kind: profile.grants, words: profile.name };
-  const namesSigner = standsFor(seal.signerCountry, seal.country);
   const code = content?.mrz?.documentCode;
   const identity = await sealIdentity(seal);
   return {
@@ -40,6 +39,7 @@ export async function presentSeal(bytes: Uint8Array): Promise<Presented> {
       birthDate: content?.mrz && birthField(content.mrz),
     },
     signedOn: seal.signedOn,
+    signerSpeaksForCountry: standsFor(seal.signerCountry, seal.country),
     signerName: `signer ${seal.signerCountry}${seal.signerName} ${seal.reference}`,
     grant,
     validity: validityOf(seal, content, zone),
@@ -48,10 +48,9 @@ export async function presentSeal(bytes: Uint8Array): Promise<Presented> {
     unknownFeature: content?.hasUnknownFeature ?? seal.features.length > 0,
     liveOnly: false,
     document: sealView(seal, profile, content, identity),
-    candidates: (sources) =>
-      namesSigner ? sources.sealSigners(seal.signerCountry, seal.signerName, seal.reference) : [],
+    candidates: (sources) => sources.sealSigners(seal.signerCountry, seal.signerName, seal.reference),
     names: (certificate) =>
-      Promise.resolve(namesSigner && namedBySeal(certificate, seal.signerCountry, seal.signerName, seal.reference)),
+      Promise.resolve(namedBySeal(certificate, seal.signerCountry, seal.signerName, seal.reference)),
     brokenProfileRule: brokenSealSignerRule,
     isSignedBy: async (key) => {
       const algorithm = algorithmOfCurve(key.curve);

@@ -41,6 +41,8 @@ export interface Presented {
   readonly passportIdentity?: Identity;
   readonly purpose?: Purpose;
   readonly signedOn: Day;
+  /** Whether the country that the code names for its signer may sign for the issuing country (VDS-16). */
+  readonly signerSpeaksForCountry: boolean;
   /** How it names its signer, in words for the evidence. */
   readonly signerName: string;
   readonly grant: Grant;

@@ -17,6 +17,7 @@ final class Vectors {
                         new SealVectors(utopia),
                         new HolderVectors(utopia),
                         new HolderCredentialVectors(utopia),
+                        new SealZoneVectors(utopia),
                         new SignatureVectors(utopia),
                         new KnowledgeVectors(utopia),
                         new OtherVectors(utopia))
