@@ -2,20 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fromHex } from '../src/engine/bytes/hex';
 import { admit, type Memory } from '../src/engine/trust/memory';
-import { Refusal } from '../src/engine/trust/refusal';
 import { readSnapshot } from '../src/engine/trust/snapshot';
-import { fromSnapshot, withoutList, type Sources } from '../src/engine/verify/sources';
-import { verify, type Asked } from '../src/engine/verify/verifier';
 import type { Verdict } from '../src/engine/verify/verdict';
 import { specification } from './conformance';
+import { compared, verdictOn, type Code, type Question, type Trust } from './verdicts';
 
 interface Vector {
   name: string;
-  code: { text?: string; hex?: string };
-  question: { clock: string; at?: string; purpose?: NonNullable<Asked['purpose']>; mrz?: string; passportMrz?: string };
-  trust: { root?: string; snapshot?: string };
+  code: Code;
+  question: Question;
+  trust: Trust;
   verdict: Verdict;
 }
 
@@ -39,32 +36,10 @@ describe('verdicts', () => {
   test('there are vectors to hold to', () => expect(vectors.length).toBeGreaterThan(60));
 
   test.each(vectors)('$name', async ({ code, question, trust, verdict }) => {
-    const bytes = code.hex === undefined ? new TextEncoder().encode(code.text) : fromHex(code.hex);
-    const asked: Asked = {
-      ...(question.purpose === undefined ? {} : { purpose: question.purpose }),
-      ...(question.at === undefined ? {} : { at: Date.parse(question.at) }),
-      ...(question.mrz === undefined ? {} : { mrz: question.mrz }),
-      ...(question.passportMrz === undefined ? {} : { passportMrz: question.passportMrz }),
-    };
-    const found = await verify(bytes as Uint8Array, asked, await sourcesOf(trust), Date.parse(question.clock));
+    const found = await verdictOn(code, question, trust);
     expect(compared(found)).toEqual(compared(verdict));
   });
 });
-
-/** Details are words for people. */
-function compared(verdict: Verdict): unknown {
-  const checks = verdict.checks.map(({ name, question, result, reason }) => ({ name, question, result, reason }));
-  return { ...verdict, checks };
-}
-
-async function sourcesOf({ root = '', snapshot }: Vector['trust']): Promise<Sources> {
-  if (snapshot === undefined) return withoutList('NO_LIST');
-  try {
-    return fromSnapshot(await readSnapshot(bytesOf(snapshot), root), root);
-  } catch (e) {
-    return withoutList(e instanceof Refusal && e.reason === 'UNKNOWN_ROOT' ? 'UNKNOWN_ROOT' : 'NO_LIST');
-  }
-}
 
 const snapshots = JSON.parse(readFileSync(join(folder, 'snapshot/cases.json'), 'utf8')) as SnapshotCase[];
 

@@ -1,0 +1,59 @@
+package org.stayseal.mutants;
+
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stayseal.trust.authority.Authority;
+
+/**
+ * A changed vector.
+ *
+ * @param number of the mutant within its seed
+ * @param from name of the vector it was made of
+ * @param by what was done to it
+ */
+record Mutant(
+        int number, String from, String by, byte[] code, Question question, String root, Optional<String> snapshot) {
+
+    /** Changes a code once, sometimes again, and sometimes what is asked about it. */
+    static Mutant of(long seed, int number, List<Base> bases, List<String> snapshots, Authority authority) {
+        Dice dice = new Dice(seed, number);
+        Base base = bases.get(number % bases.size());
+        Edit edit = edited(base.format(), base.code(), authority, dice);
+        if (dice.oneIn(8)) {
+            Edit again = edited(base.format(), edit.code(), authority, dice);
+            edit = new Edit(edit.what() + "; " + again.what(), again.code());
+        }
+        Question question = dice.oneIn(3) ? base.question().changed(dice) : base.question();
+        Optional<String> snapshot = dice.oneIn(12) ? Optional.of(dice.of(snapshots)) : base.snapshot();
+        return new Mutant(number, base.name(), edit.what(), edit.code(), question, base.root(), snapshot);
+    }
+
+    private static Edit edited(String format, byte[] code, Authority authority, Dice dice) {
+        if (code.length == 0 || dice.oneIn(12)) {
+            return new Edit("bytes of the code", ByteEdits.changed(code, dice));
+        }
+        return switch (format) {
+            case "vds" -> SealEdits.changed(code, authority.sealSigner(), dice);
+            case "credential" -> CredentialEdits.changed(code, authority.credentialSigner(), dice);
+            default -> new Edit("text", TextEdits.changed(code, dice));
+        };
+    }
+
+    /** As in the vectors, the code always in hexadecimal. */
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", number);
+        json.put("from", from);
+        json.put("by", by);
+        json.put("code", Map.of("hex", HexFormat.of().formatHex(code)));
+        json.put("question", question.json());
+        Map<String, Object> trust = new LinkedHashMap<>();
+        trust.put("root", root);
+        snapshot.ifPresent(file -> trust.put("snapshot", file));
+        json.put("trust", trust);
+        return json;
+    }
+}
