@@ -3,6 +3,7 @@ package org.stayseal.vectors;
 import com.upokecenter.cbor.CBORObject;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.C40;
 import org.stayseal.spec.permit.Purpose;
@@ -41,12 +42,16 @@ final class SealZoneVectors extends Cases {
                 "long-number",
                 "the number goes on in the optional data (VDS-33)",
                 SECOND_LINE + 9,
-                "<XXB8503<<2F28030438904");
-        zone(
-                "number-not-long",
-                "no check digit, but a filler within the nine: nothing goes on (VDS-33)",
-                SECOND_LINE + 8,
-                "<<XXB8503<<2F28030438904");
+                "<XXB8503<<2F28030438908");
+        byte[] short8 = changed(SECOND_LINE + 8, "<<XXB8503<<2F28030438908");
+        add(
+                "seal/zone-number-not-long",
+                "no check digit, and eight characters before it: nothing goes on, the digit is missing (VDS-31, VDS-33)",
+                signed(short8),
+                NOW,
+                lists,
+                Outcome.INVALID,
+                Reason.INVALID_SEAL_MRZ);
         byte[] foreign = message();
         System.arraycopy(HexFormat.of().parseHex("6abc"), 0, foreign, 2, 2);
         add(
@@ -68,16 +73,40 @@ final class SealZoneVectors extends Cases {
     }
 
     private void zone(String name, String why, int at, String characters) {
+        add("seal/zone-" + name, why, signed(changed(at, characters)), NOW, lists, Outcome.VALID, null);
+    }
+
+    /** Other characters in the zone, with right check digits where there are any. */
+    private byte[] changed(int at, String characters) {
         byte[] message = message();
         try {
             StringBuilder zone =
-                    new StringBuilder(C40.decode(Arrays.copyOfRange(message, ZONE_AT, ZONE_AT + ZONE_BYTES)));
+                    new StringBuilder(C40.decode(Arrays.copyOfRange(message, ZONE_AT, ZONE_AT + ZONE_BYTES))
+                            .replace(' ', '<'));
             zone.replace(at, at + characters.length(), characters);
+            String second = zone.substring(SECOND_LINE);
+            if (second.charAt(9) != '<') {
+                zone.setCharAt(SECOND_LINE + 9, digit(second.substring(0, 9)));
+            }
+            zone.setCharAt(SECOND_LINE + 19, digit(second.substring(13, 19)));
+            second = zone.substring(SECOND_LINE);
+            zone.setCharAt(
+                    SECOND_LINE + 35,
+                    digit(second.substring(0, 10) + second.substring(13, 20) + second.substring(21, 35)));
             System.arraycopy(C40.encode(zone.toString()), 0, message, ZONE_AT, ZONE_BYTES);
         } catch (FormatException e) {
             throw new IllegalStateException(e);
         }
-        add("seal/zone-" + name, why, signed(message), NOW, lists, Outcome.VALID, null);
+        return message;
+    }
+
+    /** VDS-31. */
+    private static char digit(String text) {
+        int sum = 0;
+        for (int i = 0; i < text.length(); i++) {
+            sum += List.of(7, 3, 1).get(i % 3) * Math.max(0, Character.digit(text.charAt(i), 36));
+        }
+        return (char) ('0' + sum % 10);
     }
 
     private byte[] message() {
