@@ -11,6 +11,8 @@ import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.registry.Messages;
 import org.stayseal.spec.vds.Profile;
 import org.stayseal.spec.vds.Profiles;
+import org.stayseal.spec.vdsnc.VdsNcType;
+import org.stayseal.spec.vdsnc.VdsNcTypes;
 
 /** What a document says, in a person's words: who, what right and until when, then the rest (the names of VER-60). */
 final class DocumentText {
@@ -64,6 +66,9 @@ final class DocumentText {
         if (Boolean.TRUE.equals(document.get("liveOnly"))) {
             row("liveOnly", Optional.of("yes"));
         }
+        if (Boolean.TRUE.equals(document.get("national"))) {
+            row("national", Optional.of("a type of its country's own, not one of ICAO's"));
+        }
         features();
     }
 
@@ -73,12 +78,16 @@ final class DocumentText {
                         value("givenNames").map(given -> surname + ", " + given).orElse(surname));
     }
 
-    /** The category of a credential, or the type of a seal. */
+    /** The category of a permit, or the type of a seal or VDS-NC. */
     private Optional<String> kind() {
         Optional<String> category = value("category").map(key -> "residence permit, " + key.replace('-', ' '));
         Optional<String> profile =
                 value("profile").flatMap(Profiles.standard()::byId).map(Profile::name);
-        return category.or(() -> profile).or(() -> value("type").map(type -> "of type " + type + ", not known here"));
+        Optional<String> vdsNc =
+                value("type").flatMap(VdsNcTypes.standard()::find).map(VdsNcType::name);
+        return category.or(() -> profile)
+                .or(() -> vdsNc)
+                .or(() -> value("type").map(type -> "of type " + type + ", not known here"));
     }
 
     private Optional<String> right() {

@@ -17,6 +17,7 @@ import org.stayseal.barcode.ReadResult;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.registry.Limits;
+import org.stayseal.spec.vdsnc.VdsNcDecoder;
 import org.stayseal.spec.verify.Recognition;
 import org.stayseal.spec.verify.Verifier;
 
@@ -103,7 +104,11 @@ final class Inputs {
     private static List<Input> lines(String name, String text) {
         List<Input> inputs = new ArrayList<>();
         // Some editors begin a text with a byte order mark, which is no part of the first code.
-        List<String> lines = text.replaceFirst("^\uFEFF", "").lines().toList();
+        String codes = text.replaceFirst("^\uFEFF", "");
+        List<String> lines = codes.lines().toList();
+        if (isOneVdsNc(codes, lines)) {
+            return List.of(new Input(name, "", Verifier.typed(codes), ""));
+        }
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
                 inputs.add(
@@ -111,6 +116,15 @@ final class Inputs {
             }
         }
         return inputs.isEmpty() ? List.of(none(name, "it has no line with a code")) : inputs;
+    }
+
+    /** A VDS-NC is JSON and may have line breaks; elsewhere each line is a code. */
+    private static boolean isOneVdsNc(String text, List<String> lines) {
+        return VdsNcDecoder.looksLikeVdsNc(Verifier.typed(text))
+                && !VdsNcDecoder.looksLikeVdsNc(Verifier.typed(lines.stream()
+                        .filter(line -> !line.isBlank())
+                        .findFirst()
+                        .orElse("")));
     }
 
     private List<Input> picture(String name, byte[] file) {

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.cwt.Claims;
 import org.stayseal.spec.cwt.CredentialEncoder;
@@ -37,6 +38,7 @@ import org.stayseal.spec.vds.Seal;
 import org.stayseal.spec.vds.SealEncoder;
 import org.stayseal.spec.vds.SealRequest;
 import org.stayseal.trust.authority.AuthorityProfile;
+import org.stayseal.trust.authority.FurtherSigner;
 import org.stayseal.trust.authority.Publication;
 import org.stayseal.trust.authority.PublicationInput;
 import org.stayseal.trust.authority.PublicationRefusedException;
@@ -81,6 +83,8 @@ final class UtopianVectors {
                         0, LIST_SIZE, Map.of((int) REVOKED, 1, (int) SUSPENDED, 2, (int) SUPERSEDED, 3))),
                 Map.of(
                         Hex.encode(seal(permit().number("UTREVOKED")).identity()),
+                        new SealRevocations.Entry(1, BEGIN.plusSeconds(14 * 86400)),
+                        Hex.encode(NcForge.identity(revokedVdsNc())),
                         new SealRevocations.Entry(1, BEGIN.plusSeconds(14 * 86400))));
     }
 
@@ -120,6 +124,18 @@ final class UtopianVectors {
     static Seal seal(Permit permit, Signer signer) {
         return SealEncoder.prepare(SealRequest.of(permit, "AR", permit.issueDate()), signer.certificate())
                 .sign(signer);
+    }
+
+    String revokedVdsNc() {
+        Signer signer = (authority == null ? authority() : authority).signer("vds-nc-signer");
+        return new NcForge(signer).permit(permit().number("UTREVOKED").made());
+    }
+
+    /** The key of the listed signer of VDS-NCs, under another certificate of the same CSCA. */
+    Signer unlistedVdsNcSigner() {
+        return authority()
+                .with(FurtherSigner.ofVdsNcs("vds-nc-signer", "XX", 0x99, Set.of("uto.residence-permit")))
+                .signer("vds-nc-signer");
     }
 
     String credential(PermitChange permit, Purpose purpose, long index) {

@@ -97,7 +97,11 @@ record Vector(
         return json;
     }
 
+    /** A text is given as one types it: white space around it would be taken away (VER-11), so that such a code is given in hex. */
     private boolean isText() {
+        if (code.length > 0 && (code[0] == ' ' || code[code.length - 1] == ' ')) {
+            return false;
+        }
         for (byte b : code) {
             if (b < 0x20 || b > 0x7E) {
                 return false;

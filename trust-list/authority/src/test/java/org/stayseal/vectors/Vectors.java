@@ -18,6 +18,8 @@ final class Vectors {
                         new HolderVectors(utopia),
                         new HolderCredentialVectors(utopia),
                         new SealZoneVectors(utopia),
+                        new VdsNcVectors(utopia),
+                        new VdsNcFormatVectors(utopia),
                         new SignatureVectors(utopia),
                         new KnowledgeVectors(utopia),
                         new OtherVectors(utopia))

@@ -160,7 +160,7 @@ public final class VdsNcDecoder {
                     visit(prefix + i, value.get(i));
                 }
             } else {
-                found.put(path, value.asString());
+                found.put(path, value.isNull() ? "null" : value.asString());
             }
         }
     }

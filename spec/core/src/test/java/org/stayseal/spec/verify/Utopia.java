@@ -39,6 +39,7 @@ import org.stayseal.spec.signing.TestKeys;
 import org.stayseal.spec.vds.Seal;
 import org.stayseal.spec.vds.SealEncoder;
 import org.stayseal.spec.vds.SealRequest;
+import org.stayseal.spec.vdsnc.VdsNcEncoder;
 
 /** A whole small country for tests: a CSCA, two signers that follow their profiles, lists that can be changed, and a clock. */
 final class Utopia implements TrustSource, StatusSource {
@@ -54,10 +55,15 @@ final class Utopia implements TrustSource, StatusSource {
     X509Certificate credentialCertificate =
             signer(credentialKeys, "C=UT,CN=Credential signer 1", 2, CertificateProfile.CREDENTIAL_SIGNING);
 
+    final KeyPair vdsNcKeys = TestKeys.generate("secp256r1");
+    X509Certificate vdsNcCertificate = signer(vdsNcKeys, "C=UT,CN=NC", 0x21, CertificateProfile.VDS_NC_SIGNING);
+
     TrustKnowledge knowledge = TrustKnowledge.pinned(list(false));
     SignerCandidate.State state = SignerCandidate.State.ACTIVE;
-    SignerCandidate.Scope scope =
-            new SignerCandidate.Scope(Set.of("UTO"), Set.of("FB06", "RP1"), Set.of("full", "work", "bank", "stay"));
+    SignerCandidate.Scope scope = new SignerCandidate.Scope(
+            Set.of("UTO"),
+            Set.of("FB06", "RP1", "uto.residence-permit", "icao.vacc"),
+            Set.of("full", "work", "bank", "stay"));
     Optional<Instant> signsFrom = Optional.of(Instant.parse("2026-11-01T00:00:00Z"));
     Optional<Instant> signsUntil = Optional.of(Instant.parse("2027-11-01T00:00:00Z"));
     boolean cscaRevoked;
@@ -88,6 +94,11 @@ final class Utopia implements TrustSource, StatusSource {
         return SealEncoder.prepare(
                         SealRequest.of(permit, "AR", LocalDate.ofInstant(NOW, ZoneOffset.UTC)), sealCertificate)
                 .sign(SoftwareSigner.of(sealKeys.getPrivate(), sealCertificate));
+    }
+
+    byte[] vdsNc(Permit permit) {
+        return VdsNcEncoder.prepare(permit, LocalDate.ofInstant(NOW, ZoneOffset.UTC), vdsNcCertificate)
+                .sign(SoftwareSigner.of(vdsNcKeys.getPrivate(), vdsNcCertificate));
     }
 
     /** A credential whose entry in the status list is its purpose's number. */
@@ -133,7 +144,13 @@ final class Utopia implements TrustSource, StatusSource {
 
     @Override
     public List<SignerCandidate> signersByCertificate(byte[] certificate) {
-        return List.of();
+        try {
+            return Arrays.equals(certificate, vdsNcCertificate.getEncoded())
+                    ? List.of(candidate(vdsNcCertificate))
+                    : List.of();
+        } catch (java.security.cert.CertificateEncodingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private SignerCandidate candidate(X509Certificate certificate) {
