@@ -1,6 +1,6 @@
 /** The person and the permit, as the code shows them. */
 import { categories } from '../engine/registry';
-import { profileTitle } from '../engine/registry/profiles';
+import { profileTitle, standardProfiles, type Profiles } from '../engine/registry/profiles';
 import type { Verdict } from '../engine/verify/verdict';
 import { el, fill } from './dom';
 import { photoAddress } from './photo';
@@ -8,6 +8,13 @@ import { dayWords, messages, words } from './words';
 
 type Field = keyof typeof words.field;
 type Row = readonly [Field, string | undefined, string?];
+
+let types: Profiles = standardProfiles;
+
+/** From now on, seals are called as these types are: an authority's own files have names too. */
+export function nameTypesBy(profiles: Profiles): void {
+  types = profiles;
+}
 
 export function personCard(verdict: Verdict): HTMLElement | undefined {
   const d = reader(verdict);
@@ -93,7 +100,7 @@ export function documentTitle(verdict: Verdict): string | undefined {
 function title(d: Reader): string | undefined {
   const category = categories.find((c) => c.name === d('category'));
   if (category !== undefined) return category.title['en'] ?? category.name;
-  return profileTitle(d('profile')) ?? d('type');
+  return profileTitle(types, d('profile')) ?? d('type');
 }
 
 function day(value: string | undefined): string | undefined {

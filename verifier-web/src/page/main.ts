@@ -9,8 +9,10 @@ import { readPicture, UnreadablePicture } from '../scan/picture';
 import { warmUp } from '../scan/reader';
 import { readDeployment, type Deployment } from '../store/deployment';
 import { Keeper, type Lists } from '../store/keeper';
+import { standardProfiles, type Profiles } from '../engine/registry/profiles';
 import { withoutList, type Sources } from '../engine/verify/sources';
 import { askView, type AskView } from './ask-view';
+import { nameTypesBy } from './document-view';
 import { el, fill, icon } from './dom';
 import { listsView } from './lists-view';
 import { ownScript } from './trusted';
@@ -25,6 +27,7 @@ const foot = document.getElementById('lists') as HTMLElement;
 
 let keeper: Keeper | undefined;
 let purpose: Purpose | undefined;
+let profiles: Profiles = standardProfiles;
 let running: Scan | undefined;
 let view: AskView | undefined;
 /** What the answer on the screen is about, so that it can be judged again when newer lists arrive; gone with the answer. */
@@ -102,7 +105,7 @@ async function judge(codes: readonly Uint8Array[], nothing = 'no code', again = 
   // VER-12: beside a permit's code, others are only mentioned.
   const judged = permits.length > 0 ? permits : codes;
   const verdicts: Verdict[] = [];
-  for (const code of judged) verdicts.push(await verify(code, asked, sources, now));
+  for (const code of judged) verdicts.push(await verify(code, asked, sources, now, profiles));
   if (verdicts.length === 0) verdicts.push(noCodeFound(nothing, asked, sources, now));
   // Meanwhile the person may have gone on, or still newer lists may have come.
   if (shown === about) showAnswer(verdicts.sort(byGravity), codes.length - judged.length, now, 0, again);
@@ -148,6 +151,8 @@ async function start(): Promise<void> {
     return;
   }
   showHeader(deployment);
+  profiles = deployment.profiles;
+  nameTypesBy(profiles);
   keeper = new Keeper(deployment, showLists);
   await keeper.load();
   showLists(keeper.current);

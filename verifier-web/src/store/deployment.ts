@@ -2,6 +2,8 @@
  * deployment.json: what whoever serves the page builds into it. It names the root; the page never learns one from a snapshot
  * (TRUST-33).
  */
+import { withProfiles } from '../engine/registry/profile-file';
+import { standardProfiles, type Profiles } from '../engine/registry/profiles';
 import { readFingerprint, readRoot } from '../engine/trust/root';
 import type { Floor } from '../engine/trust/memory';
 
@@ -12,6 +14,8 @@ export interface Deployment {
   readonly authority: string;
   readonly environment: 'demo' | 'production';
   readonly floor: Floor;
+  /** The standard's types of seals, and those of the authority's own files (VDS-27). */
+  readonly profiles: Profiles;
 }
 
 interface Written {
@@ -21,6 +25,7 @@ interface Written {
   authority?: string;
   environment?: string;
   floor?: Floor;
+  profiles?: unknown;
 }
 
 /** @throws Error when the file is missing or contradicts itself: then nothing can be judged */
@@ -37,7 +42,15 @@ export async function readDeployment(base: string): Promise<Deployment> {
     authority: written.authority ?? '',
     environment: written.environment === 'production' ? 'production' : 'demo',
     floor: written.floor ?? {},
+    profiles: readProfileFiles(written.profiles),
   };
+}
+
+/** The files of profiles, each whole: a list of them. @throws ProfileFileError */
+function readProfileFiles(files: unknown): Profiles {
+  if (files === undefined) return standardProfiles;
+  if (!Array.isArray(files)) throw new Error('deployment.json: profiles is no list of files');
+  return (files as unknown[]).reduce<Profiles>(withProfiles, standardProfiles);
 }
 
 /** A root document given as pin must be accepted by its own role, and be the one that the fingerprint names (TRUST-33). */

@@ -5,7 +5,7 @@ import { toHex } from '../bytes/hex';
 import { wrongFormat } from '../format-error';
 import type { FeatureRule, Profile } from '../registry/profiles';
 import { readMrz, type Mrz } from './mrz';
-import type { Day, Seal } from './seal';
+import { dayText, isDay, type Day, type Seal } from './seal';
 
 export interface SealContent {
   readonly values: Readonly<Record<string, string>>;
@@ -21,6 +21,7 @@ export function readContent(seal: Seal, profile: Profile): SealContent {
   checkPresence(seal, profile);
   const values: Record<string, string> = {};
   let mrz: Mrz | undefined;
+  let lastDay: Day | undefined;
   for (const rule of profile.features) {
     const value = featureValue(seal, rule.tag);
     if (value === undefined) continue;
@@ -31,10 +32,8 @@ export function readContent(seal: Seal, profile: Profile): SealContent {
       mrz = readMrz(decodeC40(value), rule.mrz, seal.issued);
       values[rule.name] = mrz.lines.join('\n');
     } else values[rule.name] = readValue(rule, value);
+    if (profile.expiry === rule.name) lastDay = lastDayOf(rule, value, mrz);
   }
-  const lastDay = profile.expiry === 'mrz' ? mrz?.end : undefined;
-  if (profile.expiry === 'mrz' && lastDay === undefined)
-    throw wrongFormat('VDS-21', 'the end date is no day of the calendar');
   const listed = profile.features.map((f) => parseInt(f.tag, 16));
   return {
     values,
@@ -42,6 +41,14 @@ export function readContent(seal: Seal, profile: Profile): SealContent {
     ...(lastDay === undefined ? {} : { lastDay }),
     hasUnknownFeature: seal.features.some((f) => !listed.includes(f.tag)),
   };
+}
+
+/** VDS-21 */
+function lastDayOf(rule: FeatureRule, value: Uint8Array, mrz: Mrz | undefined): Day | undefined {
+  if (rule.coding === 'day') return readDay(rule, value);
+  if (rule.coding === 'period') return readPeriod(rule, value)[1];
+  if (mrz?.end === undefined) throw wrongFormat('VDS-21', 'the end date is no day of the calendar');
+  return mrz.end;
 }
 
 function checkPresence(seal: Seal, profile: Profile): void {
@@ -75,6 +82,14 @@ function readValue(rule: FeatureRule, value: Uint8Array): string {
       return String(value.reduce((n, b) => n * 256 + b, 0));
     case 'duration':
       return readDuration(value);
+    case 'uuid':
+      return uuidText(value);
+    case 'day':
+      return dayText(readDay(rule, value));
+    case 'period':
+      return readPeriod(rule, value)
+        .map((d) => (d === undefined ? '..' : dayText(d)))
+        .join('/');
     default:
       return toHex(value);
   }
@@ -102,4 +117,32 @@ function readDuration(value: Uint8Array): string {
   };
   const part = (n: number | undefined, unit: string) => (n === undefined || n === 0 ? '' : `${n}${unit}`);
   return words[toHex(value)] ?? `P${part(value[2], 'Y')}${part(value[1], 'M')}${part(value[0], 'D')}`;
+}
+
+/** 16 bytes as 32 hexadecimal digits with hyphens. */
+export function uuidText(value: Uint8Array): string {
+  const hex = toHex(value);
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+/** Eight digits YYYYMMDD. */
+function readDay(rule: FeatureRule, value: Uint8Array): Day {
+  const m = /^(\d{4})(\d{2})(\d{2})$/.exec(String.fromCharCode(...value));
+  const day = { year: Number(m?.[1]), month: Number(m?.[2]), day: Number(m?.[3]) };
+  if (m === null || day.year < 1900 || day.year > 2999 || !isDay(day)) {
+    throw wrongFormat('VDS-19', `feature ${rule.name} is no day`);
+  }
+  return day;
+}
+
+/** Two days, or one, with a zero byte after the first. */
+function readPeriod(rule: FeatureRule, value: Uint8Array): readonly [Day | undefined, Day | undefined] {
+  const zero = value.indexOf(0);
+  if (zero < 0) throw wrongFormat('VDS-19', `feature ${rule.name} is no period`);
+  const part = (bytes: Uint8Array) => (bytes.length === 0 ? undefined : readDay(rule, bytes));
+  const [from, until] = [part(value.subarray(0, zero)), part(value.subarray(zero + 1))];
+  if (from !== undefined && until !== undefined && dayText(until) < dayText(from)) {
+    throw wrongFormat('VDS-19', `feature ${rule.name} ends before it begins`);
+  }
+  return [from, until];
 }

@@ -123,6 +123,12 @@ export function isDay({ year, month, day }: Day): boolean {
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** `2025-05-14` */
+export function dayText(day: Day): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${String(day.year).padStart(4, '0')}-${two(day.month)}-${two(day.day)}`;
+}
+
 /** VDS-17: the seal's identity, the same under (r, n-s). */
 export async function sealIdentity(seal: Seal): Promise<Uint8Array> {
   const r = seal.signature.subarray(0, Math.floor(seal.signature.length / 2));

@@ -1,6 +1,8 @@
 /** Days of a country's calendar as moments (VER-9). */
 import type { Day } from '../vds/seal';
 
+export { dayText } from '../vds/seal';
+
 /** The first moment of a day in a time zone, milliseconds since 1970. */
 export function startOfDay(day: Day, zone: string): number {
   // Date.UTC would take years below 100 for those of the last century.
@@ -18,11 +20,6 @@ export function endOfDay(day: Day, zone: string): number {
 /** The day in which a moment falls. */
 export function dayOf(ms: number, zone: string): Day {
   return utcDay(ms + offset(ms, zone));
-}
-
-export function dayText(day: Day): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${String(day.year).padStart(4, '0')}-${two(day.month)}-${two(day.day)}`;
 }
 
 export function parseDay(text: string): Day {

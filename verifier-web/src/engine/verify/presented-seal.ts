@@ -1,10 +1,10 @@
 /** A visible digital seal as the steps see it. */
 import { toHex } from '../bytes/hex';
 import { limits } from '../registry';
-import { profileOf, standsFor, zoneOf, type Profile } from '../registry/profiles';
+import { profileOf, standsFor, zoneOf, type Profile, type Profiles } from '../registry/profiles';
 import { algorithmOfCurve } from '../signing/algorithms';
 import { verifySignature } from '../signing/signature';
-import { readContent, type SealContent } from '../vds/content';
+import { readContent, uuidText, type SealContent } from '../vds/content';
 import type { Mrz } from '../vds/mrz';
 import { readSeal, sealIdentity, type Seal } from '../vds/seal';
 import { nameInZone } from './comparable-name';
@@ -15,9 +15,11 @@ import { givesSomething, type Grant, type Presented, type Validity } from './pre
 import { namedBySeal } from './sources';
 
 /** @throws FormatError */
-export async function presentSeal(bytes: Uint8Array): Promise<Presented> {
+export async function presentSeal(bytes: Uint8Array, profiles: Profiles): Promise<Presented> {
   const seal = readSeal(bytes, limits.maxSealBytes);
-  const profile = profileOf(seal.country, seal.documentType);
+  const named = seal.features.find((f) => f.tag === 0)?.value;
+  const uuid = named?.length === 16 ? uuidText(named) : undefined;
+  const profile = profileOf(profiles, seal.country, seal.documentType, uuid);
   const content = profile === undefined ? undefined : readContent(seal, profile);
   const zone = zoneOf(seal.country);
   const grant: Grant =

@@ -4,6 +4,7 @@
  */
 import { FormatError, notAPermit, unsupported, wrongFormat } from '../format-error';
 import { limits } from '../registry';
+import { standardProfiles, type Profiles } from '../registry/profiles';
 import { AUTHENTIC_STEPS } from './authentic-steps';
 import type { Asked, Case } from './case';
 import { comparisons, holder } from './holder-steps';
@@ -19,11 +20,18 @@ export type { Asked } from './case';
 /**
  * @param code the bytes as read from a picture; typed text goes through `typedCode`
  * @param now the machine's time, milliseconds since 1970
+ * @param profiles the types of seals that are known
  */
-export async function verify(code: Uint8Array, asked: Asked, sources: Sources, now: number): Promise<Verdict> {
+export async function verify(
+  code: Uint8Array,
+  asked: Asked,
+  sources: Sources,
+  now: number,
+  profiles: Profiles = standardProfiles,
+): Promise<Verdict> {
   let presented: Presented;
   try {
-    presented = await decode(code);
+    presented = await decode(code, profiles);
   } catch (e) {
     // Decoders throw nothing else; should one, a code that breaks them is still a broken code and no accident of the page.
     const fault = e instanceof FormatError ? e : wrongFormat('VER-20', 'unreadable');
@@ -97,12 +105,12 @@ function formatOf(code: Uint8Array): Verdict['format'] {
   return kind === 'seal' ? 'vds' : kind === 'credential' ? 'credential' : 'unknown';
 }
 
-async function decode(code: Uint8Array): Promise<Presented> {
+async function decode(code: Uint8Array, profiles: Profiles): Promise<Presented> {
   const kind = kindOf(code);
   if (kind !== 'other' && code.length > limits.maxCodeBytes) throw wrongFormat('VER-11', 'the code is too long');
   switch (kind) {
     case 'seal':
-      return presentSeal(code);
+      return presentSeal(code, profiles);
     case 'credential':
       return presentCredential(latin1(code));
     case 'later':

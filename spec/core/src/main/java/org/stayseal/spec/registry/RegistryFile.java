@@ -21,11 +21,16 @@ public final class RegistryFile {
      * @throws IllegalStateException if the jar does not hold it: it was not built by this project's build
      */
     public static JsonNode read(String name) {
+        return JSON.readTree(bytes(name));
+    }
+
+    /** The same as it lies in the jar. */
+    public static byte[] bytes(String name) {
         try (InputStream in = RegistryFile.class.getResourceAsStream("/org/stayseal/spec/registry/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("the registry file " + name + " is not in this jar");
             }
-            return JSON.readTree(in);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("the registry file " + name + " cannot be read", e);
         }

@@ -7,5 +7,8 @@ public enum FeatureCoding {
     UTF8,
     UINT,
     DURATION,
+    UUID,
+    DAY,
+    PERIOD,
     BYTES
 }

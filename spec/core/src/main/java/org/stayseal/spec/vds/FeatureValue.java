@@ -4,8 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stayseal.spec.FormatException;
@@ -18,6 +19,8 @@ import org.stayseal.spec.permit.MrzFormat;
 public final class FeatureValue {
 
     private static final String RULE = "VDS-19";
+    static final int UUID_LENGTH = 16;
+    private static final long LARGEST_UINT = 0xFFFF_FFFFL;
 
     private static final Pattern DURATION = Pattern.compile("P(?:(\\d{1,3})Y)?(?:(\\d{1,3})M)?(?:(\\d{1,3})D)?");
     private static final String UNTIL_END_DATE = "until-end-date";
@@ -39,16 +42,35 @@ public final class FeatureValue {
             case UTF8 -> readUtf8(rule, value);
             case UINT -> String.valueOf(Long.parseLong("0" + Hex.encode(value), 16));
             case DURATION -> readDuration(value);
+            case UUID -> uuid(value);
+            case DAY -> DayText.day(rule, value).toString();
+            case PERIOD -> DayText.period(rule, value);
             case BYTES -> Hex.encode(value);
         };
+    }
+
+    /** The last day of a feature that holds one (VDS-21): a day, or the end of a period that has one. */
+    static Optional<LocalDate> lastDay(FeatureRule rule, byte[] value) throws FormatException {
+        return rule.coding() == FeatureCoding.DAY
+                ? Optional.of(DayText.day(rule, value))
+                : DayText.lastDay(read(rule, value));
+    }
+
+    /** 16 bytes as 32 hexadecimal digits with hyphens. */
+    static String uuid(byte[] value) {
+        String hex = Hex.encode(value);
+        return hex.substring(0, 8) + "-" + hex.substring(8, 12) + "-" + hex.substring(12, 16) + "-"
+                + hex.substring(16, 20) + "-" + hex.substring(20);
     }
 
     /** The machine readable zone with its fillers put back. */
     public static Mrz readMrz(FeatureRule rule, byte[] value) throws FormatException {
         MrzFormat format = rule.mrz().orElseThrow();
         String text = C40.decode(value).replace(' ', '<');
-        if (text.length() != charactersInSeal(format)) {
-            throw wrong(rule, "has " + text.length() + " characters; " + charactersInSeal(format) + " are needed");
+        if (text.length() != FeatureRule.charactersInSeal(format)) {
+            throw wrong(
+                    rule,
+                    "has " + text.length() + " characters; " + FeatureRule.charactersInSeal(format) + " are needed");
         }
         return Mrz.parse(format, text + "<".repeat(format.characters() - text.length()));
     }
@@ -58,14 +80,18 @@ public final class FeatureValue {
         byte[] value = switch (rule.coding()) {
             case C40 -> C40.encode(pad(rule, text));
             case MRZ -> writeMrz(rule, text);
-            case UTF8 -> Normalizer.normalize(text, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+            case UTF8 -> text.getBytes(StandardCharsets.UTF_8);
             case UINT -> writeUint(rule, text);
             case DURATION -> writeDuration(rule, text);
-            case BYTES -> HexFormat.of().parseHex(text);
+            case UUID -> writeBytes(rule, text.replace("-", ""));
+            case DAY, PERIOD -> DayText.write(rule, text);
+            case BYTES -> writeBytes(rule, text);
         };
         try {
             // What is written must come back: the same rules, held in one place.
-            read(rule, value);
+            if (!read(rule, value).equals(text)) {
+                throw new IllegalArgumentException(rule.name() + " would not read back as it is given");
+            }
         } catch (FormatException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -138,19 +164,32 @@ public final class FeatureValue {
         return (byte) number;
     }
 
+    /** As short as the rule allows. */
     private static byte[] writeUint(FeatureRule rule, String text) {
-        if (!text.matches("\\d{1,9}")) {
-            throw new IllegalArgumentException(rule.name() + " is a number");
+        if (!text.matches("0|[1-9]\\d{0,9}") || Long.parseLong(text) > LARGEST_UINT) {
+            throw new IllegalArgumentException(rule.name() + " is a whole number");
         }
-        int number = Integer.parseInt(text);
-        byte[] value = new byte[rule.maxBytes()];
-        for (int i = value.length - 1; i >= 0; i--, number >>>= 8) {
-            value[i] = (byte) number;
+        long number = Long.parseLong(text);
+        int length = rule.minBytes();
+        while (length < rule.maxBytes() && number >>> 8 * length != 0) {
+            length++;
         }
-        if (number != 0) {
+        if (number >>> 8 * length != 0) {
             throw new IllegalArgumentException(rule.name() + " does not fit into " + rule.maxBytes() + " bytes");
         }
+        byte[] value = new byte[length];
+        for (int i = length - 1; i >= 0; i--, number >>>= 8) {
+            value[i] = (byte) number;
+        }
         return value;
+    }
+
+    private static byte[] writeBytes(FeatureRule rule, String text) {
+        try {
+            return HexFormat.of().parseHex(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(rule.name() + " is hexadecimal digits, two a byte", e);
+        }
     }
 
     private static byte[] writeMrz(FeatureRule rule, String text) {
@@ -160,7 +199,7 @@ public final class FeatureValue {
             if (!mrz.faults().isEmpty()) {
                 throw new IllegalArgumentException(rule.name() + " has wrong check digits: " + mrz.faults());
             }
-            return C40.encode(mrz.characters().substring(0, charactersInSeal(format)));
+            return C40.encode(mrz.characters().substring(0, FeatureRule.charactersInSeal(format)));
         } catch (FormatException e) {
             throw new IllegalArgumentException(rule.name() + ": " + e.getMessage(), e);
         }
@@ -173,11 +212,7 @@ public final class FeatureValue {
         return text + "<".repeat(Math.max(0, rule.pad() - text.length()));
     }
 
-    private static int charactersInSeal(MrzFormat format) {
-        return format.characters() - format.lineLength() + format.secondLineInSeals();
-    }
-
-    private static FormatException wrong(FeatureRule rule, String fault) {
+    static FormatException wrong(FeatureRule rule, String fault) {
         return FormatException.wrongFormat(RULE, "feature " + rule.name() + " " + fault);
     }
 }

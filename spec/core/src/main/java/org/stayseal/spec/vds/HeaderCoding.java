@@ -17,22 +17,38 @@ final class HeaderCoding {
     private static final Pattern REFERENCE = Pattern.compile("[1-9A-F][0-9A-F]*");
     private static final Pattern LOOSE_REFERENCE = Pattern.compile("[0-9A-F]+");
     private static final int MAX_REFERENCE = 40;
+    private static final int FIXED_DIGITS = 5;
 
     private HeaderCoding() {}
 
-    /** A version 4 header. */
+    /**
+     * A header of version 3 or 4.
+     *
+     * @throws IllegalArgumentException if the reference is too long for version 3, which has five digits for it
+     */
     static byte[] write(SealHeader header) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(SealDecoder.MAGIC);
         out.write(header.version() - 1);
         out.writeBytes(C40.encode((header.country() + "<<").substring(0, 3)));
-        String length = String.format(Locale.ROOT, "%02X", header.reference().length());
-        out.writeBytes(C40.encode(header.signer() + length + header.reference()));
+        out.writeBytes(C40.encode(header.signer() + (header.version() == 3 ? fixed(header) : variable(header))));
         out.writeBytes(SealDate.encode(header.issued()));
         out.writeBytes(SealDate.encode(header.signed()));
         out.write(header.featureReference());
         out.write(header.category());
         return out.toByteArray();
+    }
+
+    private static String fixed(SealHeader header) {
+        if (header.reference().length() > FIXED_DIGITS) {
+            throw new IllegalArgumentException(
+                    "the signer's serial number has more than the five digits of version 3 (VDS-5)");
+        }
+        return "0".repeat(FIXED_DIGITS - header.reference().length()) + header.reference();
+    }
+
+    private static String variable(SealHeader header) {
+        return String.format(Locale.ROOT, "%02X", header.reference().length()) + header.reference();
     }
 
     static String readCountry(ByteReader in, boolean single) throws FormatException {

@@ -1,71 +1,192 @@
 package org.stayseal.spec.vds;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.stayseal.spec.permit.MrzFormat;
-import tools.jackson.databind.JsonNode;
 
-/** The form of {@code profiles.json}. What is missing or misspelt there stops the program at its start: the file is part of it. */
+/**
+ * The form of {@code profiles.json} and of an authority's own files (VDS-27; {@code spec/grammar/profiles.schema.json}): what is missing, misspelt or of a size that cannot be is refused with its line.
+ */
 final class ProfileFile {
+
+    private static final Pattern BYTE = Pattern.compile("[0-9A-F]{2}");
+
+    /** One row and where it stands. */
+    record Row(Profile profile, int line) {}
 
     private ProfileFile() {}
 
-    static List<Profile> read(JsonNode file) {
-        if (file.required("version").intValue() != 1) {
-            throw new IllegalArgumentException("profiles.json is of a version that this release does not know");
+    static List<Row> read(byte[] file) throws LocatedJson.Fault {
+        LocatedJson whole = LocatedJson.read(file);
+        Map<String, LocatedJson> members = whole.members(Set.of("version", "profiles"), Set.of("$schema"));
+        if (member(members, "version").number() != 1) {
+            throw member(members, "version").fault("is one that this release does not know");
         }
-        return file.required("profiles").valueStream().map(ProfileFile::profile).toList();
-    }
-
-    private static Profile profile(JsonNode row) {
-        Optional<JsonNode> expiry = Optional.ofNullable(row.get("expiry"));
-        if (expiry.isPresent() && !expiry.get().stringValue().equals("mrz")) {
-            throw new IllegalArgumentException("expiry is mrz or left out");
+        List<Row> rows = new ArrayList<>();
+        for (LocatedJson row : member(members, "profiles").items()) {
+            rows.add(new Row(profile(row), row.line()));
         }
-        return new Profile(
-                row.required("id").stringValue(),
-                row.required("country").stringValue(),
-                hex(row.required("reference")),
-                hex(row.required("category")),
-                row.required("name").stringValue(),
-                row.required("versions").valueStream().map(JsonNode::intValue).collect(Collectors.toUnmodifiableSet()),
-                row.required("closed").booleanValue(),
-                Grants.valueOf(upper(row.required("grants"))),
-                row.required("words").stringValue(),
-                expiry.isPresent(),
-                row.path("oneOf").valueStream().map(ProfileFile::tags).toList(),
-                row.required("features").valueStream().map(ProfileFile::rule).toList());
+        return rows;
     }
 
-    private static FeatureRule rule(JsonNode row) {
-        JsonNode bytes = row.required("bytes");
-        FeatureCoding coding = FeatureCoding.valueOf(upper(row.required("coding")));
-        JsonNode characters = coding == FeatureCoding.C40 ? row.required("characters") : row.path("characters");
-        return new FeatureRule(
-                hex(row.required("tag")),
-                row.required("name").stringValue(),
-                coding,
-                bytes.required(0).intValue(),
-                bytes.required(1).intValue(),
-                characters.path(0).asInt(0),
-                characters.path(1).asInt(0),
-                row.path("pad").asInt(0),
-                Optional.ofNullable(row.get("mrz")).map(node -> MrzFormat.valueOf(node.stringValue())),
-                row.required("mandatory").booleanValue());
+    private static Profile profile(LocatedJson row) throws LocatedJson.Fault {
+        Map<String, LocatedJson> members = row.members(
+                Set.of(
+                        "id",
+                        "country",
+                        "reference",
+                        "category",
+                        "name",
+                        "source",
+                        "versions",
+                        "closed",
+                        "grants",
+                        "features"),
+                Set.of("uuid", "write", "expiry", "documentCodes", "dataMatrix", "oneOf"));
+        Optional<LocatedJson> write = Optional.ofNullable(members.get("write"));
+        List<FeatureRule> rules = new ArrayList<>();
+        for (LocatedJson feature : member(members, "features").items()) {
+            rules.add(rule(feature));
+        }
+        List<Set<Integer>> oneOf = new ArrayList<>();
+        for (LocatedJson group : optionalItems(members, "oneOf")) {
+            Set<Integer> tags = new LinkedHashSet<>();
+            for (LocatedJson tag : group.items()) {
+                tags.add(hex(tag));
+            }
+            oneOf.add(tags);
+        }
+        List<String> codes = new ArrayList<>();
+        for (LocatedJson code : optionalItems(members, "documentCodes")) {
+            codes.add(code.text());
+        }
+        Set<Integer> versions = new LinkedHashSet<>();
+        for (LocatedJson version : member(members, "versions").items()) {
+            versions.add(version.number());
+        }
+        member(members, "source").text();
+        LocatedJson side = members.get("dataMatrix");
+        try {
+            return new Profile(
+                    member(members, "id").text(),
+                    member(members, "country").text(),
+                    hex(member(members, "reference")),
+                    hex(member(members, "category")),
+                    optionalText(members, "uuid"),
+                    member(members, "name").text(),
+                    versions,
+                    write.isEmpty() || write.get().flag(),
+                    member(members, "closed").flag(),
+                    choice(member(members, "grants"), Grants.class),
+                    optionalText(members, "expiry"),
+                    codes,
+                    side == null ? OptionalInt.empty() : OptionalInt.of(side.number()),
+                    oneOf,
+                    rules);
+        } catch (IllegalArgumentException e) {
+            throw row.fault("contradicts itself: " + e.getMessage());
+        }
     }
 
-    private static Set<Integer> tags(JsonNode group) {
-        return group.valueStream().map(ProfileFile::hex).collect(Collectors.toUnmodifiableSet());
+    private static FeatureRule rule(LocatedJson row) throws LocatedJson.Fault {
+        Map<String, LocatedJson> members =
+                row.members(Set.of("tag", "name", "coding", "bytes", "mandatory"), Set.of("mrz", "characters", "pad"));
+        FeatureCoding coding = choice(member(members, "coding"), FeatureCoding.class);
+        int[] bytes = pair(member(members, "bytes"));
+        LocatedJson characters = members.get("characters");
+        if (coding == FeatureCoding.C40 && characters == null) {
+            throw row.fault("has no member characters");
+        }
+        int[] counted = characters == null ? new int[2] : pair(characters);
+        LocatedJson pad = members.get("pad");
+        LocatedJson mrz = members.get("mrz");
+        try {
+            return new FeatureRule(
+                    hex(member(members, "tag")),
+                    member(members, "name").text(),
+                    coding,
+                    bytes[0],
+                    bytes[1],
+                    counted[0],
+                    counted[1],
+                    pad == null ? 0 : pad.number(),
+                    mrz == null ? Optional.empty() : Optional.of(format(mrz)),
+                    member(members, "mandatory").flag());
+        } catch (IllegalArgumentException e) {
+            throw row.fault("is impossible: " + e.getMessage());
+        }
     }
 
-    private static int hex(JsonNode node) {
-        return Integer.parseInt(node.stringValue(), 16);
+    private static LocatedJson member(Map<String, LocatedJson> members, String name) {
+        LocatedJson found = members.get(name);
+        if (found == null) {
+            throw new IllegalStateException(name + " was required");
+        }
+        return found;
     }
 
-    private static String upper(JsonNode node) {
-        return node.stringValue().toUpperCase(Locale.ROOT);
+    private static List<LocatedJson> optionalItems(Map<String, LocatedJson> members, String name)
+            throws LocatedJson.Fault {
+        LocatedJson found = members.get(name);
+        if (found == null) {
+            return List.of();
+        }
+        List<LocatedJson> items = found.items();
+        if (items.isEmpty()) {
+            throw found.fault("is empty: leave it out");
+        }
+        return items;
+    }
+
+    private static Optional<String> optionalText(Map<String, LocatedJson> members, String name)
+            throws LocatedJson.Fault {
+        LocatedJson found = members.get(name);
+        return found == null ? Optional.empty() : Optional.of(found.text());
+    }
+
+    private static int hex(LocatedJson json) throws LocatedJson.Fault {
+        if (!BYTE.matcher(json.text()).matches()) {
+            throw json.fault("is not two upper-case hexadecimal digits");
+        }
+        return Integer.parseInt(json.text(), 16);
+    }
+
+    private static int[] pair(LocatedJson json) throws LocatedJson.Fault {
+        List<LocatedJson> items = json.items();
+        if (items.size() != 2) {
+            throw json.fault("is not two numbers, least and most");
+        }
+        return new int[] {items.get(0).number(), items.get(1).number()};
+    }
+
+    private static MrzFormat format(LocatedJson json) throws LocatedJson.Fault {
+        for (MrzFormat format : new MrzFormat[] {MrzFormat.TD1, MrzFormat.TD2, MrzFormat.MRV_A, MrzFormat.MRV_B}) {
+            if (format.name().equals(json.text())) {
+                return format;
+            }
+        }
+        throw json.fault("is none of TD1, TD2, MRV_A, MRV_B");
+    }
+
+    /** The constant whose name in small letters this is. */
+    private static <E extends Enum<E>> E choice(LocatedJson json, Class<E> type) throws LocatedJson.Fault {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(json.text())) {
+                return constant;
+            }
+        }
+        throw json.fault("is none of "
+                + String.join(
+                        ", ",
+                        java.util.Arrays.stream(type.getEnumConstants())
+                                .map(c -> c.name().toLowerCase(Locale.ROOT))
+                                .toList()));
     }
 }

@@ -1,38 +1,35 @@
 package org.stayseal.spec.vds;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.permit.Mrz;
 import org.stayseal.spec.registry.RegistryFile;
-import tools.jackson.databind.JsonNode;
 
 /**
- * The types of document that are known, from {@code profiles.json}, and the reading of a seal by its type (part 5 of {@code spec/docs/20-vds.md}).
+ * The types of document that are known, from {@code profiles.json} and an authority's own files, and the reading of a seal by its type (part 5 of {@code spec/docs/20-vds.md}).
  *
- * <p>Types are data: an authority adds one by a row, encoder and decoder both read it.
+ * <p>Types are data: an authority adds one by a row of its own file, encoder and decoder both read it. Unchangeable; {@link #with} gives a new object.
  */
 public final class Profiles {
 
     private static final String RULE = "VDS-19";
-    private static final Profiles STANDARD = new Profiles(RegistryFile.read("profiles.json"));
+    private static final String STANDARD_FILE = "profiles.json";
+    private static final Profiles STANDARD = standardFile();
 
     private final List<Profile> all;
 
-    private Profiles(JsonNode file) {
-        all = ProfileFile.read(file);
-        Set<String> keys = new HashSet<>();
-        for (Profile profile : all) {
-            if (!keys.add(profile.id()) || !keys.add(profile.country() + " " + profile.type())) {
-                throw new IllegalArgumentException("profiles.json has " + profile.id() + " or its type twice");
-            }
-        }
+    private Profiles(List<Profile> all) {
+        this.all = List.copyOf(all);
     }
 
     /** Those of the registry in this jar. */
@@ -41,12 +38,35 @@ public final class Profiles {
     }
 
     /**
-     * Those of another file of the same form.
+     * These and those of an authority's own file, which adds types and changes none (VDS-27, VDS-28).
      *
-     * @throws IllegalArgumentException if it contradicts itself
+     * @throws IOException if the file cannot be read
+     * @throws ProfileFileException if it is not of the form, contradicts itself, or touches a type that is known already
      */
-    public static Profiles of(JsonNode file) {
-        return new Profiles(file);
+    public Profiles with(Path file) throws IOException, ProfileFileException {
+        return with(Files.readAllBytes(file), String.valueOf(file.getFileName()));
+    }
+
+    /**
+     * The same with a file that was read already.
+     *
+     * @param name what to call it in messages
+     */
+    public Profiles with(byte[] file, String name) throws ProfileFileException {
+        try {
+            return new Profiles(ProfileAdmission.add(all, ProfileFile.read(file)));
+        } catch (LocatedJson.Fault e) {
+            throw new ProfileFileException(name, e.line(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A broken registry stops the program at its start: it is part of it. */
+    private static Profiles standardFile() {
+        try {
+            return new Profiles(ProfileAdmission.standard(ProfileFile.read(RegistryFile.bytes(STANDARD_FILE))));
+        } catch (LocatedJson.Fault e) {
+            throw new IllegalStateException(STANDARD_FILE + ", line " + e.line() + ": " + e.getMessage(), e);
+        }
     }
 
     /** All types, in the file's order. */
@@ -59,20 +79,31 @@ public final class Profiles {
         return all.stream().filter(p -> p.id().equals(id)).findFirst();
     }
 
-    /** The type of a seal with this country, reference and category: the country's own before one of any country. */
+    /** The type of a seal with this country, reference and category, whatever profile of TR-03171 it names: the country's own before one of any country. */
     public Optional<Profile> find(String country, int reference, int category) {
-        return find(country, country, reference, category).or(() -> find(Profile.ANY, country, reference, category));
+        return find(country, reference, category, Optional.empty());
     }
 
     /** The type of this seal; empty if it is not known: then its features are only shown (VDS-18). */
     public Optional<Profile> find(Seal seal) {
         SealHeader header = seal.header();
-        return find(header.country(), header.featureReference(), header.category());
+        Optional<String> uuid = seal.feature(Profile.UUID_TAG)
+                .map(SealFeature::value)
+                .filter(value -> value.length == FeatureValue.UUID_LENGTH)
+                .map(FeatureValue::uuid);
+        return find(header.country(), header.featureReference(), header.category(), uuid);
     }
 
-    private Optional<Profile> find(String key, String country, int reference, int category) {
-        return all.stream()
-                .filter(p -> p.country().equals(key) && p.reference() == reference && p.category() == category)
+    /** VDS-18, VDS-29: the row of the uuid that the seal names before the row of none. */
+    private Optional<Profile> find(String country, int reference, int category, Optional<String> uuid) {
+        return Stream.of(country, Profile.ANY)
+                .flatMap(key -> Stream.of(uuid, Optional.<String>empty())
+                        .distinct()
+                        .flatMap(named -> all.stream()
+                                .filter(p -> p.country().equals(key)
+                                        && p.reference() == reference
+                                        && p.category() == category
+                                        && p.uuid().equals(named))))
                 .findFirst();
     }
 
@@ -97,24 +128,29 @@ public final class Profiles {
         checkPresence(seal, profile);
         Map<String, String> values = new LinkedHashMap<>();
         Optional<Mrz> mrz = Optional.empty();
+        Optional<LocalDate> lastDay = Optional.empty();
         for (FeatureRule rule : profile.rules()) {
             Optional<SealFeature> feature = seal.feature(rule.tag());
-            if (feature.isPresent()) {
-                values.put(rule.name(), FeatureValue.read(rule, feature.get().value()));
-                if (rule.coding() == FeatureCoding.MRZ) {
-                    mrz = Optional.of(FeatureValue.readMrz(rule, feature.get().value()));
-                }
+            if (feature.isEmpty()) {
+                continue;
             }
-        }
-        Optional<LocalDate> lastDay = Optional.empty();
-        if (profile.expiresByMrz()) {
-            lastDay = mrz.flatMap(zone -> zone.endDate(seal.header().issued()));
-            if (lastDay.isEmpty()) {
-                throw FormatException.wrongFormat(
-                        "VDS-21", "end date in the machine readable zone is no day of the calendar");
+            values.put(rule.name(), FeatureValue.read(rule, feature.get().value()));
+            if (rule.coding() == FeatureCoding.MRZ) {
+                mrz = Optional.of(FeatureValue.readMrz(rule, feature.get().value()));
+            }
+            if (profile.expiry().equals(Optional.of(rule.name()))) {
+                lastDay = mrz.isPresent() && rule.coding() == FeatureCoding.MRZ
+                        ? Optional.of(endDate(mrz.get(), seal.header().issued()))
+                        : FeatureValue.lastDay(rule, feature.get().value());
             }
         }
         return new SealContent(profile, values, mrz, lastDay, unknown(seal, profile));
+    }
+
+    private static LocalDate endDate(Mrz mrz, LocalDate issued) throws FormatException {
+        return mrz.endDate(issued)
+                .orElseThrow(() -> FormatException.wrongFormat(
+                        "VDS-21", "end date in the machine readable zone is no day of the calendar"));
     }
 
     private static void checkPresence(Seal seal, Profile profile) throws FormatException {

@@ -21,6 +21,8 @@ class ProfilesTest {
     @ParameterizedTest
     @CsvSource({
         "UTO, FB06, RESIDENCE",
+        "UTO, FA06, NONE",
+        "UTO, FD02, STAY",
         "D, FB06, RESIDENCE",
         "D, FA06, NONE",
         "D, FD02, STAY",
@@ -28,6 +30,11 @@ class ProfilesTest {
         "D, F908, NONE",
         "D, F90C, NONE",
         "D, F80A, NONE",
+        "D, F48F, RESIDENCE",
+        "D, F50C, STAY",
+        "D, 01FE, STAY",
+        "D, 01C8, NONE",
+        "D, 01C9, NONE",
         "D, 5D01, STAY",
         "UTO, 5D01, STAY",
         "USA, 5E03, NONE"
@@ -37,7 +44,7 @@ class ProfilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UTO, FA06", "FRA, FB06", "D, F48F", "D, FB07"})
+    @CsvSource({"UTO, F908", "FRA, FB06", "UTO, F48F", "D, FB07"})
     void aTypeOfAnotherCountryOrNumberIsNotKnown(String country, String type) {
         assertThat(find(country, type)).isEmpty();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,6 +31,28 @@ class SealConformanceTest {
             "kurz_visa_icao", Set.of(Deviation.FIXED_REFERENCE),
             "kurz_general_purpose", Set.of(Deviation.VENDOR_VERSION));
 
+    private static final Map<String, String> PROFILES = Map.ofEntries(
+            Map.entry("bsiC_arrival", "de-arrival-attestation"),
+            Map.entry("bsiD_sic", "de-social-insurance-card"),
+            Map.entry("bsiE_residencepermit", "de-residence-permit"),
+            Map.entry("bsiF_visa", "icao-visa"),
+            Map.entry("bsiG_addrid", "de-address-sticker-identity-card"),
+            Map.entry("bsiH_residencesticker", "de-residence-sticker-passport"),
+            Map.entry("icao9303_8_etd", "icao-emergency-travel-document"),
+            Map.entry("vdst_residentPermit", "uto-residence-permit"),
+            Map.entry("vdst_supplementSheet", "uto-supplementary-sheet"),
+            Map.entry("vdst_permanentResidencePermit", "de-permanent-residence"),
+            Map.entry("vdst_arrivalAttestationV02", "uto-arrival-attestation"),
+            Map.entry("vdst_ankunftsnwPapier2", "de-arrival-attestation"),
+            Map.entry("vdst_meldebescheinigung", "de-registration-certificate"),
+            Map.entry("vdst_administrativeDocumentV9Basic", "de-administrative-document-0.9"),
+            Map.entry("kurz_visa_icao", "icao-visa"),
+            Map.entry("kurz_general_purpose", "uto-general-purpose"));
+
+    /** Fields of a TR-03171 profile that no table here names; everything else has a name. */
+    private static final Map<String, List<String>> UNNAMED =
+            Map.of("vdst_administrativeDocumentV9Basic", List.of("0A"));
+
     /** The row names dets32, but its seal's header names UTTS 5B, whose certificate verifies it; dets32 is not even of the signature's length. */
     private static final Map<String, String> SIGNERS = Map.of("vdst_permanentResidencePermit", "../certs/utts5b.der");
 
@@ -49,7 +72,7 @@ class SealConformanceTest {
         if (expected.isEmpty()) {
             assertThat(SealDecoder.decode(bytes)).isEqualTo(seal);
         }
-        Profiles.standard().read(seal);
+        assertThat(Profiles.standard().read(seal).map(c -> c.profile().id())).contains(PROFILES.get(name));
         switch (row.get("expect").asString()) {
             case "signature-valid" ->
                 assertThat(seal.verifies(certificate(file, row).getPublicKey())).isTrue();
@@ -59,6 +82,50 @@ class SealConformanceTest {
                 assertThat(seal.header().signer() + seal.header().reference()).isEqualTo("DETS0004F");
             default -> fail("an expectation that this test does not know");
         }
+    }
+
+    @Test
+    void onlyFieldsOfAnUnlistedAdministrativeProfileHaveNoName() throws Exception {
+        for (JsonNode row : rows(Conformance.path("vds/seals.json")).toList()) {
+            String name = row.get("name").asString();
+            Seal seal = SealDecoder.decodeTolerant(Hex.decode(row.get("hex").asString(), "X-1"));
+            assertThat(Profiles.standard().read(seal).orElseThrow().unknown())
+                    .extracting(SealFeature::tagHex)
+                    .as(name)
+                    .isEqualTo(UNNAMED.getOrDefault(name, List.of()));
+        }
+    }
+
+    @Test
+    void anAdministrativeDocumentIsReadByTheProfileThatItsUuidNames() throws Exception {
+        assertThat(tolerant("vdst_meldebescheinigung").values())
+                .containsEntry("profileUuid", "9a422340-6d37-4ef9-9e2c-f95e31a23846")
+                .containsEntry("surname", "Mustermann")
+                .containsEntry("academicDegree", "Dr.")
+                .containsEntry("commonGivenName", "")
+                .containsEntry("city", "Berlin")
+                .containsEntry("movingDate", "2025-04-14")
+                .containsEntry("housingStatus", "0")
+                .containsEntry("notificationDate", "2025-05-04");
+        assertThat(tolerant("vdst_administrativeDocumentV9Basic").values())
+                .containsEntry("profileUuid", "aabbccdd-1122-3344-aabb-ccdd11223344")
+                .containsEntry("profileUri", "example.com/profiles")
+                .containsEntry("certificateUri", "example.com/certs");
+        assertThat(tolerant("vdst_permanentResidencePermit").values().keySet())
+                .containsExactly("documentNumber", "passportNumber");
+        assertThat(tolerant("kurz_general_purpose").values())
+                .containsEntry("heading1", "Header One")
+                .containsEntry("value1", "Value One");
+    }
+
+    private static SealContent tolerant(String name) throws Exception {
+        JsonNode row = rows(Conformance.path("vds/seals.json"))
+                .filter(r -> r.get("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return Profiles.standard()
+                .read(SealDecoder.decodeTolerant(Hex.decode(row.get("hex").asString(), "X-1")))
+                .orElseThrow();
     }
 
     @Test

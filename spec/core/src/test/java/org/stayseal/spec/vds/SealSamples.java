@@ -23,20 +23,25 @@ final class SealSamples {
     static final LocalDate ISSUED = LocalDate.of(2026, 3, 1);
     static final LocalDate SIGNED = LocalDate.of(2026, 3, 2);
     static final SoftwareSigner SIGNER = signer();
-    static final Mrz MRZ = Mrz.of(
-            MrzFormat.TD2,
-            new MrzContent(
-                    "AR",
-                    "UTO",
-                    "RP1234567",
-                    new Nationality("XXB"),
-                    new BirthDate(1985, 0, 0),
-                    Sex.X,
-                    LocalDate.of(2031, 2, 28),
-                    "Oyelaran",
-                    java.util.Optional.of("Temi Ngozi")));
+    static final Mrz MRZ = mrz("AR");
 
     private SealSamples() {}
+
+    /** The zone of the same person under another document code. */
+    static Mrz mrz(String documentCode) {
+        return Mrz.of(
+                MrzFormat.TD2,
+                new MrzContent(
+                        documentCode,
+                        "UTO",
+                        "RP1234567",
+                        new Nationality("XXB"),
+                        new BirthDate(1985, 0, 0),
+                        Sex.X,
+                        LocalDate.of(2031, 2, 28),
+                        "Oyelaran",
+                        java.util.Optional.of("Temi Ngozi")));
+    }
 
     static Profile profile() {
         return Profiles.standard().byId("uto-residence-permit").orElseThrow();
