@@ -12,6 +12,7 @@ import { Keeper, type Lists } from '../store/keeper';
 import { standardProfiles, type Profiles } from '../engine/registry/profiles';
 import { withoutList, type Sources } from '../engine/verify/sources';
 import { askView, type AskView } from './ask-view';
+import { askedBeside, compareView, NO_LINES, typedLines, type Lines } from './compare-view';
 import { nameTypesBy } from './document-view';
 import { el, fill, icon } from './dom';
 import { listsView } from './lists-view';
@@ -31,7 +32,7 @@ let profiles: Profiles = standardProfiles;
 let running: Scan | undefined;
 let view: AskView | undefined;
 /** What the answer on the screen is about, so that it can be judged again when newer lists arrive; gone with the answer. */
-let shown: { codes: readonly Uint8Array[]; nothing: string; sources: Sources } | undefined;
+let shown: { codes: readonly Uint8Array[]; nothing: string; sources: Sources; lines: Lines } | undefined;
 
 function showHeader(deployment: Deployment | undefined): void {
   const name = el('span', {}, deployment?.authority ?? '');
@@ -95,12 +96,17 @@ async function useFiles(files: readonly File[]): Promise<void> {
   await judge(codes, detail);
 }
 
-async function judge(codes: readonly Uint8Array[], nothing = 'no code', again = false): Promise<void> {
+async function judge(
+  codes: readonly Uint8Array[],
+  nothing = 'no code',
+  again = false,
+  lines: Lines = NO_LINES,
+): Promise<void> {
   const now = Date.now();
   const sources = keeper?.current.sources ?? withoutList('NO_LIST');
-  const about = { codes, nothing, sources };
+  const about = { codes, nothing, sources, lines };
   shown = about;
-  const asked = purpose === undefined ? {} : { purpose };
+  const asked = { ...(purpose === undefined ? {} : { purpose }), ...askedBeside(lines) };
   const permits = codes.filter(isKnownKind);
   // VER-12: beside a permit's code, others are only mentioned.
   const judged = permits.length > 0 ? permits : codes;
@@ -126,17 +132,28 @@ function showAnswer(
     others.push(severalView(verdicts, chosen, (index) => showAnswer(verdicts, mentioned, now, index, false)));
   }
   if (mentioned > 0) others.push(el('p', { class: 'wide soft aside' }, fill(words.mentioned, { n: mentioned })));
+  // Newer lists must not take away what a person is just typing.
+  const typed = (again ? typedLines() : undefined) ?? shown?.lines ?? NO_LINES;
   const actions = el('div', { class: 'wide actions' }, next);
-  main.replaceChildren(el('div', { role: 'alert' }, verdictView(verdict, now, ...others), actions));
+  main.replaceChildren(
+    el('div', { role: 'alert' }, verdictView(verdict, now, comparison(verdict, typed), ...others), actions),
+  );
   // An answer that newer lists changed speaks up by its role; it does not move what a person is reading.
   if (again) return;
   window.scrollTo(0, 0);
   document.getElementById('word')?.focus({ preventScroll: true });
 }
 
+/** The lines are judged with all codes of the answer: those of one permit belong to one person. */
+function comparison(verdict: Verdict, typed: Lines): HTMLElement | undefined {
+  const about = shown;
+  if (about === undefined) return undefined;
+  return compareView(verdict, typed, (lines) => void judge(about.codes, about.nothing, false, lines));
+}
+
 function showLists(lists: Lists): void {
   // An old answer must not stand beside new lists: what was just revoked would stay green.
-  if (shown !== undefined && shown.sources !== lists.sources) void judge(shown.codes, shown.nothing, true);
+  if (shown !== undefined && shown.sources !== lists.sources) void judge(shown.codes, shown.nothing, true, shown.lines);
   foot.replaceChildren(listsView(lists, () => void keeper?.update()));
 }
 

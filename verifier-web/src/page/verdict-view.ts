@@ -19,20 +19,31 @@ export function byGravity(a: Verdict, b: Verdict): number {
 export function sentences(verdict: Verdict): { text: string; next: string } {
   const { sentence } = messages;
   if (verdict.outcome !== 'VALID') return reasonWords(verdict.reason ?? 'UNSUPPORTED');
-  const compare = verdict.holder === 'COMPARE';
+  const compare = verdict.holder !== 'LIVE';
   const conditions = verdict.checks.find((c) => c.reason === 'WITH_CONDITIONS')?.detail;
   if (conditions !== undefined) {
     const { text } = reasonWords('WITH_CONDITIONS');
     return { text: compare ? sentence.VALID_CONDITIONS : text, next: fill(words.conditions, { text: conditions }) };
   }
-  return { text: compare ? sentence.VALID_COMPARE : sentence.VALID, next: sentence.NEXT_VALID };
+  return { text: fitting(verdict.holder), next: sentence.NEXT_VALID };
+}
+
+function fitting(holder: Verdict['holder']): string {
+  const { sentence } = messages;
+  return { COMPARE: sentence.VALID_COMPARE, MATCHED: sentence.VALID_MATCHED }[holder as string] ?? sentence.VALID;
 }
 
 /**
  * @param now milliseconds since 1970, for the age of the list
+ * @param comparison where the printed lines are typed in, if there is something to compare
  * @param others what stands between the answer and its grounds: the list of several codes
  */
-export function verdictView(verdict: Verdict, now: number, ...others: readonly Node[]): HTMLElement {
+export function verdictView(
+  verdict: Verdict,
+  now: number,
+  comparison: Node | undefined,
+  ...others: readonly Node[]
+): HTMLElement {
   const { text, next } = sentences(verdict);
   return el(
     'article',
@@ -50,7 +61,7 @@ export function verdictView(verdict: Verdict, now: number, ...others: readonly N
       ),
     ),
     ...others,
-    el('div', { class: 'wide parts' }, questions(verdict), ...content(verdict), how(verdict, now)),
+    el('div', { class: 'wide parts' }, questions(verdict), ...content(verdict), comparison, how(verdict, now)),
   );
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { conformance, hasConformance } from '../conformance';
-import { Utopia } from '../utopia/utopia';
+import { SEAL_LINES, Utopia } from '../utopia/utopia';
 import { answer, complaints, launch, paste, ready } from './chromium';
 import { barcodePng, makeMjpeg } from './codes';
 import { PageServer } from './server';
@@ -86,6 +86,65 @@ describe('pasted codes', () => {
     const before = server.asked.length;
     expect(await paste(page, 'https://localhost/permit')).toMatchObject({ outcome: 'INVALID', reason: 'NOT_A_PERMIT' });
     expect(server.asked.length).toBe(before);
+  });
+});
+
+describe('the printed lines', () => {
+  const printed = SEAL_LINES.join('\n');
+
+  async function compare(lines: string): Promise<unknown> {
+    await page.fill('#mrz', lines);
+    await page.click('#compare');
+    return answer(page);
+  }
+
+  beforeEach(async () => {
+    await ready(page, address);
+    const buffer = Buffer.from(await barcodePng(utopia.seal(), { format: 'DataMatrix' }));
+    await page.setInputFiles('#file', { name: 'seal.png', mimeType: 'image/png', buffer });
+    expect(await answer(page)).toMatchObject({ outcome: 'VALID', sentence: 'Valid. Compare the face.' });
+    await page.locator('details.compare > summary').click();
+  });
+
+  test('that fit say so, and still ask to compare the face', async () => {
+    const before = server.asked.length;
+    expect(await compare(printed.toLowerCase())).toMatchObject({
+      outcome: 'VALID',
+      sentence: 'Valid. The papers fit together. Compare the face.',
+    });
+    expect(await page.locator('[data-question=holder]').getAttribute('data-result')).toBe('MATCHED');
+    expect(server.asked.length).toBe(before);
+    expect(errors).toEqual([]);
+  });
+
+  test('that were misread can be corrected, and then fit', async () => {
+    expect(await compare(printed.replace('850402', '850403'))).toMatchObject({
+      outcome: 'INDETERMINATE',
+      reason: 'INVALID_PRINTED_MRZ',
+    });
+    expect(await page.locator('#mrz').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('#mrz-result').innerText()).toContain('birth date');
+    expect(await compare(printed)).toMatchObject({ outcome: 'VALID' });
+  });
+
+  test('that differ are red, name the field, and are gone with the answer', async () => {
+    expect(await compare(printed.replace('MARIA', 'MARTA'))).toMatchObject({
+      outcome: 'INVALID',
+      reason: 'SEAL_DOCUMENT_MISMATCH',
+    });
+    expect(await page.locator('#mrz-result').innerText()).toContain('differs in: name');
+    await page.click('#again');
+    expect(await paste(page, utopia.code(7))).toMatchObject({ outcome: 'VALID' });
+    expect(await page.inputValue('#mrz')).toBe('');
+  });
+
+  test('half typed ones stay when newer lists arrive', async () => {
+    await page.fill('#passport-mrz', 'P<UTOALM');
+    server.snapshot = utopia.snapshot({ now, sequence: 3, statuses: { 7: 1 } });
+    await page.click('#update');
+    await page.locator('#lists', { hasText: 'list 3' }).waitFor();
+    expect(await page.inputValue('#passport-mrz')).toBe('P<UTOALM');
+    expect(await answer(page)).toMatchObject({ outcome: 'VALID' });
   });
 });
 

@@ -2,8 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from '../utopia/cbor';
-import { Utopia } from '../utopia/utopia';
+import { SEAL_LINES, Utopia } from '../utopia/utopia';
 import { answer, launch, paste, ready } from './chromium';
+import { barcodePng } from './codes';
 import { drawnFace } from './face';
 import { PageServer } from './server';
 
@@ -45,9 +46,24 @@ for (const [size, viewport] of [
     await page.waitForTimeout(200);
     await page.screenshot({ path: join(folder, `${name}-${size}.png`) });
     if (name === 'valid') {
-      await page.locator('summary').first().click();
+      await page.locator('details:has(.checks) > summary').click();
       await page.screenshot({ path: join(folder, `${name}-${size}-how.png`), fullPage: true });
     }
+    await page.click('#again');
+  }
+  const seal = Buffer.from(await barcodePng(utopia.seal(), { format: 'DataMatrix' }));
+  for (const [name, lines] of Object.entries({
+    compared: SEAL_LINES.join('\n'),
+    misread: SEAL_LINES.join('\n').replace('850402', '850403'),
+    differs: SEAL_LINES.join('\n').replace('MARIA', 'MARTA'),
+  })) {
+    await page.setInputFiles('#file', { name: 'seal.png', mimeType: 'image/png', buffer: seal });
+    await answer(page);
+    await page.locator('details.compare > summary').click();
+    await page.fill('#mrz', lines);
+    await page.click('#compare');
+    await page.locator('#mrz-result b').waitFor();
+    await page.screenshot({ path: join(folder, `${name}-${size}.png`), fullPage: true });
     await page.click('#again');
   }
 }

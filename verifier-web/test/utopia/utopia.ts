@@ -36,6 +36,9 @@ const CSCA_NAME = [
   ['2.5.4.3', 'Utopia CSCA (demo)'],
 ] as const;
 
+/** What is printed on the permit of {@link Utopia.seal}. */
+export const SEAL_LINES = ['ARUTOALMEIDA<<MARIA<ANA<<<<<<<<<<<<<', 'UT12345675UTO8504021F2902289<<<<<<<2'] as const;
+
 export class Utopia {
   readonly csca = testKey('csca');
   readonly sealSigner = testKey('seal-signer');
@@ -235,7 +238,7 @@ export class Utopia {
 
   /** The bytes of a seal FB06 of Utopia, good until 28 February 2029. */
   seal(): Uint8Array {
-    const mrz = 'ARUTOALMEIDA<<MARIA<ANA<<<<<<<<<<<<<UT1234567' + '6' + 'UTO8504020F2902283<<<<<<<4';
+    const mrz = SEAL_LINES.join('');
     const header = concat(
       hex('dc03d9c5'),
       c40('UTTS02'),
