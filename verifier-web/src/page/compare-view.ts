@@ -65,7 +65,7 @@ export function compareView(verdict: Verdict, typed: Lines, compare: (lines: Lin
 
 function field(id: string, label: string, hint: string, text: string, verdict: Verdict, name: string) {
   const check = verdict.checks.find((c) => c.name === name);
-  const unread = check?.reason?.startsWith('INVALID_') === true;
+  const unread = check !== undefined && isUnread(check);
   const area = el('textarea', {
     id,
     rows: '3',
@@ -87,9 +87,22 @@ function field(id: string, label: string, hint: string, text: string, verdict: V
   return { root, area };
 }
 
+/** The lines do not add up, so nothing was compared (VER-48). */
+function isUnread(check: Check): boolean {
+  return check.reason?.startsWith('INVALID_') === true;
+}
+
 function resultOf(check: Check): (Node | string)[] {
   const shape = check.result === 'MATCHED' ? 'valid' : check.result === 'MISMATCH' ? 'invalid' : 'unknown';
   const mark = icon(shape);
   mark.classList.add('mark');
-  return [mark, el('span', {}, el('b', {}, messages.result[check.result]), ` – ${check.detail}`)];
+  return [
+    mark,
+    el(
+      'span',
+      {},
+      el('b', {}, isUnread(check) ? words.compare.unread : messages.result[check.result]),
+      ` – ${check.detail}`,
+    ),
+  ];
 }
