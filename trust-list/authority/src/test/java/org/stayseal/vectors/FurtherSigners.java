@@ -37,7 +37,9 @@ final class FurtherSigners {
             FurtherSigner.ofSeals("seal-signer-bp256", "B2", 0x25, SEAL_TYPES),
             FurtherSigner.ofSeals("seal-signer-bp384", "B3", 0x26, SEAL_TYPES),
             FurtherSigner.ofSeals("seal-signer-bp512", "B5", 0x27, SEAL_TYPES),
-            FurtherSigner.ofCredentials("credential-signer-p384", "Utopia credential signer 384", 0x28));
+            FurtherSigner.ofCredentials("credential-signer-p384", "Utopia credential signer 384", 0x28),
+            FurtherSigner.ofCredentials("credential-signer-ed25519", "Utopia credential signer Ed", 0x29),
+            FurtherSigner.ofCredentials("credential-signer-rsa", "Utopia credential signer RSA", 0x2A));
 
     private FurtherSigners() {}
 }
