@@ -6,6 +6,7 @@ import { corrupt } from './refusal';
 const MAX_ZIP = 67_108_864;
 const MAX_ENTRIES = 4096;
 const MAX_UNPACKED = 268_435_456;
+const MAX_RATIO = 100;
 const RULE = 'TRUST-63';
 
 interface Central {
@@ -29,6 +30,7 @@ export async function readZip(
   if (bytes.length > MAX_ZIP || bytes.length < 22) throw corrupt(RULE, 'not a ZIP, or too large');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { entries, start } = readDirectory(view, bytes);
+  requireBounded(entries);
   entries.sort((a, b) => a.offset - b.offset);
   const files = new Map<string, Uint8Array>();
   let at = 0;
@@ -78,6 +80,13 @@ function readDirectory(view: DataView, bytes: Uint8Array): { entries: Central[];
   }
   if (at !== end) throw corrupt(RULE, 'something after the directory');
   return { entries, start };
+}
+
+/** What the directory declares is judged as a whole before anything is unpacked. */
+function requireBounded(entries: readonly Central[]): void {
+  const total = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (total > MAX_UNPACKED || entries.some((entry) => entry.size > MAX_RATIO * entry.packed))
+    throw corrupt(RULE, 'entries that unpack to more than allowed');
 }
 
 function localData(

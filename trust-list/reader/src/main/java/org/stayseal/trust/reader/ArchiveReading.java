@@ -15,12 +15,14 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.stayseal.spec.FormatException;
+import org.stayseal.spec.registry.Limits;
 import org.stayseal.spec.trust.Manifest;
 
 /** One reading of a ZIP by TRUST-63: central directory and entries are walked together, and must fill the file without a gap. */
 final class ArchiveReading {
 
     private static final String RULE = "TRUST-63";
+    private static final int MAX_RATIO = Limits.value("maxInflateRatio");
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
     /** Flag bits that change nothing for us: compression level (1, 2) and UTF-8 names (11). */
@@ -68,6 +70,7 @@ final class ArchiveReading {
         if (count < 1 || count > SnapshotArchive.MAX_ENTRIES) {
             throw refuse("no entries, or more than " + SnapshotArchive.MAX_ENTRIES);
         }
+        requireBounded((int) directory, count);
         SortedMap<String, byte[]> files = new TreeMap<>();
         int central = (int) directory;
         int local = 0;
@@ -97,6 +100,24 @@ final class ArchiveReading {
             throw refuse("bytes that belong to no entry");
         }
         return files;
+    }
+
+    /** What the directory declares is judged as a whole before anything is unpacked: a bomb must not cost what it would unpack to. */
+    private void requireBounded(int directory, int count) throws FormatException {
+        long total = 0;
+        int at = directory;
+        for (int i = 0; i < count; i++) {
+            long packed = Integer.toUnsignedLong(in.getInt(at + 20));
+            long size = Integer.toUnsignedLong(in.getInt(at + 24));
+            total += size;
+            if (size > packed * MAX_RATIO || size > SnapshotArchive.MAX_ENTRY || total > SnapshotArchive.MAX_UNPACKED) {
+                throw refuse("an entry, or all together, larger than allowed");
+            }
+            at += SnapshotArchive.CENTRAL_SIZE
+                    + Short.toUnsignedInt(in.getShort(at + 28))
+                    + Short.toUnsignedInt(in.getShort(at + 30))
+                    + Short.toUnsignedInt(in.getShort(at + 32));
+        }
     }
 
     private int readEntry(int offset, Header central, String name, SortedMap<String, byte[]> files)

@@ -48,7 +48,9 @@ class SnapshotArchiveTest {
 
     @Test
     void deflatedEntriesWithHonestHeadersAreRead() throws FormatException {
-        byte[] content = new byte[100_000];
+        byte[] content = new byte[10_000];
+        new Random(63).nextBytes(content);
+        Arrays.fill(content, 500, content.length, (byte) 0);
 
         assertThat(SnapshotArchive.read(one("a", deflate(content), content, content.length)))
                 .containsEntry("a", content);
@@ -66,6 +68,30 @@ class SnapshotArchiveTest {
         byte[] content = new byte[SnapshotArchive.MAX_ENTRY + 1];
 
         refused("larger than allowed", one("a", deflate(content), content, content.length));
+    }
+
+    @Test
+    void anEntryMayDeclareAHundredTimesItsSizeAndNoMore() {
+        byte[] packed = new byte[1_000];
+
+        refused("deflate stream is damaged", one("a", packed, packed, 100_000));
+        refused("larger than allowed", one("a", packed, packed, 100_001));
+    }
+
+    @Test
+    void moreThanIsAllowedAltogetherIsRefusedFromTheDirectoryAlone() {
+        // Nothing but a directory: each entry is within its bound, and no entry is there at all.
+        ByteBuffer directory = ByteBuffer.allocate(17 * 47 + 22).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < 17; i++) {
+            directory.putInt(SnapshotArchive.CENTRAL).position(i * 47 + 20);
+            directory.putInt(SnapshotArchive.MAX_ENTRY).putInt(SnapshotArchive.MAX_ENTRY);
+            directory.putShort((short) 1).position(i * 47 + 46);
+            directory.put((byte) ('a' + i));
+        }
+        directory.putInt(SnapshotArchive.END).putInt(0).putShort((short) 17).putShort((short) 17);
+        directory.putInt(17 * 47).putInt(0);
+
+        refused("all together, larger than allowed", directory.array());
     }
 
     @ParameterizedTest
