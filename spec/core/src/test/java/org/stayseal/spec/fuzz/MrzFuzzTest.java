@@ -31,10 +31,10 @@ class MrzFuzzTest {
         Mrz zone;
         try {
             zone = Mrz.parse(text);
-            assertThat(zone.characters()).isEqualTo(text.replaceAll("\\s", ""));
             assertThat(Mrz.parse(zone.format(), zone.characters())).isEqualTo(zone);
+            assertThat(Mrz.parse(String.join("\n", zone.lines()))).isEqualTo(zone);
         } catch (FormatException e) {
-            assertThat(e.rule()).isEqualTo("VDS-30");
+            assertThat(e.rule()).isIn("VDS-30", "VDS-37");
             return;
         }
         assertThat(zone.documentCode() + zone.issuer() + zone.nationality()).matches("[A-Z0-9<]*");
