@@ -203,9 +203,9 @@ describe('a code of another kind', () => {
     ['HC1:6BF', 'NOT_A_PERMIT'],
     ['rp1:ABC', 'NOT_A_PERMIT'],
     ['', 'NOT_A_PERMIT'],
-    ['RDB1AABC', 'UNSUPPORTED'],
+    ['RDB1AABC', 'WRONG_FORMAT'],
     ['RPL1:ABC', 'UNSUPPORTED'],
-    ['{"data":{},"sig":{}}', 'UNSUPPORTED'],
+    ['{"data":{},"sig":{}}', 'WRONG_FORMAT'],
     ['RP1:', 'WRONG_FORMAT'],
     ['RP1:' + 'A'.repeat(5000), 'WRONG_FORMAT'],
   ])('%.30s is %s', async (text, reason) => {

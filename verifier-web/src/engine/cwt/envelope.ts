@@ -6,12 +6,11 @@ import { concat } from '../bytes/arrays';
 import { decodeBase45 } from '../bytes/base45';
 import { inflateZlib } from '../bytes/inflate';
 import { unsupported, wrongFormat } from '../format-error';
-import { algorithmOfCose, type Algorithm } from '../signing/algorithms';
+import { algorithmOfCredential, type Algorithm } from '../signing/algorithms';
 import { isMap, isTag, readCbor, type Cbor, type CborLimits, type CborMap } from './cbor';
 
 export const PREFIX = 'RP1:';
 const TYPE = 'application/residence-permit+cwt';
-const READABLE = [-7, -9, -35, -19];
 
 export interface CredentialLimits {
   readonly maxCodeBytes: number;
@@ -89,7 +88,7 @@ function readAlgorithm(header: CborMap): Algorithm {
   if (typeof id !== 'number' && typeof id !== 'bigint' && typeof id !== 'string') {
     throw wrongFormat('CRED-18', 'the algorithm is malformed');
   }
-  const known = typeof id === 'number' && READABLE.includes(id) ? algorithmOfCose(BigInt(id)) : undefined;
+  const known = typeof id === 'number' ? algorithmOfCredential(id) : undefined;
   if (known === undefined) throw unsupported('CRED-18', 'the credential is signed with an unknown algorithm');
   return known;
 }

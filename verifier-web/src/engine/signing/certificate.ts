@@ -7,7 +7,7 @@ import { derOid, derOnly, derSequence, derTime, derUnsigned, guarded, type Der }
 import { toHex } from '../bytes/hex';
 import { equal, toBigInt, utf8 } from '../bytes/arrays';
 import { wrongFormat } from '../format-error';
-import { algorithmOfCurve } from './algorithms';
+import { algorithmOfCurve, algorithmOfKey } from './algorithms';
 import { CURVES, type CurveName } from './curves';
 import { digest, rawOfDer, verifyEcdsa, type PublicKey } from './signature';
 
@@ -122,6 +122,7 @@ export function publicKey(info: Der): PublicKey {
   const point = bits(key);
   const name = derOid(expect(oid, 0x06).content, RULE);
   if (name === '1.3.101.112' && parameters === undefined && point.length === 32) return { curve: 'Ed25519', point };
+  if (name === '1.2.840.113549.1.1.1' && parameters?.tag === 0x05) return rsaKey(info, point);
   if (name !== '1.2.840.10045.2.1' || parameters === undefined) throw wrongFormat(RULE, 'key of an unknown kind');
   const curve = parameters.tag === 0x06 ? namedCurve(parameters) : spelledCurve(parameters);
   const half = curve === undefined ? undefined : fieldBytes(curve);
@@ -129,6 +130,13 @@ export function publicKey(info: Der): PublicKey {
   if (point[0] !== 0x04 || point.length !== 1 + 2 * half)
     throw wrongFormat(RULE, 'key that is not an uncompressed point');
   return { curve, point };
+}
+
+/** Whether its size and exponent are ones to be trusted is not asked here (TRUST-95). */
+function rsaKey(info: Der, key: Uint8Array): PublicKey {
+  const [n, e] = exactly(derSequence(derOnly(key, 0x30, RULE).content, RULE), 2);
+  const [modulus, exponent] = [n, e].map((part) => derUnsigned(expect(part, 0x02), RULE));
+  return { curve: 'RSA', info: info.whole, modulus: modulus as Uint8Array, exponent: toBigInt(exponent as Uint8Array) };
 }
 
 function fieldBytes(curve: CurveName): number | undefined {
@@ -182,7 +190,7 @@ function exactly(elements: Der[], count: number): Der[] {
 /** Whether `issuer`'s key signed `certificate`, and the names fit. Neither dates nor constraints are looked at. */
 export async function signedBy(certificate: Certificate, issuer: Certificate): Promise<boolean> {
   if (!equal(certificate.issuer, issuer.subject)) return false;
-  const half = algorithmOfCurve(issuer.key.curve)?.half;
+  const half = algorithmOfKey(issuer.key)?.half;
   if (half === undefined) return false;
   const rs = rawOfDer(certificate.signature.r, certificate.signature.s, half);
   return rs !== undefined && verifyEcdsa(issuer.key, certificate.signatureHash, certificate.signed, rs);

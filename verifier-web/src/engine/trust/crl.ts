@@ -3,7 +3,7 @@ import { derOid, derOnly, derSequence, derTime, derUnsigned, guarded, type Der }
 import { equal } from '../bytes/arrays';
 import { toHex } from '../bytes/hex';
 import { wrongFormat } from '../format-error';
-import { algorithmOfCurve } from '../signing/algorithms';
+import { algorithmOfKey } from '../signing/algorithms';
 import { signatureHash, type Certificate } from '../signing/certificate';
 import { rawOfDer, verifyEcdsa } from '../signing/signature';
 
@@ -81,7 +81,7 @@ function anyCritical(list: Der): boolean {
 
 /** Whether the CSCA's key signed this list and the names fit. */
 export async function crlSignedBy(crl: UnjudgedCrl, csca: Certificate): Promise<boolean> {
-  const half = algorithmOfCurve(csca.key.curve)?.half;
+  const half = algorithmOfKey(csca.key)?.half;
   if (half === undefined || !equal(crl.issuer, csca.subject)) return false;
   const rs = rawOfDer(crl.signature.r, crl.signature.s, half);
   return rs !== undefined && verifyEcdsa(csca.key, crl.hash, crl.signed, rs);

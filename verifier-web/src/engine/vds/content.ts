@@ -7,6 +7,9 @@ import type { FeatureRule, Profile } from '../registry/profiles';
 import { readMrz, type Mrz } from './mrz';
 import { dayText, isDay, type Day, type Seal } from './seal';
 
+/** How a value is written. */
+export type ValueRule = Pick<FeatureRule, 'name' | 'characters'> & { readonly coding: string };
+
 export interface SealContent {
   readonly values: Readonly<Record<string, string>>;
   readonly mrz?: Mrz;
@@ -72,7 +75,8 @@ function featureValue(seal: Seal, tag: string): Uint8Array | undefined {
   return seal.features.find((f) => f.tag === parseInt(tag, 16))?.value;
 }
 
-function readValue(rule: FeatureRule, value: Uint8Array): string {
+/** A value by its coding, as every verifier prints it (VDS-19). */
+export function readValue(rule: ValueRule, value: Uint8Array): string {
   switch (rule.coding) {
     case 'c40':
       return readC40(rule, value);
@@ -95,14 +99,14 @@ function readValue(rule: FeatureRule, value: Uint8Array): string {
   }
 }
 
-function readC40(rule: FeatureRule, value: Uint8Array): string {
+function readC40(rule: ValueRule, value: Uint8Array): string {
   const text = decodeC40(value).replace(/ +$/, '');
   const [least, most] = rule.characters ?? [0, Number.POSITIVE_INFINITY];
   if (text.length < least || text.length > most) throw wrongFormat('VDS-19', `feature ${rule.name} has a wrong length`);
   return text;
 }
 
-function readText(rule: FeatureRule, value: Uint8Array): string {
+function readText(rule: ValueRule, value: Uint8Array): string {
   const text = utf8(value);
   if (text === undefined || /\p{Cc}/u.test(text)) throw wrongFormat('VDS-19', `feature ${rule.name} is not plain text`);
   return text;
@@ -126,7 +130,7 @@ export function uuidText(value: Uint8Array): string {
 }
 
 /** Eight digits YYYYMMDD. */
-function readDay(rule: FeatureRule, value: Uint8Array): Day {
+function readDay(rule: ValueRule, value: Uint8Array): Day {
   const m = /^(\d{4})(\d{2})(\d{2})$/.exec(String.fromCharCode(...value));
   const day = { year: Number(m?.[1]), month: Number(m?.[2]), day: Number(m?.[3]) };
   if (m === null || day.year < 1900 || day.year > 2999 || !isDay(day)) {
@@ -136,7 +140,7 @@ function readDay(rule: FeatureRule, value: Uint8Array): Day {
 }
 
 /** Two days, or one, with a zero byte after the first. */
-function readPeriod(rule: FeatureRule, value: Uint8Array): readonly [Day | undefined, Day | undefined] {
+function readPeriod(rule: ValueRule, value: Uint8Array): readonly [Day | undefined, Day | undefined] {
   const zero = value.indexOf(0);
   if (zero < 0) throw wrongFormat('VDS-19', `feature ${rule.name} is no period`);
   const part = (bytes: Uint8Array) => (bytes.length === 0 ? undefined : readDay(rule, bytes));

@@ -75,11 +75,12 @@ export function readSeal(bytes: Uint8Array, maxBytes: number): Seal {
   }
 }
 
-function readCountry(bytes: Uint8Array): string {
-  const m = /^([A-Z]{1,3}) *$/.exec(decodeC40(bytes, 'VDS-4'));
+/** One to three letters, filled to three (VDS-4). */
+export function readCountry(bytes: Uint8Array, rule = 'VDS-4'): string {
+  const m = /^([A-Z]{1,3}) *$/.exec(decodeC40(bytes, rule));
   // Three letters always fill both bytes; a shorter C40 form of the same code is refused.
-  if (m === null || bytes[0] === 0xfe || decodeC40(bytes, 'VDS-4').length !== 3) {
-    throw wrongFormat('VDS-4', 'the issuing country is malformed');
+  if (m === null || bytes[0] === 0xfe || decodeC40(bytes, rule).length !== 3) {
+    throw wrongFormat(rule, 'the issuing country is malformed');
   }
   return m[1] as string;
 }
@@ -109,10 +110,11 @@ function variableReference(reader: Reader): SignerReference {
   return { signerCountry: m[1] as string, signerName: m[2] as string, reference };
 }
 
-function readDate(bytes: Uint8Array): Day {
+/** MMDDYYYY as a number in three bytes (VDS-7). */
+export function readDate(bytes: Uint8Array, rule = 'VDS-7'): Day {
   const n = ((bytes[0] as number) << 16) | ((bytes[1] as number) << 8) | (bytes[2] as number);
   const date = { month: Math.floor(n / 1_000_000), day: Math.floor(n / 10_000) % 100, year: n % 10_000 };
-  if (date.year < 1900 || date.year > 2999 || !isDay(date)) throw wrongFormat('VDS-7', 'a date that is no day');
+  if (date.year < 1900 || date.year > 2999 || !isDay(date)) throw wrongFormat(rule, 'a date that is no day');
   return date;
 }
 

@@ -1,4 +1,5 @@
 /** Steps 2 to 9: is this what an authority that we trust signed, unchanged? (60-verification 4) */
+import { equal } from '../bytes/arrays';
 import { toHex } from '../bytes/hex';
 import { testKeys } from '../registry';
 import type { Certificate } from '../signing/certificate';
@@ -29,6 +30,7 @@ const trustList: Step = (file) => {
 
 /** VER-22: of several candidates, the one whose key verifies. */
 const signer: Step = async (file) => {
+  if (!file.presented.isSigned) return notAsked('signer', 'authentic', 'the code carries no signature');
   const found = await candidates(file);
   const name = file.presented.signerName;
   const byHand = file.asked.signer !== undefined;
@@ -90,6 +92,7 @@ const chain = aboutSigner('chain', false, (file, { certificate }) => {
   if (born < authority.notBefore || born > authority.notAfter) {
     return untrusted('the CSCA was not in date when it signed it');
   }
+  if (equal(certificate.keyInfo, authority.keyInfo)) return untrusted('TRUST-95: its key is that of its CSCA');
   const broken = file.presented.brokenProfileRule(certificate);
   return broken === undefined ? passed('chain', 'authentic', `signed by ${subjectText(authority)}`) : untrusted(broken);
 });
@@ -138,7 +141,11 @@ const scope = aboutSigner('scope', false, (file, candidate) => {
   const outside = outsideScope(file, candidate);
   const { country, documentType, signedOn } = file.presented;
   return outside === undefined
-    ? passed('scope', 'authentic', `${country} ${documentType}, signed ${dayText(signedOn)}`)
+    ? passed(
+        'scope',
+        'authentic',
+        `${country} ${documentType}${signedOn === undefined ? '' : `, signed ${dayText(signedOn)}`}`,
+      )
     : because('scope', 'OUT_OF_SCOPE', outside);
 });
 
@@ -146,7 +153,8 @@ function outsideScope({ presented }: Case, candidate: Candidate): string | undef
   const { country, documentType, purpose, mrzDocumentCode, zone } = presented;
   const { countries, documentTypes, purposes } = candidate.scope;
   if (!countries.includes(country)) return `the signer is listed for ${countries.join(', ')}, not ${country}`;
-  if (!presented.signerSpeaksForCountry) return `the letters of ${presented.signerName} do not stand for ${country}`;
+  if (!presented.signerSpeaksForCountry(candidate.certificate))
+    return `the letters of ${presented.signerName} do not stand for ${country}`;
   if (!documentTypes.includes(documentType)) return `the signer is not listed for documents of type ${documentType}`;
   if (purpose !== undefined && !purposes.includes(purpose))
     return `the signer is not listed for the purpose ${purpose}`;
@@ -154,8 +162,9 @@ function outsideScope({ presented }: Case, candidate: Candidate): string | undef
     return `the signer's certificate does not allow documents with the code ${mrzDocumentCode}`;
   }
   const { term } = candidate;
+  // A type that states no day of signing is not held to the term of its signer: it grants nothing (22-vds-nc 7).
+  if (term === undefined || presented.signedOn === undefined) return undefined;
   const day = dayText(presented.signedOn);
-  if (term === undefined) return undefined;
   if (day < dayText(dayOf(term.signsFrom, zone))) return `signed ${day}, the key signs from ${instant(term.signsFrom)}`;
   if (day > dayText(dayOf(term.signsUntil, zone)))
     return `signed ${day}, the key signed until ${instant(term.signsUntil)}`;
@@ -163,7 +172,12 @@ function outsideScope({ presented }: Case, candidate: Candidate): string | undef
 }
 
 /** VER-28 */
-const signature = aboutSigner('signature', true, (file) =>
+const signature: Step = (file) =>
+  file.presented.isSigned
+    ? signatureOfSigner(file)
+    : because('signature', 'INVALID_SIGNATURE', 'the code carries no signature');
+
+const signatureOfSigner = aboutSigner('signature', true, (file) =>
   file.signatureFits
     ? passed('signature', 'authentic', 'fits the received bytes')
     : because('signature', 'INVALID_SIGNATURE', 'does not fit the received bytes'),

@@ -1,10 +1,13 @@
 /** What the certificates of signers and of their authorities must look like (40-trust 10; Doc 9303-12 for seals). */
 import { equal } from '../bytes/arrays';
 import { derOid, derOnly, derSequence, type Der } from '../bytes/der';
-import { algorithmOfCurve } from '../signing/algorithms';
+import { algorithmOfKey, type Algorithm } from '../signing/algorithms';
 import { signedBy, type Certificate, type Extension } from '../signing/certificate';
+import { isSound } from '../signing/signature';
 
 const SEAL_SIGNING = '2.23.136.1.1.11.1';
+const VDS_NC_SIGNING = '2.23.136.1.1.14.2';
+const NIST: readonly string[] = ['secp256r1', 'secp384r1', 'secp521r1'];
 const CREDENTIAL_SIGNING = '2.25.2627722287845535999766179156331708575';
 const DOCUMENT_TYPES = '2.23.136.1.1.6.2';
 const AUTHORITY_KEY = '2.5.29.35';
@@ -18,8 +21,17 @@ const RULE = 'TRUST-90';
 
 /** The rule that a seal signer's certificate breaks, in words. */
 export function brokenSealSignerRule(certificate: Certificate): string | undefined {
-  const common = brokenCommonRule(certificate, SEAL_SIGNING);
-  if (common !== undefined) return common;
+  const common = brokenCommonRule(certificate, SEAL_SIGNING, (a) => a.seal && a.write);
+  return common ?? brokenBarcodeSignerRule(certificate);
+}
+
+/** The rule that a VDS-NC signer's certificate breaks, in words (TRUST-94). */
+export function brokenVdsNcSignerRule(certificate: Certificate): string | undefined {
+  const common = brokenCommonRule(certificate, VDS_NC_SIGNING, ({ curve }) => NIST.includes(curve ?? ''));
+  return common ?? brokenBarcodeSignerRule(certificate);
+}
+
+function brokenBarcodeSignerRule(certificate: Certificate): string | undefined {
   const [c, cn, ...rest] = certificate.subjectAttributes;
   const named =
     rest.length === 0 &&
@@ -36,7 +48,7 @@ export function brokenSealSignerRule(certificate: Certificate): string | undefin
 
 /** The rule that a credential signer's certificate breaks, in words. */
 export function brokenCredentialSignerRule(certificate: Certificate): string | undefined {
-  const common = brokenCommonRule(certificate, CREDENTIAL_SIGNING);
+  const common = brokenCommonRule(certificate, CREDENTIAL_SIGNING, (a) => a.credential.length > 0);
   if (common !== undefined) return common;
   const named = (oid: string, form: RegExp) =>
     certificate.subjectAttributes.filter((a) => a.oid === oid && form.test(a.value)).length === 1;
@@ -50,13 +62,19 @@ export function brokenCredentialSignerRule(certificate: Certificate): string | u
     : 'TRUST-90: it has a critical extension that the profile does not name';
 }
 
-function brokenCommonRule(certificate: Certificate, purpose: string): string | undefined {
+function brokenCommonRule(
+  certificate: Certificate,
+  purpose: string,
+  may: (algorithm: Algorithm) => boolean,
+): string | undefined {
   if (isAuthority(certificate)) return 'TRUST-90: it is an authority’s certificate';
-  if (algorithmOfCurve(certificate.key.curve)?.write !== true) return 'TRUST-90: its key is of no kind that may sign';
+  const algorithm = algorithmOfKey(certificate.key);
+  if (algorithm === undefined || !may(algorithm)) return 'TRUST-95: its key is of no kind that may sign this';
+  if (!isSound(certificate.key)) return 'TRUST-95: its key is weak or malformed';
   if (extension(certificate, AUTHORITY_KEY) === undefined) return 'TRUST-90: it does not identify its authority’s key';
   const usage = extension(certificate, EXTENDED_KEY_USAGE);
   const exact = usage?.critical === true && purposes(usage).join() === purpose;
-  return exact ? undefined : `TRUST-91, TRUST-92: its extended key usage is not ${purpose}, critical`;
+  return exact ? undefined : `TRUST-91, TRUST-92, TRUST-94: its extended key usage is not ${purpose}, critical`;
 }
 
 /** TRUST-50: same name, agreeing key identifiers, a signature that verifies, and an authority that is one. */

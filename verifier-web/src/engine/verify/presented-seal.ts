@@ -3,22 +3,23 @@ import { toHex } from '../bytes/hex';
 import { limits } from '../registry';
 import { profileOf, standsFor, zoneOf, type Profile, type Profiles } from '../registry/profiles';
 import { algorithmOfCurve } from '../signing/algorithms';
+import type { Certificate } from '../signing/certificate';
 import { verifySignature } from '../signing/signature';
 import { readContent, uuidText, type SealContent } from '../vds/content';
-import type { Mrz } from '../vds/mrz';
 import { readSeal, sealIdentity, type Seal } from '../vds/seal';
 import { nameInZone } from './comparable-name';
 import { birthField } from './identity';
 import { brokenSealSignerRule } from './certificate-profile';
 import { dayText, endOfDay, startOfDay } from './days';
+import { personView } from './person-view';
 import { givesSomething, type Grant, type Presented, type Validity } from './presented';
 import { namedBySeal } from './sources';
 
 /** @throws FormatError */
 export async function presentSeal(bytes: Uint8Array, profiles: Profiles): Promise<Presented> {
   const seal = readSeal(bytes, limits.maxSealBytes);
-  const named = seal.features.find((f) => f.tag === 0)?.value;
-  const uuid = named?.length === 16 ? uuidText(named) : undefined;
+  const first = seal.features.find((f) => f.tag === 0)?.value;
+  const uuid = first?.length === 16 ? uuidText(first) : undefined;
   const profile = profileOf(profiles, seal.country, seal.documentType, uuid);
   const content = profile === undefined ? undefined : readContent(seal, profile);
   const zone = zoneOf(seal.country);
@@ -28,6 +29,8 @@ export async function presentSeal(bytes: Uint8Array, profiles: Profiles): Promis
       : { kind: profile.grants, words: profile.name };
   const code = content?.mrz?.documentCode;
   const identity = await sealIdentity(seal);
+  const named = (certificate: Certificate) =>
+    namedBySeal(certificate, seal.signerCountry, seal.signerName, seal.reference);
   return {
     format: 'vds',
     country: seal.country,
@@ -41,7 +44,8 @@ export async function presentSeal(bytes: Uint8Array, profiles: Profiles): Promis
       birthDate: content?.mrz && birthField(content.mrz),
     },
     signedOn: seal.signedOn,
-    signerSpeaksForCountry: standsFor(seal.signerCountry, seal.country),
+    isSigned: true,
+    signerSpeaksForCountry: () => standsFor(seal.signerCountry, seal.country),
     signerName: `signer ${seal.signerCountry}${seal.signerName} ${seal.reference}`,
     grant,
     validity: validityOf(seal, content, zone),
@@ -50,12 +54,11 @@ export async function presentSeal(bytes: Uint8Array, profiles: Profiles): Promis
     unknownFeature: content?.hasUnknownFeature ?? seal.features.length > 0,
     liveOnly: false,
     document: sealView(seal, profile, content, identity),
-    candidates: (sources) => sources.sealSigners(seal.signerCountry, seal.signerName, seal.reference),
-    names: (certificate) =>
-      Promise.resolve(namedBySeal(certificate, seal.signerCountry, seal.signerName, seal.reference)),
+    candidates: (sources) => sources.signers('seal-signer', named),
+    names: (certificate) => Promise.resolve(named(certificate)),
     brokenProfileRule: brokenSealSignerRule,
     isSignedBy: async (key) => {
-      const algorithm = algorithmOfCurve(key.curve);
+      const algorithm = key.curve === 'RSA' ? undefined : algorithmOfCurve(key.curve);
       return algorithm?.seal === true && verifySignature(algorithm, key, seal.signed, seal.signature);
     },
     status: (sources) => Promise.resolve(sources.sealStatus(seal.country, identity)),
@@ -91,17 +94,6 @@ function sealView(seal: Seal, profile: Profile | undefined, content: SealContent
     ...(mrz === undefined ? {} : personView(mrz)),
     ...(content?.lastDay === undefined ? {} : { documentUntil: dayText(content.lastDay) }),
     features: { ...content?.values, ...Object.fromEntries(raw) },
-  };
-}
-
-function personView(mrz: Mrz): Record<string, string> {
-  return {
-    surname: mrz.surname,
-    ...(mrz.givenNames === '' ? {} : { givenNames: mrz.givenNames }),
-    ...(mrz.birth === undefined ? {} : { birthDate: mrz.birth }),
-    ...(mrz.sex === undefined ? {} : { sex: mrz.sex }),
-    nationality: mrz.nationality,
-    documentNumber: mrz.number,
   };
 }
 

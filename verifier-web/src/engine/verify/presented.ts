@@ -15,7 +15,7 @@ export interface Grant {
 
 /** Moments in milliseconds since 1970: signed, first good one, first one that is good no more. */
 export interface Validity {
-  readonly signed: number;
+  readonly signed?: number;
   readonly begins?: number;
   readonly ends?: number;
   readonly words: string;
@@ -27,7 +27,7 @@ export interface WorkStatement {
 }
 
 export interface Presented {
-  readonly format: 'vds' | 'credential';
+  readonly format: 'vds' | 'credential' | 'idb' | 'vds-nc';
   /** Issuing country, as in the machine readable zone without fillers. */
   readonly country: string;
   readonly zone: string;
@@ -40,9 +40,10 @@ export interface Presented {
   /** What it says of the passport that it goes with, and of the person (VER-45). */
   readonly passportIdentity?: Identity;
   readonly purpose?: Purpose;
-  readonly signedOn: Day;
-  /** Whether the country that the code names for its signer may sign for the issuing country (VDS-16). */
-  readonly signerSpeaksForCountry: boolean;
+  /** Absent where it is not said. */
+  readonly signedOn?: Day;
+  /** False of a code that carries no signature and names no signer (IDB-41). */
+  readonly isSigned: boolean;
   /** How it names its signer, in words for the evidence. */
   readonly signerName: string;
   readonly grant: Grant;
@@ -59,6 +60,8 @@ export interface Presented {
   names(certificate: Certificate): Promise<boolean>;
   /** The rule that a certificate breaks of the profile for what it signs here. */
   brokenProfileRule(certificate: Certificate): string | undefined;
+  /** Whether the country that code or certificate name for the signer may sign for the issuing country (VDS-16). */
+  signerSpeaksForCountry(certificate: Certificate): boolean;
   isSignedBy(key: PublicKey): Promise<boolean>;
   status(sources: Sources): Promise<StatusEntry | undefined>;
 }

@@ -1,7 +1,6 @@
 /** Steps 10 to 14: does it give, now, the right that was asked about? (60-verification 4) */
 import { limits } from '../registry';
 import type { Case, Step } from './case';
-import { dayText } from './days';
 import { givesSomething } from './presented';
 import { because, instant, notAsked, passed, type Check } from './verdict';
 
@@ -30,8 +29,8 @@ const documentType: Step = ({ presented: { grant } }) =>
 const dates: Step = ({ presented, at }) => {
   if (!givesSomething(presented.grant)) return notAsked('dates', 'right', 'it gives nothing that could end');
   const { signed, begins, ends, words } = presented.validity;
-  if (at < signed) {
-    return because('dates', 'NOT_YET_VALID', `signed ${dayText(presented.signedOn)}, after the time asked about`);
+  if (signed !== undefined && at < signed) {
+    return because('dates', 'NOT_YET_VALID', `signed ${instant(signed)}, after the time asked about`);
   }
   if (begins !== undefined && at < begins) return because('dates', 'NOT_YET_VALID', words);
   if (ends !== undefined && at >= ends) return because('dates', 'EXPIRED', words);

@@ -43,14 +43,15 @@ export interface ListAtHand {
 export interface Sources {
   readonly known: TrustSummary['known'];
   readonly list?: ListAtHand;
-  sealSigners(country: string, name: string, reference: string): readonly Candidate[];
+  /** Listed signers of a kind whose certificate fits. */
+  signers(kind: 'seal-signer' | 'vds-nc-signer', fits: (certificate: Certificate) => boolean): readonly Candidate[];
   credentialSigners(kid: Uint8Array): readonly Candidate[];
   credentialStatus(uri: string, index: number): StatusEntry | undefined;
   sealStatus(country: string, identity: Uint8Array): StatusEntry | undefined;
 }
 
 const NOTHING = {
-  sealSigners: () => [],
+  signers: () => [],
   credentialSigners: () => [],
   credentialStatus: () => undefined,
   sealStatus: () => undefined,
@@ -78,8 +79,7 @@ export function fromSnapshot(snapshot: Snapshot, pinned: string): Sources {
       // TRUST-70: a stale root or revocation list is no better than a stale list.
       nextUpdate: Math.min(list.nextUpdate, root.nextUpdate, ...crls.map((c) => c.nextUpdate)),
     },
-    sealSigners: (country, name, reference) =>
-      candidates('seal-signer', (s) => namedBySeal(s.certificate, country, name, reference)),
+    signers: (kind, fits) => candidates(kind, (s) => fits(s.certificate)),
     credentialSigners: (kid) =>
       candidates('credential-signer', (s) => equal((fromHex(s.id) ?? new Uint8Array()).subarray(0, 8), kid)),
     credentialStatus: (uri, index) => {

@@ -34,7 +34,7 @@ export interface TrustSummary {
 }
 
 export interface Verdict {
-  readonly format: 'vds' | 'credential' | 'unknown';
+  readonly format: 'vds' | 'credential' | 'idb' | 'vds-nc' | 'unknown';
   readonly outcome: Outcome;
   readonly reason: string | null;
   readonly authentic: Answer;
@@ -90,7 +90,7 @@ export function conclude(findings: Findings): Verdict {
     at: instant(findings.at),
     checks,
     document: findings.document,
-    ...(format === 'vds' ? { icao: icaoOf(checks, authentic, findings.unknownFeature) } : {}),
+    ...(format === 'vds' || format === 'idb' ? { icao: icaoOf(checks, authentic, findings.unknownFeature) } : {}),
     trust: findings.trust,
   };
 }

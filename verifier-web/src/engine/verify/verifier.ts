@@ -10,7 +10,9 @@ import type { Asked, Case } from './case';
 import { comparisons, holder } from './holder-steps';
 import type { Presented } from './presented';
 import { presentCredential } from './presented-credential';
+import { presentIdb } from './presented-idb';
 import { presentSeal } from './presented-seal';
+import { presentVdsNc } from './presented-vds-nc';
 import { RIGHT_STEPS } from './right-steps';
 import { trustSummary, type Sources } from './sources';
 import { because, conclude, passed, type Verdict } from './verdict';
@@ -72,7 +74,7 @@ export function typedCode(text: string): Uint8Array {
 
 /** Whether these bytes begin like a permit's code: of a kind that is read, or that a newer release may read (VER-12). */
 export function isKnownKind(code: Uint8Array): boolean {
-  return kindOf(code) !== 'other';
+  return kindOf(code) !== 'unknown';
 }
 
 function undecoded(
@@ -89,34 +91,39 @@ function undecoded(
   return conclude({ format, checks, document: {}, unknownFeature: false, liveOnly: false, trust, at });
 }
 
-type Kind = 'seal' | 'credential' | 'later' | 'other';
+type Kind = Verdict['format'] | 'later';
 
 /** VER-11: the first bytes decide. */
 function kindOf(code: Uint8Array): Kind {
-  if (code[0] === 0xdc) return 'seal';
+  if (code[0] === 0xdc) return 'vds';
   const start = latin1(code.subarray(0, 4096));
   if (start.startsWith('RP1:')) return 'credential';
-  const vdsNc = start.startsWith('{') && start.includes('"data"') && start.includes('"sig"');
-  return vdsNc || /^(?:RP[2-9]:|RPL1:|RDB1|NDB1)/.test(start) ? 'later' : 'other';
+  if (/^[RN]DB1/.test(start)) return 'idb';
+  if (start.startsWith('{') && start.includes('"data"') && start.includes('"sig"')) return 'vds-nc';
+  return /^(?:RP[2-9]:|RPL1:)/.test(start) ? 'later' : 'unknown';
 }
 
 function formatOf(code: Uint8Array): Verdict['format'] {
   const kind = kindOf(code);
-  return kind === 'seal' ? 'vds' : kind === 'credential' ? 'credential' : 'unknown';
+  return kind === 'later' ? 'unknown' : kind;
 }
 
 async function decode(code: Uint8Array, profiles: Profiles): Promise<Presented> {
   const kind = kindOf(code);
-  if (kind !== 'other' && code.length > limits.maxCodeBytes) throw wrongFormat('VER-11', 'the code is too long');
+  if (kind !== 'unknown' && code.length > limits.maxCodeBytes) throw wrongFormat('VER-11', 'the code is too long');
   switch (kind) {
-    case 'seal':
+    case 'vds':
       return presentSeal(code, profiles);
     case 'credential':
       return presentCredential(latin1(code));
+    case 'idb':
+      return presentIdb(latin1(code));
+    case 'vds-nc':
+      return presentVdsNc(code);
     case 'later':
-      throw unsupported('VER-11', 'a live code, an IDB or a VDS-NC, which this version does not read');
-    case 'other':
-      throw notAPermit('VER-11', 'neither a seal nor a residence credential');
+      throw unsupported('VER-11', 'a live code, or a credential of a later version');
+    case 'unknown':
+      throw notAPermit('VER-11', 'a code of no kind that permits have');
   }
 }
 
