@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.stayseal.trust.authority.Authority;
 
 /**
  * A changed vector.
@@ -18,12 +17,12 @@ record Mutant(
         int number, String from, String by, byte[] code, Question question, String root, Optional<String> snapshot) {
 
     /** Changes a code once, sometimes again, and sometimes what is asked about it. */
-    static Mutant of(long seed, int number, List<Base> bases, List<String> snapshots, Authority authority) {
+    static Mutant of(long seed, int number, List<Base> bases, List<String> snapshots, Signers signers) {
         Dice dice = new Dice(seed, number);
         Base base = bases.get(number % bases.size());
-        Edit edit = edited(base.format(), base.code(), authority, dice);
+        Edit edit = edited(base.format(), base.code(), signers, dice);
         if (dice.oneIn(8)) {
-            Edit again = edited(base.format(), edit.code(), authority, dice);
+            Edit again = edited(base.format(), edit.code(), signers, dice);
             edit = new Edit(edit.what() + "; " + again.what(), again.code());
         }
         Question question = dice.oneIn(3) ? base.question().changed(dice) : base.question();
@@ -31,13 +30,15 @@ record Mutant(
         return new Mutant(number, base.name(), edit.what(), edit.code(), question, base.root(), snapshot);
     }
 
-    private static Edit edited(String format, byte[] code, Authority authority, Dice dice) {
+    private static Edit edited(String format, byte[] code, Signers signers, Dice dice) {
         if (code.length == 0 || dice.oneIn(12)) {
             return new Edit("bytes of the code", ByteEdits.changed(code, dice));
         }
         return switch (format) {
-            case "vds" -> SealEdits.changed(code, authority.sealSigner(), dice);
-            case "credential" -> CredentialEdits.changed(code, authority.credentialSigner(), dice);
+            case "vds" -> SealEdits.changed(code, signers.seals(), dice);
+            case "credential" -> CredentialEdits.changed(code, signers.credentials(), dice);
+            case "idb" -> IdbEdits.changed(code, signers.idbs(), dice);
+            case "vds-nc" -> VdsNcEdits.changed(code, signers.vdsNcs(), dice);
             default -> new Edit("text", TextEdits.changed(code, dice));
         };
     }

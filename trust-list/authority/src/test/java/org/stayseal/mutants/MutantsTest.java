@@ -3,10 +3,8 @@ package org.stayseal.mutants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.Writer;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,9 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.verify.Verdict;
 import org.stayseal.spec.verify.VerdictJson;
-import org.stayseal.trust.authority.Authority;
-import org.stayseal.trust.authority.AuthorityProfile;
-import org.stayseal.trust.authority.VectorAuthority;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,10 +32,7 @@ class MutantsTest {
     @Test
     void everyMutantGetsAVerdictAndManyReasonsAreMet() throws Exception {
         Path vectors = vectors();
-        Authority authority = VectorAuthority.of(
-                vectors.resolve("keys"),
-                AuthorityProfile.utopia(URI.create("https://permits.utopia.example")),
-                Instant.parse("2026-11-01T00:00:00Z"));
+        Signers signers = Signers.of(vectors);
         List<Base> bases = Base.all(vectors);
         List<String> snapshots = snapshots(vectors);
         Judge judge = new Judge(vectors);
@@ -51,7 +43,7 @@ class MutantsTest {
         Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
         try (Writer out = Files.newBufferedWriter(part)) {
             for (int number = 0; number < COUNT; number++) {
-                Mutant mutant = Mutant.of(SEED, number, bases, snapshots, authority);
+                Mutant mutant = Mutant.of(SEED, number, bases, snapshots, signers);
                 Verdict verdict = judge.verdict(mutant);
                 Map<String, @Nullable Object> json = new java.util.LinkedHashMap<>(mutant.json());
                 json.put("verdict", VerdictJson.of(verdict));
@@ -75,14 +67,11 @@ class MutantsTest {
     @Test
     void theSameNumberIsTheSameMutant() throws Exception {
         Path vectors = vectors();
-        Authority authority = VectorAuthority.of(
-                vectors.resolve("keys"),
-                AuthorityProfile.utopia(URI.create("https://permits.utopia.example")),
-                Instant.parse("2026-11-01T00:00:00Z"));
+        Signers signers = Signers.of(vectors);
         List<Base> bases = Base.all(vectors);
         for (int number = 0; number < 50; number++) {
-            Mutant first = Mutant.of(7, number, bases, List.of("trust/utopia.zip"), authority);
-            Mutant second = Mutant.of(7, number, bases, List.of("trust/utopia.zip"), authority);
+            Mutant first = Mutant.of(7, number, bases, List.of("trust/utopia.zip"), signers);
+            Mutant second = Mutant.of(7, number, bases, List.of("trust/utopia.zip"), signers);
             assertThat(second.json()).isEqualTo(first.json());
         }
     }
