@@ -1,6 +1,8 @@
 /** The person and the permit, as the code shows them. */
 import { categories } from '../engine/registry';
+import { documentTitle as idbTitle } from '../engine/registry/idb-messages';
 import { profileTitle, standardProfiles, type Profiles } from '../engine/registry/profiles';
+import { ncType } from '../engine/registry/vds-nc-types';
 import type { Verdict } from '../engine/verify/verdict';
 import { el, fill } from './dom';
 import { photoAddress } from './photo';
@@ -20,9 +22,6 @@ export function personCard(verdict: Verdict): HTMLElement | undefined {
   const d = reader(verdict);
   const name = d('fullName') ?? [d('surname'), d('givenNames')].filter((n) => n !== undefined).join(', ');
   if (name === '') return undefined;
-  const address = photoAddress(verdict.document['photo'], verdict.document['photoType']);
-  const photo = address === undefined ? undefined : el('img', { src: address, alt: words.photo, class: 'photo' });
-  photo?.addEventListener('load', () => URL.revokeObjectURL(photo.src), { once: true });
   const rows: Row[] = [
     ['name', name, 'name'],
     ['nameInOwnScript', d('nameOwnScript')],
@@ -33,13 +32,25 @@ export function personCard(verdict: Verdict): HTMLElement | undefined {
     ['personalNumber', d('personalNumber')],
     ['travelDocument', travelDocument(d)],
   ];
-  return el(
-    'section',
-    { class: 'card' },
-    el('h2', {}, words.person),
-    el('div', { class: 'person' }, photo, list(rows)),
-    photo === undefined ? el('p', { class: 'soft' }, words.noPhoto) : undefined,
-  );
+  const person = el('div', { class: 'person' }, list(rows));
+  const card = el('section', { class: 'card' }, el('h2', {}, words.person), person);
+  void showPhoto(verdict, person, card);
+  return card;
+}
+
+/** When it is decoded; a code without a photo, or with one that cannot be shown, says so. */
+async function showPhoto(verdict: Verdict, person: HTMLElement, card: HTMLElement): Promise<void> {
+  const address = await photoAddress(verdict.document['photo'], verdict.document['photoType']);
+  if (address === undefined) {
+    card.append(
+      el('p', { class: 'soft' }, verdict.document['photo'] === undefined ? words.noPhoto : words.unreadablePhoto),
+    );
+    return;
+  }
+  const photo = el('img', { alt: words.photo, class: 'photo' });
+  photo.addEventListener('load', () => URL.revokeObjectURL(address), { once: true });
+  photo.src = address;
+  person.prepend(photo);
 }
 
 export function permitCard(verdict: Verdict): HTMLElement | undefined {
@@ -48,6 +59,7 @@ export function permitCard(verdict: Verdict): HTMLElement | undefined {
   const features = (verdict.document['features'] ?? {}) as Record<string, string>;
   const rows: Row[] = [
     ['title', title(d)],
+    ['form', form(verdict)],
     [
       'purpose',
       d('purpose') === undefined ? undefined : messages.purpose[d('purpose') as keyof typeof messages.purpose],
@@ -57,13 +69,17 @@ export function permitCard(verdict: Verdict): HTMLElement | undefined {
     ['selfEmployment', granted(d('selfEmployment'), d('selfEmploymentConditions'))],
     ['study', granted(d('study'), d('studyConditions'))],
     ['permitNumber', d('permitNumber')],
-    ['documentNumber', d('documentNumber')],
-    ['passportNumber', features['passportNumber']],
+    ['documentNumber', d('documentNumber') ?? features['documentNumber']],
+    ['documentReference', features['documentReference']],
+    ['azrNumber', features['azrNumber']],
+    ['passportNumber', features['passportNumber'] ?? features['visa.passportNumber']],
+    ['entries', features['entries'] ?? features['visa.entries']],
+    ['durationOfStay', duration(features['durationOfStay'] ?? features['visa.durationOfStay'])],
     ['authority', d('authority')],
     ['country', d('country')],
     ['placeOfIssue', d('issuePlace')],
     ['legalGround', d('legalGround')],
-    ['issued', day(d('issueDate') ?? d('issued'))],
+    ['issued', day(d('issueDate') ?? d('issued') ?? d('signed'))],
     ['lastDay', day(d('documentUntil'))],
     ['remarks', d('remarks')],
   ];
@@ -100,7 +116,16 @@ export function documentTitle(verdict: Verdict): string | undefined {
 function title(d: Reader): string | undefined {
   const category = categories.find((c) => c.name === d('category'));
   if (category !== undefined) return category.title['en'] ?? category.name;
-  return profileTitle(types, d('profile')) ?? d('type');
+  return (
+    profileTitle(types, d('profile')) ??
+    idbTitle(d('profile')) ??
+    ncType(d('type') ?? '')?.name ??
+    unknownType(d('type'))
+  );
+}
+
+function unknownType(type: string | undefined): string | undefined {
+  return type === undefined ? undefined : fill(words.unknownType, { type });
 }
 
 function day(value: string | undefined): string | undefined {
@@ -116,6 +141,20 @@ function range(from: string | undefined, until: string | undefined): string | un
 function work(d: Reader): string | undefined {
   const kind = d('work') as keyof typeof words.work | undefined;
   return kind === undefined ? undefined : fill(words.work[kind], { text: d('workConditions') ?? '' }).trim();
+}
+
+/** NC-34: nobody shall take a country's own type for one of ICAO's. */
+function form({ document }: Verdict): string | undefined {
+  return document['national'] === true ? fill(words.nationalType, { country: String(document['country']) }) : undefined;
+}
+
+/** `P3M` and the three words of VDS-19. */
+function duration(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const known = words.duration[value as keyof typeof words.duration];
+  if (known !== undefined) return known;
+  const parts = [...value.matchAll(/([0-9]+)([YMD])/g)];
+  return parts.map((p) => `${p[1]} ${words.unit[p[2] as keyof typeof words.unit]}`).join(', ') || value;
 }
 
 function granted(value: string | undefined, conditions: string | undefined): string | undefined {

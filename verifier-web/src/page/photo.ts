@@ -1,13 +1,14 @@
-/** The photo in a credential, shown only when its own header says that it is small: 700 bytes can unpack to a huge picture. */
+/** The photo in a code, shown only when its own header says that it is small: 700 bytes can unpack to a huge picture. */
 import { fromBase64 } from '../engine/bytes/base64';
+import { jpeg2000Address } from './jpeg2000';
 
 const MAX_SIDE = 1024;
 
 /** An address that the page may show, or undefined. The caller releases it. */
-export function photoAddress(base64: unknown, type: unknown): string | undefined {
-  if (typeof base64 !== 'string') return undefined;
-  const bytes = fromBase64(base64);
+export async function photoAddress(base64: unknown, type: unknown): Promise<string | undefined> {
+  const bytes = typeof base64 === 'string' ? fromBase64(base64) : undefined;
   if (bytes === undefined) return undefined;
+  if (type === 'image/jp2') return jpeg2000Address(bytes);
   const size = type === 'image/webp' ? webpSize(bytes) : type === 'image/jpeg' ? jpegSize(bytes) : undefined;
   if (size === undefined || size.some((side) => side < 1 || side > MAX_SIDE)) return undefined;
   return URL.createObjectURL(new Blob([bytes], { type: type as string }));
