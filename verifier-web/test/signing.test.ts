@@ -9,6 +9,7 @@ import { verifyEcdsa } from '../src/engine/signing/signature';
 import { conformance, conformanceBytes, conformanceJson, hasConformance } from './conformance';
 
 interface Wycheproof {
+  numberOfTests: number;
   testGroups: {
     publicKeyDer: string;
     sha: string;
@@ -19,9 +20,12 @@ interface Wycheproof {
 const files = hasConformance ? readdirSync(join(conformance, 'wycheproof')).filter((f) => f.includes('p1363')) : [];
 
 describe.skipIf(!hasConformance)('raw ECDSA signatures, Wycheproof', () => {
+  test('six curves of raw signatures are there', () => expect(files).toHaveLength(6));
+
   test.each(files)('%s: every case as its result says', async (file) => {
     let cases = 0;
-    for (const group of conformanceJson<Wycheproof>(`wycheproof/${file}`).testGroups) {
+    const { testGroups, numberOfTests } = conformanceJson<Wycheproof>(`wycheproof/${file}`);
+    for (const group of testGroups) {
       const key = publicKey(derOnly(hex(group.publicKeyDer), 0x30, 'TEST'));
       expect(algorithmOfKey(key)).toBeDefined();
       for (const t of group.tests) {
@@ -30,6 +34,7 @@ describe.skipIf(!hasConformance)('raw ECDSA signatures, Wycheproof', () => {
         cases++;
       }
     }
+    expect(cases).toBe(numberOfTests);
     expect(cases).toBeGreaterThan(200);
   });
 });
