@@ -55,6 +55,8 @@ final class InspectCommand implements Callable<Integer> {
                 CredentialListing.print(listing, code);
             } else if (VdsNcListing.fits(code)) {
                 VdsNcListing.print(listing, code);
+            } else if (IdentityListing.fits(code)) {
+                IdentityListing.print(listing, code);
             } else {
                 listing.note("neither a seal nor a residence credential; its first bytes are "
                         + Hex.encode(java.util.Arrays.copyOf(code, Math.min(16, code.length))));

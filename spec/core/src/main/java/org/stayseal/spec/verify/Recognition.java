@@ -2,6 +2,7 @@ package org.stayseal.spec.verify;
 
 import java.nio.charset.StandardCharsets;
 import org.stayseal.spec.FormatException;
+import org.stayseal.spec.claim169.IdentityDecoder;
 import org.stayseal.spec.cwt.CredentialDecoder;
 import org.stayseal.spec.idb.IdbDecoder;
 import org.stayseal.spec.registry.Limits;
@@ -57,8 +58,15 @@ public final class Recognition {
             case LATER ->
                 throw FormatException.unsupported(
                         RULE, "a live code or a newer credential, which this version does not read");
-            case OTHER -> throw FormatException.notAPermit(RULE, "no code of a kind that carries a permit");
+            case OTHER -> throw FormatException.notAPermit(RULE, words(code));
         };
+    }
+
+    /** What it is instead, where we know it (C169-30). */
+    private static String words(byte[] code) {
+        return IdentityDecoder.looksLikeIdentity(new String(code, StandardCharsets.ISO_8859_1))
+                ? "an identity credential: it says who somebody is, and nothing of a right to stay"
+                : "no code of a kind that carries a permit";
     }
 
     private enum Kind {
