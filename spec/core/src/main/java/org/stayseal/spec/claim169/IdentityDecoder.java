@@ -52,7 +52,7 @@ public final class IdentityDecoder {
         if (text.length() > Limits.MAX_CODE_BYTES) {
             throw FormatException.notAPermit("C169-1", "a text of " + text.length() + " characters");
         }
-        byte[] content;
+        byte[] content; // C169-2: zlib only; what else a later version allows is of another kind.
         try {
             content = BoundedInflate.inflate(
                     Base45.decode(text, "C169-1"),

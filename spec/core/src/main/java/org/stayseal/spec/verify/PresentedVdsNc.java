@@ -116,6 +116,7 @@ final class PresentedVdsNc implements Presented {
         if (vdsNc.permit().isPresent()) {
             Category category = vdsNc.permit().get().category();
             String words = "residence permit, category " + category.key();
+            // NC-34: it is said to be a national type.
             boolean national = vdsNc.type().filter(VdsNcType::national).isPresent();
             return new Grant(
                     Grant.Kind.valueOf(category.effect().name()),
