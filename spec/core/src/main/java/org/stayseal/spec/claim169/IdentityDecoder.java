@@ -60,7 +60,7 @@ public final class IdentityDecoder {
                     Limits.value("maxInflateRatio"),
                     "C169-1");
         } catch (FormatException e) {
-            throw FormatException.notAPermit(e.rule(), e.getMessage());
+            throw FormatException.notAPermit("C169-1", "not Base45 of one zlib stream within the bounds");
         }
         int start = afterCwtTag(content);
         int first = start < content.length ? content[start] & 0xFF : 0;
