@@ -85,6 +85,8 @@ final class UtopianVectors {
                         Hex.encode(seal(permit().number("UTREVOKED")).identity()),
                         new SealRevocations.Entry(1, BEGIN.plusSeconds(14 * 86400)),
                         Hex.encode(NcForge.identity(revokedVdsNc())),
+                        new SealRevocations.Entry(1, BEGIN.plusSeconds(14 * 86400)),
+                        Hex.encode(IdbVectors.revoked(idbForge()).identity()),
                         new SealRevocations.Entry(1, BEGIN.plusSeconds(14 * 86400))));
     }
 
@@ -119,6 +121,10 @@ final class UtopianVectors {
 
     Seal seal(PermitChange permit) {
         return seal(permit.made(), authority == null ? authority().sealSigner() : authority.sealSigner());
+    }
+
+    private IdbForge idbForge() {
+        return new IdbForge((authority == null ? authority() : authority).signer("idb-signer"));
     }
 
     static Seal seal(Permit permit, Signer signer) {

@@ -25,6 +25,8 @@ final class Vectors {
                         new VdsNcFormatVectors(utopia),
                         new SignatureVectors(utopia),
                         new KnowledgeVectors(utopia),
+                        new IdbVectors(utopia),
+                        new IdbFormatVectors(utopia),
                         new OtherVectors(utopia))
                 .flatMap(cases -> cases.all().stream())
                 .toList();
