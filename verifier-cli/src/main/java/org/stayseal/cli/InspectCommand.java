@@ -53,12 +53,14 @@ final class InspectCommand implements Callable<Integer> {
                 SealListing.print(listing, code);
             } else if (CredentialListing.fits(code)) {
                 CredentialListing.print(listing, code);
+            } else if (IdbListing.fits(code)) {
+                IdbListing.print(listing, code);
             } else if (VdsNcListing.fits(code)) {
                 VdsNcListing.print(listing, code);
             } else if (IdentityListing.fits(code)) {
                 IdentityListing.print(listing, code);
             } else {
-                listing.note("neither a seal nor a residence credential; its first bytes are "
+                listing.note("of no kind that carries a permit; its first bytes are "
                         + Hex.encode(java.util.Arrays.copyOf(code, Math.min(16, code.length))));
                 return Exit.INDETERMINATE;
             }

@@ -106,7 +106,7 @@ class InspectTest {
     void whatIsNeitherIsShownByItsFirstBytes() {
         Session session = Session.run("inspect", "--text", "https://verify.example/");
         assertThat(session.exit()).isEqualTo(2);
-        assertThat(session.out()).contains("neither a seal nor a residence credential", "68747470733a2f2f");
+        assertThat(session.out()).contains("of no kind that carries a permit", "68747470733a2f2f");
     }
 
     @Test
