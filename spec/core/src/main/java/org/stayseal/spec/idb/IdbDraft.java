@@ -55,7 +55,7 @@ public final class IdbDraft {
         String text = IdbText.write(out.toByteArray(), true, request.compressed());
         if (text.length() > Limits.MAX_CODE_BYTES) {
             throw new IllegalArgumentException("a code of " + text.length() + " characters; a QR code holds "
-                    + Limits.MAX_CODE_BYTES + " (IDB-5)");
+                    + Limits.MAX_CODE_BYTES + " (IDB-29)");
         }
         Idb idb = IdbEncoder.readBack(request, text);
         if (!idb.names(signer) || !idb.verifies(signer.getPublicKey())) {

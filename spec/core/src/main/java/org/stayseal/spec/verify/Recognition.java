@@ -38,7 +38,7 @@ public final class Recognition {
         };
     }
 
-    /** Whether ICAO has words for a code of this format (VER-40). */
+    /** Whether ICAO has words for a code of this format (VER-40, IDB-42). */
     static boolean hasIcaoWords(String format) {
         return format.equals(VDS) || format.equals(IDB);
     }
