@@ -36,13 +36,16 @@ final class DocumentText {
     private final PrintStream out;
     private final Map<String, Object> document;
 
-    private DocumentText(PrintStream out, Map<String, Object> document) {
+    private final Profiles profiles;
+
+    private DocumentText(PrintStream out, Map<String, Object> document, Profiles profiles) {
         this.out = out;
         this.document = document;
+        this.profiles = profiles;
     }
 
-    static void print(PrintStream out, Map<String, Object> document) {
-        new DocumentText(out, document).print();
+    static void print(PrintStream out, Map<String, Object> document, Profiles profiles) {
+        new DocumentText(out, document, profiles).print();
     }
 
     private void print() {
@@ -81,8 +84,7 @@ final class DocumentText {
     /** The category of a permit, or the type of a seal or VDS-NC. */
     private Optional<String> kind() {
         Optional<String> category = value("category").map(key -> "residence permit, " + key.replace('-', ' '));
-        Optional<String> profile =
-                value("profile").flatMap(Profiles.standard()::byId).map(Profile::name);
+        Optional<String> profile = value("profile").flatMap(profiles::byId).map(Profile::name);
         Optional<String> vdsNc =
                 value("type").flatMap(VdsNcTypes.standard()::find).map(VdsNcType::name);
         return category.or(() -> profile)

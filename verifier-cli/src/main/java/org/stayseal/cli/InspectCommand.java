@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.Hex;
+import org.stayseal.spec.vds.Profiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,6 +21,9 @@ final class InspectCommand implements Callable<Integer> {
     @Mixin
     private CodeOptions codes = new CodeOptions();
 
+    @Mixin
+    private ProfileOptions types = new ProfileOptions();
+
     InspectCommand(Console console) {
         this.console = console;
     }
@@ -34,13 +38,14 @@ final class InspectCommand implements Callable<Integer> {
         for (String name : codes.names()) {
             given.addAll(inputs.of(name));
         }
+        Profiles profiles = types.profiles(inputs);
         List<Exit> exits = new ArrayList<>();
-        given.forEach(input -> exits.add(inspect(input)));
+        given.forEach(input -> exits.add(inspect(input, profiles)));
         return Exit.gravest(exits).code;
     }
 
     /** Exit 2 where it cannot be decoded: inspecting never says INVALID. */
-    private Exit inspect(Inputs.Input input) {
+    private Exit inspect(Inputs.Input input, Profiles profiles) {
         Listing listing = new Listing(console.out());
         listing.heading(Printable.of(input.name()) + (input.place().isEmpty() ? "" : " (" + input.place() + ")"));
         if (!input.problem().isEmpty()) {
@@ -50,7 +55,7 @@ final class InspectCommand implements Callable<Integer> {
         byte[] code = input.code();
         try {
             if (SealListing.fits(code)) {
-                SealListing.print(listing, code);
+                SealListing.print(listing, code, profiles);
             } else if (CredentialListing.fits(code)) {
                 CredentialListing.print(listing, code);
             } else if (IdbListing.fits(code)) {

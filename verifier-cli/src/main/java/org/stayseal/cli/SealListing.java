@@ -6,6 +6,7 @@ import org.stayseal.spec.bytes.DerLength;
 import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.registry.Countries;
 import org.stayseal.spec.vds.Deviation;
+import org.stayseal.spec.vds.Profile;
 import org.stayseal.spec.vds.Profiles;
 import org.stayseal.spec.vds.Seal;
 import org.stayseal.spec.vds.SealContent;
@@ -25,7 +26,12 @@ final class SealListing {
         return SealDecoder.looksLikeSeal(code);
     }
 
-    static void print(Listing listing, byte[] code) throws FormatException {
+    /**
+     * Shows the bytes whatever they say; only then the values, which a seal that breaks its type does not have.
+     *
+     * @throws FormatException if it is no seal, or breaks the rules of its type
+     */
+    static void print(Listing listing, byte[] code, Profiles profiles) throws FormatException {
         Seal seal = SealDecoder.decodeTolerant(code);
         SealHeader header = seal.header();
         boolean rawLengths = header.version() < 4 || seal.deviations().contains(Deviation.RAW_LENGTH);
@@ -45,17 +51,27 @@ final class SealListing {
         listing.row(code, 4, dates, "signer " + header.signer() + ", certificate reference " + header.reference());
         listing.row(code, dates, dates + 3, "document issued " + header.issued());
         listing.row(code, dates + 3, dates + 6, "signed " + header.signed());
-        Optional<SealContent> content = Profiles.standard().read(seal);
+        Optional<Profile> profile = profiles.find(seal);
+        Optional<SealContent> content = Optional.empty();
+        Optional<FormatException> fault = Optional.empty();
+        try {
+            content = profiles.read(seal);
+        } catch (FormatException e) {
+            fault = Optional.of(e);
+        }
         listing.row(
                 code,
                 dates + 6,
                 zone,
-                "type " + header.type() + ", "
-                        + content.map(c -> c.profile().name()).orElse("not known here"));
+                "type " + header.type() + ", " + profile.map(Profile::name).orElse("not known here"));
         int at = zone;
         for (SealFeature feature : seal.features()) {
             int value = at + 1 + lengthBytes(feature, rawLengths);
-            listing.row(code, at, value, "feature " + feature.tagHex() + ", " + feature.value().length + " bytes");
+            listing.row(
+                    code,
+                    at,
+                    value,
+                    "feature " + feature.tagHex() + name(profile, feature) + ", " + feature.value().length + " bytes");
             listing.row(code, value, value + feature.value().length, "");
             at = value + feature.value().length;
         }
@@ -71,6 +87,19 @@ final class SealListing {
         if (seal.signature().length > 0) {
             listing.note("identity, by which it would be revoked: " + Hex.encode(seal.identity()));
         }
+        if (fault.isPresent()) {
+            throw fault.get();
+        }
+    }
+
+    /** What the type calls the feature. */
+    private static String name(Optional<Profile> profile, SealFeature feature) {
+        return profile.map(type -> type.rules().stream()
+                        .filter(rule -> rule.tag() == feature.tag())
+                        .findFirst()
+                        .map(rule -> " " + rule.name())
+                        .orElse(", which its type does not name"))
+                .orElse("");
     }
 
     private static int lengthBytes(SealFeature feature, boolean raw) {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.stayseal.spec.registry.Messages;
+import org.stayseal.spec.vds.Profiles;
 import org.stayseal.spec.verify.Check;
 import org.stayseal.spec.verify.Outcome;
 import org.stayseal.spec.verify.Result;
@@ -17,7 +18,7 @@ final class VerdictText {
 
     private VerdictText() {}
 
-    static void print(PrintStream out, Inputs.Input input, Verdict verdict) {
+    static void print(PrintStream out, Inputs.Input input, Verdict verdict, Profiles profiles) {
         String place = input.place().isEmpty() ? "" : " (" + input.place() + ")";
         String why = verdict.reason().map(reason -> ": " + reason).orElse("");
         out.println(WORDS.text("outcome", verdict.outcome().name()).toUpperCase(Locale.ROOT) + why + "  "
@@ -32,7 +33,7 @@ final class VerdictText {
             if (verdict.authentic() != Result.PASSED) {
                 out.println("  " + WORDS.text("sentence", "UNPROVEN"));
             }
-            DocumentText.print(out, verdict.document());
+            DocumentText.print(out, verdict.document(), profiles);
         }
         out.println();
         questions(out, verdict);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.signing.Crypto;
+import org.stayseal.spec.vds.Profiles;
 import org.stayseal.spec.verify.Asked;
 import org.stayseal.spec.verify.Verdict;
 import org.stayseal.spec.verify.VerdictJson;
@@ -67,6 +68,9 @@ final class VerifyCommand implements Callable<Integer> {
     private ZoneOptions zones = new ZoneOptions();
 
     @Mixin
+    private ProfileOptions types = new ProfileOptions();
+
+    @Mixin
     private CodeOptions codes = new CodeOptions();
 
     VerifyCommand(Console console) {
@@ -87,13 +91,14 @@ final class VerifyCommand implements Callable<Integer> {
         Knowledge known = signerCertificate == null
                 ? knowledge.open(console, inputs)
                 : Knowledge.none("the signer's certificate was given by hand");
-        Verifier verifier = new Verifier(known.trust(), known.status(), console.clock());
+        Profiles profiles = types.profiles(inputs);
+        Verifier verifier = new Verifier(known.trust(), known.status(), console.clock(), profiles);
         List<Exit> exits = new ArrayList<>();
-        given.forEach(input -> exits.add(judge(verifier, input, asked)));
+        given.forEach(input -> exits.add(judge(verifier, profiles, input, asked)));
         for (String name : codes.names()) {
             try {
                 for (Inputs.Input input : inputs.of(name)) {
-                    exits.add(judge(verifier, input, asked));
+                    exits.add(judge(verifier, profiles, input, asked));
                 }
             } catch (CommandFailed e) {
                 // The other files are still judged: a stack of documents is not lost for one bad path.
@@ -105,7 +110,7 @@ final class VerifyCommand implements Callable<Integer> {
         return Exit.gravest(exits).code;
     }
 
-    private Exit judge(Verifier verifier, Inputs.Input input, Asked asked) {
+    private Exit judge(Verifier verifier, Profiles profiles, Inputs.Input input, Asked asked) {
         Verdict verdict = input.problem().isEmpty()
                 ? verifier.verify(input.code(), asked)
                 : verifier.noCodeFound(input.problem(), asked);
@@ -116,7 +121,7 @@ final class VerifyCommand implements Callable<Integer> {
             object.putAll(VerdictJson.of(verdict));
             console.out().println(JSON.writeValueAsString(object));
         } else {
-            VerdictText.print(console.out(), input, verdict);
+            VerdictText.print(console.out(), input, verdict, profiles);
         }
         return switch (verdict.outcome()) {
             case VALID -> Exit.VALID;

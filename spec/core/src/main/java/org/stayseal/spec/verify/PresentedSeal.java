@@ -31,8 +31,8 @@ final class PresentedSeal implements Presented {
     }
 
     /** @throws FormatException if the seal is of a known type and breaks its rules (VDS-19 to VDS-21) */
-    static PresentedSeal of(Seal seal) throws FormatException {
-        return new PresentedSeal(seal, Profiles.standard().read(seal));
+    static PresentedSeal of(Seal seal, Profiles profiles) throws FormatException {
+        return new PresentedSeal(seal, profiles.read(seal));
     }
 
     @Override

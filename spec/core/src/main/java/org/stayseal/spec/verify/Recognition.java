@@ -6,6 +6,7 @@ import org.stayseal.spec.claim169.IdentityDecoder;
 import org.stayseal.spec.cwt.CredentialDecoder;
 import org.stayseal.spec.idb.IdbDecoder;
 import org.stayseal.spec.registry.Limits;
+import org.stayseal.spec.vds.Profiles;
 import org.stayseal.spec.vds.SealDecoder;
 import org.stayseal.spec.vdsnc.VdsNcDecoder;
 
@@ -43,14 +44,14 @@ public final class Recognition {
         return format.equals(VDS) || format.equals(IDB);
     }
 
-    static Presented decode(byte[] code) throws FormatException {
+    static Presented decode(byte[] code, Profiles profiles) throws FormatException {
         Kind kind = kind(code);
         if (kind != Kind.OTHER && code.length > Limits.MAX_CODE_BYTES) {
             throw FormatException.wrongFormat(
                     RULE, "the code has " + code.length + " bytes, at most " + Limits.MAX_CODE_BYTES + " are read");
         }
         return switch (kind) {
-            case SEAL -> PresentedSeal.of(SealDecoder.decode(code));
+            case SEAL -> PresentedSeal.of(SealDecoder.decode(code), profiles);
             case CREDENTIAL ->
                 new PresentedCredential(CredentialDecoder.decode(new String(code, StandardCharsets.ISO_8859_1)));
             case IDB -> PresentedIdb.of(IdbDecoder.decode(code));

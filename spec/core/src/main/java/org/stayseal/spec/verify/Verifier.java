@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.registry.Reason;
+import org.stayseal.spec.vds.Profiles;
 import org.stayseal.spec.verify.Check.Question;
 
 /**
@@ -42,11 +43,21 @@ public final class Verifier {
     private final TrustSource trust;
     private final StatusSource status;
     private final Clock clock;
+    private final Profiles profiles;
 
+    /** Knows the types of seals that the registry has. */
     public Verifier(TrustSource trust, StatusSource status, Clock clock) {
+        this(trust, status, clock, Profiles.standard());
+    }
+
+    /**
+     * @param profiles the types of seals that are known: the registry's, and those of an authority's own files (VDS-28)
+     */
+    public Verifier(TrustSource trust, StatusSource status, Clock clock, Profiles profiles) {
         this.trust = trust;
         this.status = status;
         this.clock = clock;
+        this.profiles = profiles;
     }
 
     /**
@@ -57,7 +68,7 @@ public final class Verifier {
     public Verdict verify(byte[] code, Asked asked) {
         Presented presented;
         try {
-            presented = Recognition.decode(code);
+            presented = Recognition.decode(code, profiles);
         } catch (FormatException e) {
             return undecoded(
                     Recognition.format(code), Reason.valueOf(e.kind().name()), e.rule() + ": " + e.getMessage(), asked);
