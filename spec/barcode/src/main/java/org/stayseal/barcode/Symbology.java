@@ -6,7 +6,7 @@ public enum Symbology {
     QR_CODE(4, "QR code"),
     /** ISO/IEC 16022, ECC 200. */
     DATA_MATRIX(1, "DataMatrix"),
-    /** ISO/IEC 24778. Read only: some authorities print their seals this way. */
+    /** ISO/IEC 24778. */
     AZTEC(0, "Aztec code");
 
     private final int quietZone;

@@ -55,6 +55,21 @@ class WritingTest {
     }
 
     @Test
+    void an_aztec_code_grows_with_its_content_and_keeps_a_quarter_for_correction() {
+        Aztec seal = Aztec.of(Scenes.randomBytes(142, 1));
+        assertThat(seal.matrix().size()).isEqualTo(45);
+        assertThat(seal.isCompact()).isFalse();
+        assertThat(seal.layers()).isEqualTo(7);
+        assertThat(Aztec.of(new byte[] {1, 2, 3}).isCompact()).isTrue();
+        assertThat(Aztec.of(Scenes.randomBytes(1872, 1)).matrix().size()).isEqualTo(151);
+        assertThatThrownBy(() -> Aztec.of(Scenes.randomBytes(1873, 1)))
+                .isInstanceOf(ContentDoesNotFitException.class)
+                .hasMessageContaining("1873");
+        assertThatThrownBy(() -> Aztec.of(new byte[4000])).isInstanceOf(ContentDoesNotFitException.class);
+        assertThatThrownBy(() -> Aztec.of(new byte[0])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void an_empty_content_is_a_mistake() {
         assertThatThrownBy(() -> QrCode.ofText("", QrCode.Level.M)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> DataMatrix.of(new byte[0])).isInstanceOf(IllegalArgumentException.class);
