@@ -18,7 +18,7 @@ import org.stayseal.barcode.SymbolFinder.Sightings;
 /**
  * Finds the codes in a picture (PNG, JPEG, GIF, WebP) or PDF. Safe for use by several threads.
  *
- * <p>Limits: {@value #MOST_BYTES} bytes, {@value #MOST_PIXELS} pixels, {@value #MOST_PAGES} pages of a PDF (the first ones), about ten seconds a picture or page and thirty a PDF. What breaks a
+ * <p>Limits: {@value #MOST_BYTES} bytes, {@value #MOST_PIXELS} pixels, {@value #MOST_PAGES} pages of a PDF, about ten seconds a picture or page and thirty a PDF. What breaks a
  * limit of size is {@link Unreadable} before memory is taken for it; when time runs out, the answer is what was found until then.
  */
 public final class CodeReader {
@@ -28,7 +28,7 @@ public final class CodeReader {
     /** Largest picture that is decoded. */
     public static final long MOST_PIXELS = 50_000_000;
 
-    /** Pages of a PDF that are searched, from the first. */
+    /** Pages of a PDF; one with more is refused, as an answer about its first pages only would pass for one about all. */
     public static final int MOST_PAGES = 20;
 
     private static final long MOST_PIXELS_OF_PAGE = 16_000_000;
@@ -85,7 +85,13 @@ public final class CodeReader {
         List<FoundCode> found = new ArrayList<>();
         boolean rendered = false;
         try (PdfPages pages = PdfPages.open(file, MOST_PIXELS_OF_PAGE)) {
-            for (int page = 0; page < Math.min(pages.count(), MOST_PAGES) && !deadline.isOver(); page++) {
+            if (pages.count() > MOST_PAGES) {
+                throw new UnreadableException(
+                        Kind.TOO_LARGE,
+                        "The PDF has " + pages.count() + " pages; at most " + MOST_PAGES
+                                + " are read. Save the page with the code as a PDF of its own.");
+            }
+            for (int page = 0; page < pages.count() && !deadline.isOver(); page++) {
                 rendered |= readPage(pages, page, found, deadline.within(TIME_PER_PICTURE));
             }
         }

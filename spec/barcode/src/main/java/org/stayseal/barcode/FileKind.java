@@ -5,19 +5,31 @@ import java.util.Optional;
 
 /** What a file is by its first bytes; names and declared types are never asked. */
 enum FileKind {
-    PNG("PNG picture"),
-    JPEG("JPEG picture"),
-    GIF("GIF picture"),
-    WEBP("WebP picture"),
-    PDF("PDF");
+    /** Deflate makes at most 1,032 bytes of one, and a byte holds eight pixels of one bit. */
+    PNG("PNG picture", 1032 * 8),
+    /** A block of 64 pixels takes at least a bit. */
+    JPEG("JPEG picture", 64 * 8),
+    /** A code of twelve bits stands for at most some 3,800 pixels. */
+    GIF("GIF picture", 3840 * 8 / 12),
+    /** An even area takes next to nothing; the format itself ends at 16,383 pixels a side. */
+    WEBP("WebP picture", Long.MAX_VALUE),
+    PDF("PDF", 0);
 
     /** Readers of PDF accept some bytes before its mark. */
     private static final int PDF_MARK_WITHIN = 1024;
 
     private final String title;
 
-    FileKind(String title) {
+    private final long mostPixelsPerByte;
+
+    FileKind(String title, long mostPixelsPerByte) {
         this.title = title;
+        this.mostPixelsPerByte = mostPixelsPerByte;
+    }
+
+    /** Whether so many bytes can hold so many pixels at all; if not, the file is cut short or lies, and no memory need be taken to find out. */
+    boolean canHold(long pixels, long bytes) {
+        return pixels / bytes <= mostPixelsPerByte;
     }
 
     String title() {

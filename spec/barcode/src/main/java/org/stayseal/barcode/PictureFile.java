@@ -5,6 +5,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -43,16 +45,33 @@ final class PictureFile {
                         "The " + kind.title() + " is " + width + " by " + height + " pixels; at most "
                                 + mostPixels / 1_000_000 + " megapixels are read.");
             }
+            if (!kind.canHold(pixels, file.length)) {
+                throw new UnreadableException(
+                        Kind.DAMAGED,
+                        "The " + kind.title() + " says that it is " + width + " by " + height
+                                + " pixels, and is too short to hold them.");
+            }
             ImageReadParam how = reader.getDefaultReadParam();
             if (pixels > PIXELS_READ_WHOLE) {
                 how.setSourceSubsampling(2, 2, 0, 0);
             }
-            return reader.read(0, how);
+            AtomicBoolean cutShort = new AtomicBoolean();
+            // The JPEG decoder paints what is missing grey and only warns; the code may have been there.
+            reader.addIIOReadWarningListener((source, warning) -> cutShort.compareAndSet(false, isEndMissing(warning)));
+            BufferedImage picture = reader.read(0, how);
+            if (cutShort.get()) {
+                throw new IOException("cut short");
+            }
+            return picture;
         } catch (IOException | RuntimeException e) {
             throw new UnreadableException(Kind.DAMAGED, "The " + kind.title() + " is damaged or cut short.");
         } finally {
             reader.dispose();
         }
+    }
+
+    private static boolean isEndMissing(String warning) {
+        return warning.toLowerCase(Locale.ROOT).contains("premature end");
     }
 
     private static ImageReader reader(FileKind kind) throws UnreadableException {

@@ -34,7 +34,7 @@ public sealed interface ReadResult {
         DAMAGED,
         /** A PDF that asks for a password. */
         ENCRYPTED,
-        /** More bytes, pixels or memory than the limits allow. */
+        /** More bytes, pixels, pages or memory than the limits allow. */
         TOO_LARGE
     }
 }

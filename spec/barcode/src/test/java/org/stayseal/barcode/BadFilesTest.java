@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.stayseal.barcode.Scenes.refusalOf;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -83,6 +85,18 @@ class BadFilesTest {
     }
 
     @Test
+    void a_truncated_jpeg_is_damaged_even_where_its_decoder_paints_the_rest_grey() {
+        byte[] jpeg = Scenes.file(
+                Scenes.turned(QrCode.ofText("RP1:CUT", QrCode.Level.Q).matrix().toPicture(8, 4), 20), "jpg");
+        assertThat(Scenes.codesIn(jpeg)).hasSize(1);
+        for (int part : new int[] {2, 3, 10}) {
+            assertThat(refusalOf(Arrays.copyOf(jpeg, jpeg.length * (part - 1) / part))
+                            .kind())
+                    .isEqualTo(Kind.DAMAGED);
+        }
+    }
+
+    @Test
     void absurd_dimensions_in_a_header_are_refused_before_memory_is_taken() {
         for (byte[] file : List.of(
                 pngHeader(60_000, 60_000),
@@ -94,6 +108,54 @@ class BadFilesTest {
                     () -> assertThat(refusalOf(file).kind()).isEqualTo(Kind.TOO_LARGE));
         }
         assertThat(refusalOf(pngHeader(0, 10)).kind()).isEqualTo(Kind.DAMAGED);
+    }
+
+    @Test
+    void a_header_that_announces_more_pixels_than_the_file_can_hold_is_damage_and_takes_no_memory() {
+        for (byte[] file : List.of(pngHeader(7000, 7000), gifHeader(7000, 7000), jpegHeader(7000, 7000))) {
+            ReadResult.Unreadable refusal = refusalOf(file);
+            assertThat(refusal.kind()).isEqualTo(Kind.DAMAGED);
+            assertThat(refusal.reason()).contains("7000 by 7000").contains("too short");
+        }
+    }
+
+    @Test
+    void an_even_picture_that_compresses_best_is_not_taken_for_such_a_lie() {
+        BufferedImage even = new BufferedImage(3000, 3000, BufferedImage.TYPE_BYTE_BINARY);
+        assertThat(opener().read(Scenes.file(even, "png"))).isEqualTo(new NothingFound());
+        assertThat(opener().read(Scenes.file(even, "gif"))).isEqualTo(new NothingFound());
+        assertThat(opener().read(Scenes.file(Scenes.canvas(2000, 2000, Color.GRAY), "jpg")))
+                .isEqualTo(new NothingFound());
+    }
+
+    /** Opens files and finds nothing in them. */
+    private static CodeReader opener() {
+        return new CodeReader((picture, deadline) -> new SymbolFinder.Sightings(List.of(), false), System::nanoTime);
+    }
+
+    @Test
+    void a_pdf_of_too_many_pages_is_refused_and_one_page_less_is_read() {
+        List<Scenes.Placed> code = List.of(
+                new Scenes.Placed(QrCode.ofText("RP1:LAST", QrCode.Level.Q).matrix(), 20, 20, 40));
+        List<List<Scenes.Placed>> pages = new ArrayList<>();
+        for (int page = 1; page < CodeReader.MOST_PAGES; page++) {
+            pages.add(code);
+        }
+        pages.add(code);
+        assertThat(Scenes.codesIn(Scenes.pdf(pages))).hasSize(1);
+        pages.add(code);
+        ReadResult.Unreadable refusal = refusalOf(Scenes.pdf(pages));
+        assertThat(refusal.kind()).isEqualTo(Kind.TOO_LARGE);
+        assertThat(refusal.reason()).contains("21 pages").contains("at most 20");
+    }
+
+    @Test
+    void of_a_gif_that_moves_the_first_picture_is_read() throws IOException {
+        assertThat(Scenes.codesIn(MovingGif.of(
+                        QrCode.ofText("RP1:FIRST", QrCode.Level.Q).matrix().toPicture(4, 4),
+                        QrCode.ofText("RP1:SECOND", QrCode.Level.Q).matrix().toPicture(4, 4))))
+                .extracting(FoundCode::text)
+                .containsExactly("RP1:FIRST");
     }
 
     @Test
@@ -167,8 +229,7 @@ class BadFilesTest {
 
     @Test
     void five_hundred_mutants_of_a_picture_and_of_a_pdf_are_all_answered() {
-        CodeReader opener =
-                new CodeReader((picture, deadline) -> new SymbolFinder.Sightings(List.of(), false), System::nanoTime);
+        CodeReader opener = opener();
         Random random = new Random(42);
         for (int i = 0; i < 250; i++) {
             for (byte[] original :
@@ -207,7 +268,7 @@ class BadFilesTest {
         }
     }
 
-    private static byte[] pngHeader(int width, int height) {
+    static byte[] pngHeader(int width, int height) {
         ByteBuffer chunk = ByteBuffer.allocate(17).put("IHDR".getBytes(StandardCharsets.US_ASCII));
         chunk.putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
         CRC32 crc = new CRC32();
@@ -217,7 +278,7 @@ class BadFilesTest {
         return file.array();
     }
 
-    private static byte[] gifHeader(int width, int height) {
+    static byte[] gifHeader(int width, int height) {
         ByteBuffer file = ByteBuffer.allocate(60).order(java.nio.ByteOrder.LITTLE_ENDIAN);
         file.put("GIF89a".getBytes(StandardCharsets.US_ASCII))
                 .putShort((short) width)
@@ -229,7 +290,7 @@ class BadFilesTest {
     }
 
     /** A small JPEG whose frame header claims another size. */
-    private static byte[] jpegHeader(int width, int height) {
+    static byte[] jpegHeader(int width, int height) {
         byte[] file = Scenes.file(Scenes.canvas(20, 20, Color.GRAY), "jpg");
         for (int i = 0; i < file.length - 9; i++) {
             if ((file[i] & 0xFF) == 0xFF && (file[i + 1] & 0xFF) == 0xC0) {
