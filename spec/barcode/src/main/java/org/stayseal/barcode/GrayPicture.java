@@ -110,20 +110,16 @@ record GrayPicture(int width, int height, byte[] brightness) {
                 double fromX = dx * cos + dy * sin + width / 2.0;
                 double fromY = dy * cos - dx * sin + height / 2.0;
                 if (fromX >= 0 && fromY >= 0 && fromX < width - 1 && fromY < height - 1) {
-                    out[y * w + x] = (byte) between(fromX, fromY);
+                    out[y * w + x] = (byte) Math.round(brightnessAt(fromX, fromY));
                 }
             }
         }
         return new GrayPicture(w, h, out);
     }
 
-    private int between(double x, double y) {
-        int corner = (int) y * width + (int) x;
-        double right = x - (int) x;
-        double lower = y - (int) y;
-        double above = at(corner) * (1 - right) + at(corner + 1) * right;
-        double below = at(corner + width) * (1 - right) + at(corner + width + 1) * right;
-        return (int) Math.round(above * (1 - lower) + below * lower);
+    /** The part inside a box that lies within this picture. */
+    GrayPicture part(Box box) {
+        return cut(box, 0);
     }
 
     /** The part inside a box, on a white ground that reaches {@code border} pixels beyond it: a quiet zone where print left none. */
@@ -137,6 +133,70 @@ record GrayPicture(int width, int height, byte[] brightness) {
                     brightness, (box.top() + y) * width + box.left(), out, (y + border) * w + border, box.width());
         }
         return new GrayPicture(w, h, out);
+    }
+
+    /** Each pixel the mean of the square that reaches {@code by} pixels beyond it; 0 is the same picture. */
+    GrayPicture smoothed(int by) {
+        if (by == 0) {
+            return this;
+        }
+        byte[] across = new byte[brightness.length];
+        for (int y = 0; y < height; y++) {
+            meansAlong(brightness, across, y * width, 1, width, by);
+        }
+        byte[] out = new byte[brightness.length];
+        for (int x = 0; x < width; x++) {
+            meansAlong(across, out, x, width, height, by);
+        }
+        return new GrayPicture(width, height, out);
+    }
+
+    private static void meansAlong(byte[] in, byte[] out, int from, int step, int count, int by) {
+        int sum = 0;
+        int inWindow = 0;
+        for (int i = -by; i < count; i++) {
+            if (i + by < count) {
+                sum += in[from + (i + by) * step] & 0xFF;
+                inWindow++;
+            }
+            if (i - by - 1 >= 0) {
+                sum -= in[from + (i - by - 1) * step] & 0xFF;
+                inWindow--;
+            }
+            if (i >= 0) {
+                out[from + i * step] = (byte) ((sum + inWindow / 2) / inWindow);
+            }
+        }
+    }
+
+    /** The difference between its light and its dark parts; a twentieth of the pixels at either end is left out. */
+    int contrast() {
+        int[] histogram = new int[256];
+        for (byte value : brightness) {
+            histogram[value & 0xFF]++;
+        }
+        int darkest = 0;
+        for (int sum = histogram[0]; sum < brightness.length / 20; sum += histogram[darkest]) {
+            darkest++;
+        }
+        int lightest = 255;
+        for (int sum = histogram[255]; sum < brightness.length / 20; sum += histogram[lightest]) {
+            lightest--;
+        }
+        return Math.max(0, lightest - darkest);
+    }
+
+    /** Brightness at a point between pixels, whose middles are whole numbers; white beyond the picture. */
+    double brightnessAt(double x, double y) {
+        if (!(x >= 0 && y >= 0 && x < width - 1 && y < height - 1)) {
+            return 255;
+        }
+        int corner = (int) y * width + (int) x;
+        double right = x - (int) x;
+        double lower = y - (int) y;
+        double above = at(corner) * (1 - right) + at(corner + 1) * right;
+        double below = at(corner + width) * (1 - right) + at(corner + width + 1) * right;
+        return above * (1 - lower) + below * lower;
     }
 
     private int at(int index) {

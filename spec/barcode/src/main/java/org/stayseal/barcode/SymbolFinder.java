@@ -2,7 +2,10 @@ package org.stayseal.barcode;
 
 import java.util.List;
 
-/** Finds and decodes symbols in one picture. The only place that a decoding library stands behind, so that it can be exchanged. */
+/**
+ * Finds and decodes symbols in one picture. The only place that a decoding library stands behind, so that it can be exchanged: of all classes that read, only those whose names begin with its
+ * name use it, which {@code architecture-test} holds.
+ */
 interface SymbolFinder {
 
     /**

@@ -32,7 +32,7 @@ import java.util.function.Function;
  */
 final class ZxingFinder implements SymbolFinder {
     /** With this hint the text of a result is its content byte for byte, in QR code and DataMatrix alike. */
-    private static final Map<DecodeHintType, Object> HINTS =
+    static final Map<DecodeHintType, Object> HINTS =
             Map.of(DecodeHintType.CHARACTER_SET, "ISO-8859-1", DecodeHintType.TRY_HARDER, Boolean.TRUE);
 
     private static final List<Function<LuminanceSource, Binarizer>> BINARIZERS =
@@ -48,9 +48,12 @@ final class ZxingFinder implements SymbolFinder {
         List<Sighting> found = new ArrayList<>();
         boolean leftUnread = look(picture, found, deadline);
         // Nothing at first sight: now the more costly attempts, until one succeeds.
+        if (found.isEmpty() && picture.pixels() <= MOST_PIXELS_TO_SEARCH) {
+            readWhole(picture, deadline).ifPresent(found::add);
+        }
         if (found.isEmpty() && picture.pixels() <= MOST_PIXELS_TO_DOUBLE && !deadline.isOver()) {
             look(picture.doubled(), found, deadline);
-            return new Sightings(moved(found, 0, 0, 2), leftUnread && found.isEmpty());
+            found = new ArrayList<>(moved(found, 0, 0, 2));
         }
         GrayPicture smaller = picture;
         for (double scale = 0.5;
@@ -66,6 +69,14 @@ final class ZxingFinder implements SymbolFinder {
         return new Sightings(found, leftUnread);
     }
 
+    /** The one symbol of a picture in which no region led to it, dark on light or light on dark. */
+    private static Optional<Sighting> readWhole(GrayPicture picture, Deadline deadline) {
+        Box all = new Box(0, 0, picture.width(), picture.height());
+        return ZxingLattice.read(picture, deadline)
+                .or(() -> ZxingLattice.read(picture.inverted(), deadline))
+                .map(read -> new Sighting(read.symbology(), read.text(), all));
+    }
+
     /** One look at one size; true when a part of it looks like a symbol that was not read. */
     private static boolean look(GrayPicture picture, List<Sighting> found, Deadline deadline) {
         found.addAll(severalQrCodes(picture));
@@ -78,7 +89,7 @@ final class ZxingFinder implements SymbolFinder {
                 continue;
             }
             boolean likely = SymbolLikeness.of(picture, region);
-            List<Sighting> here = readRegion(picture, region, likely);
+            List<Sighting> here = readRegion(picture, region, likely, deadline);
             found.addAll(here);
             leftUnread |= here.isEmpty() && likely;
         }
@@ -94,7 +105,7 @@ final class ZxingFinder implements SymbolFinder {
     }
 
     /** Tries a region as it is, then at other sizes (which also smooths noise), and, if it looks like a symbol, turned: ZXing's search for a DataMatrix has blind angles. */
-    private static List<Sighting> readRegion(GrayPicture picture, Box region, boolean likely) {
+    private static List<Sighting> readRegion(GrayPicture picture, Box region, boolean likely, Deadline deadline) {
         int side = Math.max(region.width(), region.height());
         int border = Math.max(4, side / 20);
         GrayPicture cut = picture.cut(region, border);
@@ -112,6 +123,10 @@ final class ZxingFinder implements SymbolFinder {
         }
         for (int i = 0; likely && found.isEmpty() && i < TURNS.length; i++) {
             found = readAlone(cut.turned(TURNS[i]));
+        }
+        if (found.isEmpty() && !deadline.isOver()) {
+            found = ZxingLattice.read(picture.part(region.grown(side / 8, picture.width(), picture.height())), deadline)
+                    .map(read -> new Sighting(read.symbology(), read.text(), region));
         }
         return found.stream()
                 .map(s -> new Sighting(s.symbology(), s.text(), region))
@@ -179,7 +194,7 @@ final class ZxingFinder implements SymbolFinder {
         return Optional.empty();
     }
 
-    private static LuminanceSource source(GrayPicture picture) {
+    static LuminanceSource source(GrayPicture picture) {
         return new PlanarYUVLuminanceSource(
                 picture.brightness(),
                 picture.width(),
@@ -207,7 +222,7 @@ final class ZxingFinder implements SymbolFinder {
     }
 
     /** A symbol that announces a character set of its own may hold characters that are no bytes; their bytes are then those of UTF-8. */
-    private static String byteByByte(String text) {
+    static String byteByByte(String text) {
         return text.chars().allMatch(c -> c <= 0xFF)
                 ? text
                 : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);

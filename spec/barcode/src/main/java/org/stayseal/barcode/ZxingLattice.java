@@ -1,0 +1,280 @@
+package org.stayseal.barcode;
+
+import com.google.zxing.Binarizer;
+import com.google.zxing.FormatException;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.ReaderException;
+import com.google.zxing.ResultPoint;
+import com.google.zxing.aztec.AztecDetectorResult;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.common.DecoderResult;
+import com.google.zxing.common.DetectorResult;
+import com.google.zxing.common.GlobalHistogramBinarizer;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.common.reedsolomon.GenericGF;
+import com.google.zxing.common.reedsolomon.ReedSolomonDecoder;
+import com.google.zxing.common.reedsolomon.ReedSolomonException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.stayseal.barcode.Projection.Point;
+
+/**
+ * Reads one symbol by a {@link Lattice}: slower than ZXing's own sampling, and it bears blur, uneven light, bent paper and a finder pattern that is measured badly. ZXing finds a QR code's finder patterns
+ * and corrects errors.
+ */
+final class ZxingLattice {
+    private static final double[] SHARPENINGS = {0, 0.7, 1.6};
+    private static final int BITS_BEYOND_ACCIDENT = 24;
+
+    private ZxingLattice() {}
+
+    /** What was read in a picture that shows one symbol and little else. */
+    static Optional<Read> read(GrayPicture picture, Deadline deadline) {
+        for (BitMatrix dark : blackAndWhite(picture)) {
+            Optional<Read> read = deadline.isOver() ? Optional.empty() : byOutline(picture, dark);
+            if (read.isEmpty() && !deadline.isOver()) {
+                read = aztec(picture, dark::get);
+            }
+            if (read.isEmpty() && !deadline.isOver()) {
+                read = qrCode(picture, dark);
+            }
+            if (read.isPresent()) {
+                return read;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** By four rules, as each fails where another holds: blocks of eight pixels, one limit for all, and the mean of a wide neighbourhood after some and after more smoothing. */
+    static List<BitMatrix> blackAndWhite(GrayPicture picture) {
+        List<BitMatrix> all = new ArrayList<>();
+        for (Binarizer binarizer : List.of(
+                new HybridBinarizer(ZxingFinder.source(picture)),
+                new GlobalHistogramBinarizer(ZxingFinder.source(picture)))) {
+            try {
+                all.add(binarizer.getBlackMatrix());
+            } catch (NotFoundException | RuntimeException e) {
+                // Too little contrast for this rule.
+            }
+        }
+        int side = Math.max(picture.width(), picture.height());
+        all.add(darkerThanAround(picture.smoothed(Math.max(1, side / 250))));
+        all.add(darkerThanAround(picture.smoothed(Math.max(2, side / 110))));
+        return all;
+    }
+
+    private static BitMatrix darkerThanAround(GrayPicture smooth) {
+        GrayPicture around = smooth.smoothed(Math.max(4, Math.max(smooth.width(), smooth.height()) / 12));
+        int margin = Math.max(2, smooth.contrast() / 12);
+        BitMatrix dark = new BitMatrix(smooth.width(), smooth.height());
+        for (int y = 0; y < smooth.height(); y++) {
+            for (int x = 0; x < smooth.width(); x++) {
+                int i = y * smooth.width() + x;
+                if ((smooth.brightness()[i] & 0xFF) + margin < (around.brightness()[i] & 0xFF)) {
+                    dark.set(x, y);
+                }
+            }
+        }
+        return dark;
+    }
+
+    /** A symbol's content and kind. */
+    record Read(Symbology symbology, String text) {}
+
+    private static Optional<Read> byOutline(GrayPicture picture, BitMatrix dark) {
+        int side = Math.max(picture.width(), picture.height());
+        for (int part : new int[] {24, 60}) {
+            List<Point> outer =
+                    DarkGroups.largest(picture.width(), picture.height(), dark::get, Math.max(1, side / part));
+            Optional<List<Point>> corners = Outline.around(outer);
+            if (corners.isEmpty()) {
+                continue;
+            }
+            for (QrCodePlace place : QrCodePlace.within(picture, corners.get(), 1)) {
+                Optional<Read> read = qrCode(picture, place.projection(), place.size());
+                if (read.isPresent()) {
+                    return read;
+                }
+            }
+            for (DataMatrixPlace place : DataMatrixPlace.within(picture, corners.get(), 2)) {
+                double n = place.size();
+                double[] values = Lattice.read(
+                        picture,
+                        place.projection(),
+                        place.size(),
+                        List.of(new Point(0, n), new Point(0, 0), new Point(n, n), new Point(n, 0)));
+                for (double sharpening : SHARPENINGS) {
+                    BitSet bits = ModuleBits.of(values, place.size(), sharpening);
+                    for (int turn : new int[] {0, Turn.MIRRORED_DATA_MATRIX}) {
+                        Optional<Read> read = dataMatrix(matrix(Turn.of(bits, place.size(), turn), place.size()));
+                        if (read.isPresent()) {
+                            return read;
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Read> dataMatrix(BitMatrix bits) {
+        try {
+            return read(Symbology.DATA_MATRIX, new com.google.zxing.datamatrix.decoder.Decoder().decode(bits));
+        } catch (ReaderException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Read> aztec(GrayPicture picture, Regions.DarkPixels dark) {
+        for (AztecCore core : AztecCore.in(picture, dark)) {
+            double[] rings = Lattice.read(
+                    picture, core.projection(), core.size(), List.of(new Point(core.size() / 2.0, core.size() / 2.0)));
+            for (double sharpening : SHARPENINGS) {
+                Optional<AztecCore.Mode> mode =
+                        AztecCore.mode(ModuleBits.of(rings, core.size(), sharpening), core.size());
+                Optional<AztecSize> size = mode.flatMap(m -> AztecSize.of(core.isCompact(), m.message()));
+                if (size.isPresent()) {
+                    Optional<Read> read =
+                            aztec(picture, core, size.get(), mode.get().turn());
+                    if (read.isPresent()) {
+                        return read;
+                    }
+                    break;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Read> aztec(GrayPicture picture, AztecCore core, AztecSize size, int turn) {
+        int n = size.modules();
+        double[] values = Lattice.read(picture, core.carriedOnTo(n), n, List.of(new Point(n / 2.0, n / 2.0)));
+        for (double sharpening : SHARPENINGS) {
+            try {
+                BitMatrix bits = matrix(Turn.of(ModuleBits.of(values, n, sharpening), n, turn), n);
+                AztecDetectorResult laidDown = new AztecDetectorResult(
+                        bits, new ResultPoint[0], core.isCompact(), size.blocks(), size.layers());
+                DecoderResult decoded = new com.google.zxing.aztec.decoder.Decoder().decode(laidDown);
+                if (size.isConvincing(decoded.getErrorsCorrected())) {
+                    return read(Symbology.AZTEC, decoded);
+                }
+            } catch (FormatException | RuntimeException e) {
+                // Perhaps sharper.
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a mode message says. */
+    private record AztecSize(boolean isCompact, int layers, int blocks) {
+
+        static Optional<AztecSize> of(boolean isCompact, List<Boolean> message) {
+            int[] words = new int[message.size() / 4];
+            for (int i = 0; i < message.size(); i++) {
+                words[i / 4] = words[i / 4] << 1 | (message.get(i) ? 1 : 0);
+            }
+            int data = isCompact ? 2 : 4;
+            try {
+                new ReedSolomonDecoder(GenericGF.AZTEC_PARAM).decode(words, words.length - data);
+            } catch (ReedSolomonException | RuntimeException e) {
+                return Optional.empty();
+            }
+            int said = 0;
+            for (int i = 0; i < data; i++) {
+                said = said << 4 | words[i];
+            }
+            int layers = (isCompact ? said >> 6 : said >> 11) + 1;
+            return Optional.of(new AztecSize(isCompact, layers, (said & (isCompact ? 0x3F : 0x7FF)) + 1));
+        }
+
+        /**
+         * Whether a decoding is no accident. A small or hardly protected symbol is "corrected" out of noise once in a few hundred tries, and a search tries often; so check codewords must be left
+         * over that no accident fills: {@value #BITS_BEYOND_ACCIDENT} bits of them, after those that the corrections used up.
+         */
+        boolean isConvincing(int corrected) {
+            int bitsOfWord = layers <= 2 ? 6 : layers <= 8 ? 8 : layers <= 22 ? 10 : 12;
+            int words = ((isCompact ? 88 : 112) + 16 * layers) * layers / bitsOfWord;
+            double left = (double) (words - blocks - corrected) * bitsOfWord;
+            for (int i = 0; i < corrected; i++) {
+                left -= Math.log((double) (words - i) / (i + 1)) / Math.log(2);
+            }
+            return left >= BITS_BEYOND_ACCIDENT;
+        }
+
+        /** Modules on each side, reference grid included. */
+        int modules() {
+            return isCompact ? 11 + 4 * layers : 15 + 4 * layers + 2 * ((2 * layers + 6) / 15);
+        }
+    }
+
+    private static Optional<Read> qrCode(GrayPicture picture, BitMatrix dark) {
+        DetectorResult found;
+        try {
+            found = new com.google.zxing.qrcode.detector.Detector(dark).detect(ZxingFinder.HINTS);
+        } catch (ReaderException | RuntimeException e) {
+            return Optional.empty();
+        }
+        int size = found.getBits().getWidth();
+        ResultPoint[] points = found.getPoints();
+        Point bottomLeft = point(points[0]);
+        Point topLeft = point(points[1]);
+        Point topRight = point(points[2]);
+        boolean aligned = points.length > 3 && points[3] != null;
+        double far = aligned ? size - 6.5 : size - 3.5;
+        Projection guess = Projection.of(
+                List.of(
+                        new Point(3.5, 3.5),
+                        new Point(size - 3.5, 3.5),
+                        new Point(far, far),
+                        new Point(3.5, size - 3.5)),
+                List.of(
+                        topLeft,
+                        topRight,
+                        aligned ? point(points[3]) : topRight.plus(bottomLeft).minus(topLeft),
+                        bottomLeft));
+        return qrCode(picture, guess, size);
+    }
+
+    private static Optional<Read> qrCode(GrayPicture picture, Projection guess, int size) {
+        double[] values = Lattice.read(
+                picture,
+                guess,
+                size,
+                List.of(new Point(3.5, 3.5), new Point(size - 3.5, 3.5), new Point(3.5, size - 3.5)));
+        for (double sharpening : SHARPENINGS) {
+            try {
+                BitMatrix bits = matrix(ModuleBits.of(values, size, sharpening), size);
+                Optional<Read> read = read(
+                        Symbology.QR_CODE,
+                        new com.google.zxing.qrcode.decoder.Decoder().decode(bits, ZxingFinder.HINTS));
+                if (read.isPresent()) {
+                    return read;
+                }
+            } catch (ReaderException | RuntimeException e) {
+                // Perhaps sharper.
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Point point(ResultPoint point) {
+        return new Point(point.getX() - 0.5, point.getY() - 0.5);
+    }
+
+    private static Optional<Read> read(Symbology symbology, DecoderResult decoded) {
+        String text = decoded.getText();
+        return text == null || text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Read(symbology, ZxingFinder.byteByByte(text)));
+    }
+
+    private static BitMatrix matrix(BitSet bits, int size) {
+        BitMatrix out = new BitMatrix(size);
+        for (int i = bits.nextSetBit(0); i >= 0; i = bits.nextSetBit(i + 1)) {
+            out.set(i % size, i / size);
+        }
+        return out;
+    }
+}
