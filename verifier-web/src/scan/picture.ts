@@ -1,6 +1,7 @@
 /** Pictures chosen or dropped: bounded before they are decoded, searched at full size and, if that finds nothing, smaller. */
 import { limits } from '../engine/registry';
 import type { ReadCode } from './codes';
+import { FACTORS } from './options';
 import { readCodes } from './reader';
 
 /** Width and height as the file's header says; undefined when it is neither PNG nor JPEG. */
@@ -37,7 +38,7 @@ export async function readPicture(bytes: Uint8Array<ArrayBuffer>): Promise<reado
     throw new UnreadablePicture('the picture cannot be decoded');
   }
   try {
-    for (const factor of [1, 0.5, 0.25, 2]) {
+    for (const factor of FACTORS) {
       const pixels = bitmap.width * bitmap.height * factor * factor;
       if (pixels > 20_000_000 || pixels < 400) continue;
       const codes = await readCodes(draw(bitmap, factor), true);

@@ -40,6 +40,20 @@ class ExactBytesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Carrier.class)
+    void an_aztec_code_brings_every_byte_value_through_every_kind_of_file(Carrier carrier) {
+        CodeMatrix code = Aztec.of(everyByteValue()).matrix();
+        assertOnlyCode(carried(code, carrier), Symbology.AZTEC, everyByteValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 30, 60, 142, 300, 555, 1000, 1680})
+    void an_aztec_code_of_any_length_is_read_back(int length) {
+        byte[] bytes = randomBytes(length, length);
+        assertOnlyCode(Aztec.of(bytes).matrix().toPng(4), Symbology.AZTEC, bytes);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 10, 60, 142, 143, 172, 173, 202, 203, 248, 249, 250, 251, 366, 453, 800})
     void a_data_matrix_of_any_length_is_read_back(int length) {
         byte[] bytes = randomBytes(length, length);

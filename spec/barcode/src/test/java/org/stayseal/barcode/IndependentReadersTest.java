@@ -54,6 +54,13 @@ class IndependentReadersTest {
     }
 
     @Test
+    void zxing_cpp_reads_every_byte_value_of_our_aztec_code_and_a_seal() throws Exception {
+        assumeInstalled("ZXingReader");
+        assertThat(zxingCpp(write(Aztec.of(Scenes.everyByteValue()).matrix()))).isEqualTo(Scenes.everyByteValue());
+        assertThat(zxingCpp(write(Aztec.of(SEAL).matrix()))).isEqualTo(SEAL);
+    }
+
+    @Test
     void libdmtx_reads_every_byte_value_of_our_data_matrix_and_our_seal() throws Exception {
         assumeInstalled("dmtxread");
         assertThat(outputOf(

@@ -87,8 +87,7 @@ class ManyCodesTest {
 
     @Test
     void an_aztec_code_beside_a_data_matrix_is_found() {
-        var modules = com.google.zxing.aztec.encoder.Encoder.encode(SEAL).getMatrix();
-        CodeMatrix aztec = new CodeMatrix(Symbology.AZTEC, modules.getWidth(), modules::get);
+        CodeMatrix aztec = Aztec.of(SEAL).matrix();
         BufferedImage picture = Scenes.canvas(800, 400, Color.WHITE);
         Scenes.draw(picture, aztec, 50, 50, 5);
         Scenes.draw(picture, DataMatrix.of(SEAL).matrix(), 500, 60, 5);
