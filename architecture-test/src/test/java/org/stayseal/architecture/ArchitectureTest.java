@@ -46,6 +46,21 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @EnumSource(Module.class)
+    void symbols_are_read_behind_one_seam_and_written_in_one_class_each(Module module) {
+        holds(Rules.theSymbolLibraryIsUsedOnlyBy("ZxingFinder|ZxingLattice|QrCode|DataMatrix|Aztec"), module);
+    }
+
+    @Test
+    void a_reader_beside_the_seam_is_caught() {
+        ArchRule allowingNoReader = Rules.theSymbolLibraryIsUsedOnlyBy("QrCode|DataMatrix|Aztec");
+        assertThat(allowingNoReader
+                        .evaluate(CLASSES.getOrDefault(Module.BARCODE, WRONG))
+                        .hasViolation())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Module.class)
     void a_module_uses_only_what_is_below_it(Module module) {
         holds(Rules.usesOnlyWhatIsBelow(module), module);
     }

@@ -22,7 +22,8 @@ class RuleCitationsTest {
 
     private static final String FAMILIES = "PERMIT|VDS|IDB|NC|CRED|C169|TRUST|STATUS|VER";
     private static final Pattern DEFINED = Pattern.compile("\\*\\*((?:" + FAMILIES + ")-\\d+)\\*\\*");
-    private static final Pattern CITED = Pattern.compile("\\b(" + FAMILIES + ")-(\\d+)[a-z]?(?: to (?:\\1-)?(\\d+))?\\b");
+    private static final Pattern CITED =
+            Pattern.compile("\\b(" + FAMILIES + ")-(\\d+)[a-z]?(?: to (?:\\1-)?(\\d+))?\\b");
     private static final Set<String> TEXTS = Set.of("java", "ts", "json", "md", "html", "sh", "cddl", "abnf", "py");
 
     /** Rules that no code can keep or break alone: what silence means, how lists grow later, that two engines agree. */

@@ -42,6 +42,20 @@ final class Rules {
                 .haveNameMatching("java\\.net\\.(URL|URLConnection|HttpURLConnection|Socket|ServerSocket|InetAddress)");
     }
 
+    /**
+     * The library that reads and writes symbols stands behind few classes, so that it can be exchanged: reading behind {@code SymbolFinder}, writing in one class for each symbology.
+     *
+     * @param classes the names of those in {@code org.stayseal.barcode} that may use it, as a regular expression
+     */
+    static ArchRule theSymbolLibraryIsUsedOnlyBy(String classes) {
+        return noClasses()
+                .that()
+                .haveNameNotMatching("org\\.stayseal\\.barcode\\.(" + classes + ")(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.zxing..");
+    }
+
     /** Time is a {@link Clock} handed in, read once per operation. */
     static ArchRule timeIsHandedIn(Module module) {
         return noClasses()
