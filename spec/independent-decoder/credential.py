@@ -1,0 +1,77 @@
+"""Residence credentials (docs 30): from the text to the signed bytes and the document view, in the order of CRED-70."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import base45
+import cbor
+import claims
+from inflate import inflate
+from refusal import Refusal, unsupported
+from registry import algorithms, limit
+
+TYPE = "application/residence-permit+cwt"
+PARTS = ("the protected header", "the payload", "the signature")
+
+
+@dataclass(frozen=True)
+class Credential:
+    algorithm: dict[str, Any]
+    key_id: bytes
+    signed_bytes: bytes
+    signature: bytes
+    view: dict[str, Any]
+
+
+def decode(text: str) -> Credential:
+    if len(text) > limit("maxCodeBytes"):
+        raise Refusal("CRED-2", f"{len(text)} characters")
+    data = inflate(base45.decode(text[len("RP1:"):]), limit("maxCredentialBytes"), "CRED-4", letters=True)
+    protected, unprotected, payload, signature = _envelope(data)
+    header = _header(cbor.decode(protected) if protected else None, unprotected)
+    algorithm = _algorithm(header[1])
+    signed_bytes = b"\x84\x6aSignature1" + b"".join(cbor.encode_bytes(part) for part in (protected, b"", payload))
+    view = claims.decode(payload, header[4].hex(), algorithm["name"])
+    return Credential(algorithm, header[4], signed_bytes, signature, view)
+
+
+def _envelope(data: bytes) -> list[Any]:
+    if data[:1] != b"\xd2":
+        raise Refusal("CRED-15a", "it does not begin with tag 18")
+    item = cbor.decode(data[1:])
+    if type(item) is not list or len(item) != 4:
+        raise Refusal("CRED-15b", "not an array of four")
+    for part, name in zip((item[0], item[2], item[3]), PARTS):
+        if type(part) is not bytes:
+            raise Refusal("CRED-15c", f"{name} is not a byte string")
+    return item
+
+
+def _header(protected: Any, unprotected: Any) -> dict[Any, Any]:
+    if type(protected) is not dict or type(unprotected) is not dict:
+        raise Refusal("CRED-16a", "a header that is not a map")
+    if 1 in unprotected:
+        raise Refusal("CRED-16c" if 1 in protected else "CRED-16b", "alg in the unprotected header")
+    if 2 in protected or 2 in unprotected:
+        raise Refusal("CRED-16e", "crit")
+    if unprotected:
+        raise Refusal("CRED-16d", "the unprotected header is not empty")
+    if set(protected) - {1, 4, 16}:
+        raise Refusal("CRED-16f", "another key in the protected header")
+    if set(protected) != {1, 4, 16}:
+        raise Refusal("CRED-16g", "alg, kid or typ is missing")
+    if protected[16] != TYPE:
+        raise Refusal("CRED-17", "typ is that of another token")
+    if type(protected[4]) is not bytes or len(protected[4]) != 8:
+        raise Refusal("CRED-19", "kid is not a byte string of 8")
+    return protected
+
+
+def _algorithm(number: Any) -> dict[str, Any]:
+    if type(number) not in (int, str):
+        raise Refusal("CRED-18a", "alg is neither an integer nor text")
+    for row in algorithms():
+        if number in row["credential"]:
+            # The name that verdicts show is that of JOSE: Ed25519, not ED25519.
+            return {**row, "name": row["jose"]}
+    raise unsupported("CRED-18", "an algorithm that is not known here")
