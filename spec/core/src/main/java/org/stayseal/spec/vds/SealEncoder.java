@@ -83,6 +83,7 @@ public final class SealEncoder {
     private static void writeFeatures(SealRequest request, ByteArrayOutputStream out) {
         Profile profile = request.profile();
         Set<String> left = new HashSet<>(request.values().keySet());
+        Set<Integer> written = new HashSet<>();
         for (FeatureRule rule : profile.rules()) {
             String text = request.values().get(rule.name());
             if (text == null && rule.mandatory()) {
@@ -90,11 +91,18 @@ public final class SealEncoder {
             }
             if (text != null && fits(rule, text) && left.remove(rule.name())) {
                 checkOwn(profile, rule, text);
+                written.add(rule.tag());
                 byte[] value = FeatureValue.write(rule, text);
                 out.write(rule.tag());
                 out.writeBytes(
                         request.version() == 3 ? new byte[] {(byte) value.length} : DerLength.encode(value.length));
                 out.writeBytes(value);
+            }
+        }
+        for (Set<Integer> group : profile.oneOf()) {
+            if (group.stream().filter(written::contains).count() != 1) {
+                throw new IllegalArgumentException(
+                        "a seal of type " + profile.type() + " has exactly one of a group of values (VDS-19)");
             }
         }
         if (!left.isEmpty()) {

@@ -53,8 +53,13 @@ public final class TestKeys {
 
     /** A certificate with subject C=UT, CN=TS and the given serial number. */
     public static X509Certificate certificate(KeyPair keys, long serial) {
+        return certificate(keys, serial, "C=UT,CN=TS");
+    }
+
+    /** The same for another subject. */
+    public static X509Certificate certificate(KeyPair keys, long serial, String name) {
         try {
-            X500Name subject = new X500Name("C=UT,CN=TS");
+            X500Name subject = new X500Name(name);
             Date from = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
             Date until = Date.from(Instant.parse("2038-01-01T00:00:00Z"));
             var builder = new JcaX509v3CertificateBuilder(
