@@ -116,7 +116,7 @@ final class DocumentText {
         return value("photo").map(base64 -> {
             int bytes = Base64.getDecoder().decode(base64).length;
             return "in the code (" + value("photoType").orElse("picture") + ", " + bytes
-                    + " bytes); the verifier page shows it";
+                    + " bytes); the verifier page shows it, --save-face saves it";
         });
     }
 

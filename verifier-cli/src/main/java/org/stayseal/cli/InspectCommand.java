@@ -2,10 +2,13 @@ package org.stayseal.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.vds.Profiles;
+import org.stayseal.spec.verify.Asked;
+import org.stayseal.spec.verify.Verifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -17,6 +20,9 @@ import picocli.CommandLine.Mixin;
 final class InspectCommand implements Callable<Integer> {
 
     private final Console console;
+
+    @Mixin
+    private FaceOptions face = new FaceOptions();
 
     @Mixin
     private CodeOptions codes = new CodeOptions();
@@ -33,6 +39,7 @@ final class InspectCommand implements Callable<Integer> {
         if (codes.areMissing()) {
             throw new CommandFailed(Exit.USAGE, "there is nothing to inspect", "name a picture, a PDF or a text file");
         }
+        Optional<FaceFiles> faces = face.files(console);
         Inputs inputs = new Inputs(console);
         List<Inputs.Input> given = codes.typed();
         for (String name : codes.names()) {
@@ -40,8 +47,21 @@ final class InspectCommand implements Callable<Integer> {
         }
         Profiles profiles = types.profiles(inputs);
         List<Exit> exits = new ArrayList<>();
-        given.forEach(input -> exits.add(inspect(input, profiles)));
+        for (Inputs.Input input : given) {
+            exits.add(inspect(input, profiles));
+            if (faces.isPresent()) {
+                save(faces.get(), input, profiles);
+            }
+        }
         return Exit.gravest(exits).code;
+    }
+
+    /** The face as the code has it, whoever made the code: a verifier without lists decodes and believes nothing. */
+    private void save(FaceFiles faces, Inputs.Input input, Profiles profiles) throws CommandFailed {
+        Knowledge nothing = Knowledge.none("inspect judges nothing");
+        Verifier decoder = new Verifier(nothing.trust(), nothing.status(), console.clock(), profiles);
+        Asked plainly = new Asked(Optional.empty(), Optional.empty(), Optional.empty());
+        faces.save(input, decoder.verify(input.code(), plainly).document());
     }
 
     /** Exit 2 where it cannot be decoded: inspecting never says INVALID. */

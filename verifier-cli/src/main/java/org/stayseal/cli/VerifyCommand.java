@@ -15,6 +15,7 @@ import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.signing.Crypto;
 import org.stayseal.spec.vds.Profiles;
 import org.stayseal.spec.verify.Asked;
+import org.stayseal.spec.verify.Result;
 import org.stayseal.spec.verify.Verdict;
 import org.stayseal.spec.verify.VerdictJson;
 import org.stayseal.spec.verify.Verifier;
@@ -71,6 +72,9 @@ final class VerifyCommand implements Callable<Integer> {
     private ProfileOptions types = new ProfileOptions();
 
     @Mixin
+    private FaceOptions face = new FaceOptions();
+
+    @Mixin
     private CodeOptions codes = new CodeOptions();
 
     VerifyCommand(Console console) {
@@ -85,6 +89,7 @@ final class VerifyCommand implements Callable<Integer> {
                     "there is nothing to verify",
                     "name a picture, a PDF or a text file, or give --text or --hex");
         }
+        Optional<FaceFiles> faces = face.files(console);
         Inputs inputs = new Inputs(console);
         Asked asked = zones.beside(asked(), codes, inputs);
         List<Inputs.Input> given = codes.typed();
@@ -92,13 +97,16 @@ final class VerifyCommand implements Callable<Integer> {
                 ? knowledge.open(console, inputs)
                 : Knowledge.none("the signer's certificate was given by hand");
         Profiles profiles = types.profiles(inputs);
-        Verifier verifier = new Verifier(known.trust(), known.status(), console.clock(), profiles);
+        Task task = new Task(
+                new Verifier(known.trust(), known.status(), console.clock(), profiles), profiles, asked, faces);
         List<Exit> exits = new ArrayList<>();
-        given.forEach(input -> exits.add(judge(verifier, profiles, input, asked)));
+        for (Inputs.Input input : given) {
+            exits.add(judge(task, input));
+        }
         for (String name : codes.names()) {
             try {
                 for (Inputs.Input input : inputs.of(name)) {
-                    exits.add(judge(verifier, profiles, input, asked));
+                    exits.add(judge(task, input));
                 }
             } catch (CommandFailed e) {
                 // The other files are still judged: a stack of documents is not lost for one bad path.
@@ -110,10 +118,13 @@ final class VerifyCommand implements Callable<Integer> {
         return Exit.gravest(exits).code;
     }
 
-    private Exit judge(Verifier verifier, Profiles profiles, Inputs.Input input, Asked asked) {
+    /** What is done with each code. */
+    private record Task(Verifier verifier, Profiles profiles, Asked asked, Optional<FaceFiles> faces) {}
+
+    private Exit judge(Task task, Inputs.Input input) throws CommandFailed {
         Verdict verdict = input.problem().isEmpty()
-                ? verifier.verify(input.code(), asked)
-                : verifier.noCodeFound(input.problem(), asked);
+                ? task.verifier().verify(input.code(), task.asked())
+                : task.verifier().noCodeFound(input.problem(), task.asked());
         if (json) {
             Map<String, @Nullable Object> object = new LinkedHashMap<>();
             object.put("input", input.name());
@@ -121,13 +132,25 @@ final class VerifyCommand implements Callable<Integer> {
             object.putAll(VerdictJson.of(verdict));
             console.out().println(JSON.writeValueAsString(object));
         } else {
-            VerdictText.print(console.out(), input, verdict, profiles);
+            VerdictText.print(console.out(), input, verdict, task.profiles());
+        }
+        if (task.faces().isPresent()) {
+            save(task.faces().get(), input, verdict);
         }
         return switch (verdict.outcome()) {
             case VALID -> Exit.VALID;
             case INVALID -> Exit.INVALID;
             case INDETERMINATE -> Exit.INDETERMINATE;
         };
+    }
+
+    /** A forger's photo must not be taken for the holder's, so it is not saved at all. */
+    private static void save(FaceFiles faces, Inputs.Input input, Verdict verdict) throws CommandFailed {
+        if (verdict.authentic() == Result.PASSED) {
+            faces.save(input, verdict.document());
+        } else {
+            faces.refuse(input, "the code is not known to be authentic");
+        }
     }
 
     private Asked asked() throws CommandFailed {
