@@ -1,16 +1,18 @@
 package org.stayseal.bench;
 
+import java.util.function.Supplier;
+
 /**
  * Input made to cost its reader more than it cost its sender.
  *
  * @param name what it does
- * @param bytes its length
- * @param reading hands it to its reader; true when it was refused as the reader refuses
+ * @param made makes its bytes
+ * @param reader hands them to their reader; true when they were refused as the reader refuses
  */
-record Bomb(String name, int bytes, Reading reading) {
+record Bomb(String name, Supplier<byte[]> made, Reader reader) {
 
     /** One reading of one bomb. */
-    interface Reading {
-        boolean isRefused() throws Exception;
+    interface Reader {
+        boolean refuses(byte[] bytes) throws Exception;
     }
 }

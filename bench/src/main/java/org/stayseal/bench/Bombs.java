@@ -3,11 +3,11 @@ package org.stayseal.bench;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.Base32;
@@ -30,6 +30,7 @@ import org.stayseal.spec.verify.Verifier;
 final class Bombs {
 
     private static final String URI = "https://status.example/status/0";
+    private static final int LIST = DocumentKind.TRUST_LIST.maxBytes();
     private static final Verifier VERIFIER =
             new Verifier(TrustSource.none("none"), StatusSource.none(), Clock.systemUTC());
 
@@ -37,68 +38,70 @@ final class Bombs {
 
     static List<Bomb> ofCodes() {
         return List.of(
-                code("credential: zlib stream of 2 MB of zeros", credential(deflated(2_000_000))),
-                code("credential: CBOR arrays nested 8,000 deep", cose(repeated("81", 8_000))),
-                code("credential: CBOR maps nested 8,000 deep", cose(repeated("a100", 4_000))),
-                code("credential: CBOR array said to have 2^63-1 elements", cose(hex("9b7fffffffffffffff"))),
-                code("credential: CBOR array said to have 2^31-1 elements", cose(hex("9a7fffffff"))),
-                code("credential: CBOR byte string said to have 2^64-1 bytes", cose(hex("5bffffffffffffffff"))),
-                code("credential: CBOR text said to have 2^31-1 bytes", cose(hex("7a7fffffff"))),
-                code("credential: CBOR map of 4,000 equal keys", cose(join(hex("b90fa0"), repeated("0000", 4_000)))),
-                code("credential: text of 20 MB", join(ascii("RP1:"), filled(20_000_000, 'A'))),
-                code("seal: feature said to have 2^31-1 bytes", seal("02847fffffff")),
-                code("seal: feature said to have 2^64-1 bytes", seal("0288ffffffffffffffff")),
-                code("seal: signature said to have 2^31-1 bytes", seal("ff847fffffff")),
-                code("seal: 1,500 features of no bytes", seal("02".repeat(3_000))),
-                code("seal of 20 MB", join(hex("dc03"), new byte[20_000_000])),
-                code("IDB: zlib stream of 2 MB of zeros", idb('C', deflated(2_000_000))),
-                code("IDB: message group said to have 2^31-1 bytes", idb('A', hex("d9c561847fffffff"))),
-                code("IDB: message said to have 2^32-1 bytes", idb('A', hex("d9c561068084ffffffff"))),
-                code("IDB: text of 20 MB", join(ascii("RDB1A"), filled(20_000_000, 'A'))),
-                code("VDS-NC: JSON arrays nested 4,000 deep", vdsNc("[".repeat(4_000))),
-                code("VDS-NC: JSON objects nested 800 deep", vdsNc("{\"a\":".repeat(800))),
-                code("VDS-NC: number of 4,000 digits", vdsNc("9".repeat(4_000))),
-                code("VDS-NC: number with the exponent 999,999,999", vdsNc("1e999999999")),
-                code("VDS-NC: text of 20 MB", join(ascii("{\"data\":0,\"sig\":\""), filled(20_000_000, 'A'))));
+                code("credential: zlib stream of 2 MB of zeros", () -> credential(deflated(2_000_000))),
+                code("credential: CBOR arrays nested 8,000 deep", () -> cose(repeated("81", 8_000))),
+                code("credential: CBOR maps nested 8,000 deep", () -> cose(repeated("a100", 4_000))),
+                code("credential: CBOR array said to have 2^63-1 elements", () -> cose(hex("9b7fffffffffffffff"))),
+                code("credential: CBOR array said to have 2^31-1 elements", () -> cose(hex("9a7fffffff"))),
+                code("credential: CBOR byte string said to have 2^64-1 bytes", () -> cose(hex("5bffffffffffffffff"))),
+                code("credential: CBOR text said to have 2^31-1 bytes", () -> cose(hex("7a7fffffff"))),
+                code(
+                        "credential: CBOR map of 4,000 equal keys",
+                        () -> cose(join(hex("b90fa0"), repeated("0000", 4_000)))),
+                code("credential: text of 20 MB", () -> join(ascii("RP1:"), filled(20_000_000, 'A'))),
+                code("seal: feature said to have 2^31-1 bytes", () -> seal("02847fffffff")),
+                code("seal: feature said to have 2^64-1 bytes", () -> seal("0288ffffffffffffffff")),
+                code("seal: signature said to have 2^31-1 bytes", () -> seal("ff847fffffff")),
+                code("seal: 1,500 features of no bytes", () -> seal("02".repeat(3_000))),
+                code("seal of 20 MB", () -> join(hex("dc03"), new byte[20_000_000])),
+                code("IDB: zlib stream of 2 MB of zeros", () -> idb('C', deflated(2_000_000))),
+                code("IDB: message group said to have 2^31-1 bytes", () -> idb('A', hex("d9c561847fffffff"))),
+                code("IDB: message said to have 2^32-1 bytes", () -> idb('A', hex("d9c561068084ffffffff"))),
+                code("IDB: text of 20 MB", () -> join(ascii("RDB1A"), filled(20_000_000, 'A'))),
+                code("VDS-NC: JSON arrays nested 4,000 deep", () -> vdsNc("[".repeat(4_000))),
+                code("VDS-NC: JSON objects nested 800 deep", () -> vdsNc("{\"a\":".repeat(800))),
+                code("VDS-NC: number of 4,000 digits", () -> vdsNc("9".repeat(4_000))),
+                code("VDS-NC: number with the exponent 999,999,999", () -> vdsNc("1e999999999")),
+                code("VDS-NC: text of 20 MB", () -> join(ascii("{\"data\":0,\"sig\":\""), filled(20_000_000, 'A'))));
     }
 
     static List<Bomb> ofLists() {
-        byte[] gigabyte = deflated(1_000_000_000);
-        byte[] cwt = statusCwt(gigabyte);
-        byte[] jwt = ascii(statusJwt(gigabyte));
-        List<Bomb> bombs = new ArrayList<>(List.of(
-                format("status list, CWT: zlib stream of 1 GB of zeros", cwt, () -> StatusListCwt.read(cwt, URI)),
+        return List.of(
+                format(
+                        "status list, CWT: zlib stream of 1 GB of zeros",
+                        () -> statusCwt(deflated(1_000_000_000)),
+                        token -> StatusListCwt.read(token, URI)),
                 format(
                         "status list, JWT: zlib stream of 1 GB of zeros",
-                        jwt,
-                        () -> StatusListJwt.read(new String(jwt, StandardCharsets.US_ASCII), URI))));
-        byte[] deep = filled(DocumentKind.TRUST_LIST.maxBytes(), '[');
-        bombs.add(format("trust list: JSON arrays nested 8 million deep", deep, () -> list(deep)));
-        byte[] inside = ascii("{\"payload\":\"" + base64(filled(6_000_000, '[')) + "\",\"signatures\":[]}");
-        bombs.add(format("trust list: 6 million brackets as payload", inside, () -> list(inside)));
-        byte[] number = ascii("{\"payload\":" + "9".repeat(8_000_000) + "}");
-        bombs.add(format("trust list: number of 8 million digits", number, () -> list(number)));
-        byte[] large = filled(DocumentKind.TRUST_LIST.maxBytes() + 1, ' ');
-        bombs.add(format("trust list: one byte more than allowed", large, () -> list(large)));
-        byte[] nested = repeated("3080", 8_000);
-        bombs.add(format("certificate: DER sequences nested 8,000 deep", nested, () -> Crypto.certificate(nested)));
-        byte[] lengths = hex("30847fffffff30847fffffff");
-        bombs.add(format("certificate said to have 2^31-1 bytes", lengths, () -> Crypto.certificate(lengths)));
-        byte[] zone = filled(20_000_000, '<');
-        bombs.add(format(
-                "machine readable zone of 20 MB", zone, () -> Mrz.parse(new String(zone, StandardCharsets.US_ASCII))));
-        return bombs;
+                        () -> statusJwt(deflated(1_000_000_000)),
+                        token -> StatusListJwt.read(new String(token, StandardCharsets.US_ASCII), URI)),
+                format("trust list: JSON arrays nested 8 million deep", () -> filled(LIST, '['), Bombs::list),
+                format("trust list: 6 million brackets as payload", () -> payload(filled(6_000_000, '[')), Bombs::list),
+                format("trust list: number of 8 million digits", () -> number(8_000_000), Bombs::list),
+                format("trust list: one byte more than allowed", () -> filled(LIST + 1, ' '), Bombs::list),
+                format(
+                        "certificate: DER sequences nested 8,000 deep",
+                        () -> repeated("3080", 8_000),
+                        Crypto::certificate),
+                format(
+                        "certificate said to have 2^31-1 bytes",
+                        () -> hex("30847fffffff30847fffffff"),
+                        Crypto::certificate),
+                format(
+                        "machine readable zone of 20 MB",
+                        () -> filled(20_000_000, '<'),
+                        zone -> Mrz.parse(new String(zone, StandardCharsets.US_ASCII))));
     }
 
-    /** A reading that refuses by the one exception for broken formats. */
-    private interface Decoding {
-        Object run() throws FormatException;
+    /** Refuses by the one exception for broken formats. */
+    private interface Decoder {
+        Object decode(byte[] bytes) throws FormatException;
     }
 
-    private static Bomb format(String name, byte[] bytes, Decoding decoding) {
-        return new Bomb(name, bytes.length, () -> {
+    private static Bomb format(String name, Supplier<byte[]> made, Decoder decoder) {
+        return new Bomb(name, made, bytes -> {
             try {
-                decoding.run();
+                decoder.decode(bytes);
                 return false;
             } catch (FormatException e) {
                 return true;
@@ -106,14 +109,22 @@ final class Bombs {
         });
     }
 
-    private static Bomb code(String name, byte[] code) {
+    private static Bomb code(String name, Supplier<byte[]> made) {
         return new Bomb(
                 name,
-                code.length,
-                () -> VERIFIER.verify(code, Asked.residence())
+                made,
+                code -> VERIFIER.verify(code, Asked.residence())
                         .reason()
                         .filter(reason -> reason == Reason.WRONG_FORMAT || reason == Reason.UNSUPPORTED)
                         .isPresent());
+    }
+
+    private static byte[] payload(byte[] inside) {
+        return ascii("{\"payload\":\"" + base64(inside) + "\",\"signatures\":[]}");
+    }
+
+    private static byte[] number(int digits) {
+        return join(ascii("{\"payload\":"), filled(digits, '9'), ascii("}"));
     }
 
     private static Object list(byte[] utf8) throws FormatException {
@@ -157,12 +168,12 @@ final class Bombs {
         return CoseSign1.write(header, payload, new byte[64]);
     }
 
-    private static String statusJwt(byte[] stream) {
+    private static byte[] statusJwt(byte[] stream) {
         String header = "{\"alg\":\"ES256\",\"typ\":\"statuslist+jwt\"}";
         String payload =
                 "{\"sub\":\"" + URI + "\",\"iat\":1790000000,\"exp\":1800000000,\"status_list\":{\"bits\":1,\"lst\":\""
                         + base64(stream) + "\"}}";
-        return base64(ascii(header)) + "." + base64(ascii(payload)) + "." + base64(new byte[64]);
+        return ascii(base64(ascii(header)) + "." + base64(ascii(payload)) + "." + base64(new byte[64]));
     }
 
     /** A zlib stream of so many zeros. */

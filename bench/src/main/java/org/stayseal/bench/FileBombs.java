@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.stayseal.barcode.CodeReader;
@@ -22,29 +23,29 @@ final class FileBombs {
     private static final int LOCAL = 0x04034b50;
     private static final int CENTRAL = 0x02014b50;
     private static final int END = 0x06054b50;
+    private static final int SIXTEEN_MB = 16 * 1024 * 1024;
     private static final CodeReader READER = new CodeReader();
 
     private FileBombs() {}
 
     static List<Bomb> all() {
-        byte[] sixteen = deflated(16 * 1024 * 1024);
         return List.of(
-                snapshot("snapshot: 16 entries of 16 MB of zeros", zip(16, sixteen, 16 * 1024 * 1024)),
-                snapshot("snapshot: an entry of 16 MB that says 1 kB", zip(1, sixteen, 1024)),
-                snapshot("snapshot: an entry that says 4 GB", zip(1, sixteen, 0xFFFF_FFFF)),
-                snapshot("snapshot: 65,535 entries in an empty directory", end(65_535, 0, 0)),
-                snapshot("snapshot: one byte more than allowed", new byte[SnapshotArchive.MAX_BYTES + 1]),
-                picture("PNG: 65,535 by 65,535 pixels", png(65_535, 65_535)),
-                picture("PNG: 2^31-1 by 2^31-1 pixels", png(0x7FFF_FFFF, 0x7FFF_FFFF)),
-                picture("PNG: 1 by 50,000,001 pixels", png(1, 50_000_001)),
-                picture("JPEG: 65,500 by 65,500 pixels", jpeg(65_500)),
-                picture("GIF: 65,535 by 65,535 pixels", gif()),
-                picture("WebP: 16,383 by 16,383 pixels", webp()),
-                picture("file: one byte more than allowed", filled(CodeReader.MOST_BYTES + 1, ' ')));
+                snapshot("snapshot: 16 entries of 16 MB of zeros", () -> zip(16, SIXTEEN_MB, SIXTEEN_MB)),
+                snapshot("snapshot: an entry of 16 MB that says 1 kB", () -> zip(1, SIXTEEN_MB, 1024)),
+                snapshot("snapshot: an entry that says 4 GB", () -> zip(1, SIXTEEN_MB, 0xFFFF_FFFF)),
+                snapshot("snapshot: 65,535 entries in an empty directory", () -> end(65_535, 0, 0)),
+                snapshot("snapshot: one byte more than allowed", () -> new byte[SnapshotArchive.MAX_BYTES + 1]),
+                picture("PNG: 65,535 by 65,535 pixels", () -> png(65_535, 65_535)),
+                picture("PNG: 2^31-1 by 2^31-1 pixels", () -> png(0x7FFF_FFFF, 0x7FFF_FFFF)),
+                picture("PNG: 1 by 50,000,001 pixels", () -> png(1, 50_000_001)),
+                picture("JPEG: 65,500 by 65,500 pixels", () -> jpeg(65_500)),
+                picture("GIF: 65,535 by 65,535 pixels", () -> gif()),
+                picture("WebP: 16,383 by 16,383 pixels", () -> webp()),
+                picture("file: one byte more than allowed", () -> filled(CodeReader.MOST_BYTES + 1, ' ')));
     }
 
-    private static Bomb snapshot(String name, byte[] zip) {
-        return new Bomb(name, zip.length, () -> {
+    private static Bomb snapshot(String name, Supplier<byte[]> made) {
+        return new Bomb(name, made, zip -> {
             try {
                 SnapshotArchive.read(zip);
                 return false;
@@ -54,16 +55,17 @@ final class FileBombs {
         });
     }
 
-    private static Bomb picture(String name, byte[] file) {
-        return new Bomb(name, file.length, () -> READER.read(file) instanceof Unreadable);
+    private static Bomb picture(String name, Supplier<byte[]> made) {
+        return new Bomb(name, made, file -> READER.read(file) instanceof Unreadable);
     }
 
-    /** Entries of the same packed bytes, each said to unpack to {@code size}. */
-    private static byte[] zip(int entries, byte[] packed, int size) {
+    /** Entries of so many zeros, each said to unpack to {@code size}. */
+    private static byte[] zip(int entries, int zeros, int size) {
+        byte[] packed = deflated(zeros);
         ByteArrayOutputStream files = new ByteArrayOutputStream();
         ByteArrayOutputStream directory = new ByteArrayOutputStream();
         CRC32 crc = new CRC32();
-        crc.update(new byte[16 * 1024 * 1024]);
+        crc.update(new byte[zeros]);
         for (int i = 0; i < entries; i++) {
             byte[] name = ascii("status/" + String.format("%016x", i) + ".cwt");
             ByteBuffer common = buffer(26);
