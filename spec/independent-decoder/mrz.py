@@ -75,12 +75,12 @@ class Zone:
         raise Refusal(rule, "the end date of the zone is no day of the calendar")
 
     def view(self, issued: Optional[date]) -> dict[str, str]:
-        """What a verdict shows of a zone; without a date to read years by, no birth date (IDB-26)."""
+        """What a verdict shows of a zone (VER-60); without a date to read years by, no birth date (IDB-26)."""
         surname, given = self.names()
-        shown = {"surname": surname, "givenNames": given,
+        shown = {"surname": surname, "givenNames": given or None,
                  "birthDate": self.birth_date(issued) if issued else None,
                  "sex": self.sex(), "nationality": self.nationality(), "documentNumber": self.number()}
-        return {name: value for name, value in shown.items() if value}
+        return {name: value for name, value in shown.items() if value is not None}
 
 
 def _latest(two_digits: int, issued: date) -> int:

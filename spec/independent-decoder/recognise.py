@@ -21,12 +21,13 @@ class Recognised:
 
     def decode(self) -> Document:
         """The document, or a Refusal."""
-        if self.format == "unknown":
-            if self.code.startswith(LATER):
-                raise unsupported("VER-11", "a live code, or a credential of a later version")
+        later = self.code.startswith(LATER)
+        if self.format == "unknown" and not later:
             raise Refusal("VER-11", "no code of a kind that carries a permit", "NOT_A_PERMIT")
         if len(self.code) > limit("maxCodeBytes"):
             raise Refusal("VER-11", f"{len(self.code)} bytes")
+        if later:
+            raise unsupported("VER-11", "a live code, or a credential of a later version")
         if self.format == "vds":
             return vds.decode(self.code)
         if self.format == "vds-nc":

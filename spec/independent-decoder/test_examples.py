@@ -74,6 +74,19 @@ class Examples(unittest.TestCase):
         self.assertEqual(zone.names(), ("MUSTER", "OLENA VERA"))
         self.assertEqual(zone.number(), "UT1234567")
 
+    def test_a_zone_of_fillers(self) -> None:
+        """VER-60: three fields are there even where they are empty."""
+        zone = mrz.Zone("TD2", ("ARUTO".ljust(36, "<"), "<<<<<<<<<0<<<<<<<<<0<2803043<<<<<<<0"))
+        self.assertEqual(zone.view(from_number(11102026, "VDS-7")), {
+            "surname": "", "birthDate": "0000-00-00", "sex": "X", "nationality": "", "documentNumber": ""})
+
+    def test_later_versions(self) -> None:
+        kinds = {b"RP2:AB": "UNSUPPORTED", b"RP2:" + b"A" * 4293: "WRONG_FORMAT", b"RP0:": "NOT_A_PERMIT"}
+        for text, kind in kinds.items():
+            with self.assertRaises(Refusal) as refused:
+                recognise(text).decode()
+            self.assertEqual(refused.exception.kind, kind)
+
     def test_base45(self) -> None:
         self.assertEqual(base45.decode("QED8WEX0"), b"ietf!")
 
