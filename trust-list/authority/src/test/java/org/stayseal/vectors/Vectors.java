@@ -18,6 +18,8 @@ final class Vectors {
                         new CredentialContentVectors(utopia),
                         new CredentialAlgorithmVectors(utopia),
                         new SealVectors(utopia),
+                        new SealProfileVectors(utopia),
+                        new SealFormatVectors(utopia),
                         new HolderVectors(utopia),
                         new HolderCredentialVectors(utopia),
                         new SealZoneVectors(utopia),
