@@ -58,10 +58,10 @@ final class Bombs {
                 code("IDB: message group said to have 2^31-1 bytes", () -> idb('A', hex("d9c561847fffffff"))),
                 code("IDB: message said to have 2^32-1 bytes", () -> idb('A', hex("d9c561068084ffffffff"))),
                 code("IDB: text of 20 MB", () -> join(ascii("RDB1A"), filled(20_000_000, 'A'))),
-                code("VDS-NC: JSON arrays nested 4,000 deep", () -> vdsNc("[".repeat(4_000))),
+                code("VDS-NC: JSON arrays nested 4,000 deep", () -> vdsNc("{\"a\":" + "[".repeat(4_000))),
                 code("VDS-NC: JSON objects nested 800 deep", () -> vdsNc("{\"a\":".repeat(800))),
-                code("VDS-NC: number of 4,000 digits", () -> vdsNc("9".repeat(4_000))),
-                code("VDS-NC: number with the exponent 999,999,999", () -> vdsNc("1e999999999")),
+                code("VDS-NC: number of 4,000 digits", () -> vdsNc("{\"a\":" + "9".repeat(4_000) + "}")),
+                code("VDS-NC: number with the exponent 999,999,999", () -> vdsNc("{\"a\":1e999999999}")),
                 code("VDS-NC: text of 20 MB", () -> join(ascii("{\"data\":0,\"sig\":\""), filled(20_000_000, 'A'))));
     }
 
@@ -151,8 +151,8 @@ final class Bombs {
     }
 
     private static byte[] vdsNc(String msg) {
-        return ascii(
-                "{\"data\":{\"hdr\":{\"t\":\"icao.test\",\"v\":1,\"is\":\"UTO\"},\"msg\":" + msg + "},\"sig\":{}}");
+        return ascii("{\"data\":{\"hdr\":{\"t\":\"icao.test\",\"v\":1,\"is\":\"UTO\"},\"msg\":" + msg
+                + "},\"sig\":{\"alg\":\"ES256\",\"cer\":\"MAA\",\"sigvl\":\"" + "A".repeat(86) + "\"}}");
     }
 
     private static byte[] statusCwt(byte[] stream) {
