@@ -64,7 +64,7 @@ def _content(data: bytes, is_signed: bool) -> Idb:
         signed = _signature_date(cursor)
     if cursor.byte() != 0x61:
         raise Refusal("IDB-11" if signed is None else "IDB-10", "no message group where it must begin")
-    group = Cursor(cursor.take(cursor.der_length("IDB-11")), "IDB-11")
+    group = Cursor(cursor.take(cursor.der_length("IDB-11")), "IDB-12")
     messages = features(group, lambda inner: inner.der_length("IDB-12"), -1, "IDB-12")
     if not messages:
         raise Refusal("IDB-11", "no message")
