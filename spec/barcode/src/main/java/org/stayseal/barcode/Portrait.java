@@ -15,7 +15,8 @@ import org.stayseal.barcode.PortraitRefusedException.Reason;
 /**
  * The photo that a credential carries: a colour WebP of at most {@value #MAXIMUM_BYTES} bytes, four wide to five high. Immutable.
  *
- * <p>The photo is cut to that shape around its middle, and compressed at several sizes; kept is the one that, shown at one common size, differs least from the original. All that is not picture
+ * <p>The photo is cut to that shape around its middle, and compressed at several sizes; kept is the one in which, shown at one common size, the
+ * face is best told ({@link FaceLikeness}). All that is not picture
  * (colour profile, EXIF with its places and times, texts) is left behind, as only pixels are carried over.
  */
 public final class Portrait {
@@ -99,7 +100,13 @@ public final class Portrait {
                     Reason.TOO_LARGE,
                     "The photo has " + photo.length + " bytes; at most " + MOST_BYTES_OF_PHOTO + " are taken.");
         }
-        BufferedImage picture = open(photo, MOST_PIXELS_OF_PHOTO);
+        JpegHeader header = JpegHeader.of(photo);
+        if (header.components() == 4) {
+            throw new PortraitRefusedException(
+                    Reason.NOT_A_PICTURE,
+                    "The photo is in the inks of a printer (CMYK). Save it in the colours of a screen (RGB).");
+        }
+        BufferedImage picture = ExifOrientation.upright(header.orientation(), open(photo, MOST_PIXELS_OF_PHOTO));
         int width = picture.getWidth();
         int height = picture.getHeight();
         if (width < SMALLEST_WIDTH || height < SMALLEST_HEIGHT) {
