@@ -45,7 +45,7 @@ def decode(data: bytes) -> Seal:
         raise Refusal("VDS-13", "no signature zone")
     signed_bytes = data[:cursor.at]
     cursor.byte()
-    signature = cursor.take(cursor.der_length())
+    signature = cursor.take(cursor.der_length("VDS-13"))
     if not signature or cursor.left():
         raise Refusal("VDS-13", "an empty signature, or bytes after it")
     view = {"type": kind, "version": version, "country": country, "signer": signer,
