@@ -82,7 +82,7 @@ def _status(found: Any) -> tuple[str, int]:
     index, uri = entry["idx"], entry["uri"]
     if type(index) is not int or not 0 <= index <= 0xFFFFFFFF:
         raise Refusal("CRED-33b", "no index")
-    if type(uri) is not str or not re.fullmatch("https?://[!-~]*", uri):
+    if type(uri) is not str or not re.fullmatch("https?://[!-~]+", uri):
         raise Refusal("CRED-33c", "no status URI")
     plaintext.check(uri, 200)
     return uri, index
