@@ -45,8 +45,15 @@ public record TrustList(
         return TrustListReader.read(document.payload());
     }
 
-    /** The payload to sign. */
+    /**
+     * The payload to sign.
+     *
+     * @throws IllegalStateException for a list that was read with services left aside: signed again it would be without them
+     */
     public byte[] payload() {
+        if (notUsed > 0) {
+            throw new IllegalStateException("a list of which " + notUsed + " services were left aside");
+        }
         return TrustListWriter.payload(this);
     }
 

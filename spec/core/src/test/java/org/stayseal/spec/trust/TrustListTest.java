@@ -63,6 +63,13 @@ class TrustListTest {
     }
 
     @Test
+    void aListOfWhichServicesWereLeftAsideIsNotWrittenAgainWithoutThem() throws FormatException {
+        TrustList list = read(json -> json.replace("urn:stayseal:service:status", "urn:stayseal:service:later"));
+
+        assertThatThrownBy(list::payload).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void anUnknownCriticalExtensionTakesTheServiceOut() throws FormatException {
         String term = "{\"type\":\"urn:stayseal:term:1\"";
         TrustList critical = read(json -> json.replace(term, "{\"type\":\"x\",\"critical\":true}," + term));
