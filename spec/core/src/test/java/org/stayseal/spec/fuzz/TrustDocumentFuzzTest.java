@@ -103,7 +103,7 @@ class TrustDocumentFuzzTest {
             assertThat(Arrays.equals(document.payload(), payload)).isTrue();
             return switch (this) {
                 case ROOT -> Root.read(document).payload();
-                case TRUST_LIST -> rewritten(TrustList.read(document), payload);
+                case TRUST_LIST -> writtenUnlessCut(TrustList.read(document), payload);
                 case MANIFEST -> Manifest.read(document).payload();
                 case SEAL_REVOCATIONS -> SealRevocations.read(document).payload();
             };
@@ -111,7 +111,7 @@ class TrustDocumentFuzzTest {
     }
 
     /** A list with services left aside cannot be written: they would be lost. */
-    private static byte[] rewritten(TrustList list, byte[] payload) {
+    private static byte[] writtenUnlessCut(TrustList list, byte[] payload) {
         return list.notUsed() > 0 ? payload : list.payload();
     }
 
