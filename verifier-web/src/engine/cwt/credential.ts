@@ -105,7 +105,7 @@ function readStatus(value: Cbor | undefined): { index: number; uri: string } {
   const list = map(outer.get('status_list'), 'CRED-33');
   keysExactly(list, ['idx', 'uri'], 'CRED-33');
   const uri = text(list.get('uri'), 200);
-  if (!/^https?:\/\/[\x21-\x7E]*$/.test(uri)) throw wrongFormat('CRED-33', 'a status address of a wrong form');
+  if (!/^https?:\/\/[\x21-\x7E]+$/.test(uri)) throw wrongFormat('CRED-33', 'a status address of a wrong form');
   return { index: uint(list.get('idx'), 0xffff_ffff, 'CRED-33'), uri };
 }
 

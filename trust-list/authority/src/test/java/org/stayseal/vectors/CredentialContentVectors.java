@@ -35,6 +35,7 @@ final class CredentialContentVectors extends Cases {
         claim("status-with-more", "CRED-33a", claims -> status(claims).Add("ttl", 60));
         claim("status-index-negative", "CRED-33b", claims -> set(status(claims), "idx", -1));
         claim("status-index-too-large", "CRED-33b", claims -> set(status(claims), "idx", 0x1_0000_0000L));
+        claim("status-uri-of-a-scheme-alone", "CRED-33c", claims -> set(status(claims), "uri", "https://"));
         claim("status-uri-of-a-file", "CRED-33c", claims -> set(status(claims), "uri", "file:///etc/passwd"));
         claim("status-uri-with-a-space", "CRED-33c", claims -> set(status(claims), "uri", "https://a.example/ b"));
         claim(

@@ -17,6 +17,11 @@ final class OtherVectors extends Cases {
         other("lower-case-prefix", "upper and lower case differ (VER-11)", "rp1:6BF", Reason.NOT_A_PERMIT);
         other("live-code", "a live code, which this version does not read (VER-11)", "RPL1:6BFOXN", Reason.UNSUPPORTED);
         other("newer-credential", "version 2 of the credential's prefix (VER-11)", "RP2:NCFOXN", Reason.UNSUPPORTED);
+        other(
+                "newer-credential-too-long",
+                "a newer version beyond the bound of every code (VER-11)",
+                "RP2:" + "A".repeat(4_300),
+                Reason.WRONG_FORMAT);
     }
 
     private void other(String name, String why, String text, Reason reason) {

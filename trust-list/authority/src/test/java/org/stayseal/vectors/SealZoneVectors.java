@@ -26,6 +26,10 @@ final class SealZoneVectors extends Cases {
     void add() {
         zone("sex-of-no-kind", "sex is neither M, F nor a filler: none is shown (VDS-32)", SECOND_LINE + 20, "2");
         zone("birth-month-13", "the birth date is none: it is not shown (VDS-32)", SECOND_LINE + 13, "8513<<");
+        zone("birth-year-00", "00 is a year, and no unknown one (VDS-32, VDS-36)", SECOND_LINE + 13, "000101");
+        zone("empty-name", "no name: none is shown but an empty surname (VDS-34, VER-60)", 5, "<".repeat(31));
+        zone("empty-nationality", "no nationality: shown as an empty one (VER-60)", SECOND_LINE + 10, "<<<");
+        zone("empty-number", "no document number: shown as an empty one (VER-60)", SECOND_LINE, "<<<<<<<<<");
         zone(
                 "birth-day-without-month",
                 "a known day of an unknown month is no date (VDS-32)",
