@@ -1,5 +1,6 @@
 package org.stayseal.barcode;
 
+import com.google.zxing.BarcodeFormat;
 import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -9,6 +10,7 @@ import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.Reader;
 import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
+import com.google.zxing.ResultMetadataType;
 import com.google.zxing.ResultPoint;
 import com.google.zxing.aztec.AztecReader;
 import com.google.zxing.common.BitMatrix;
@@ -37,6 +39,9 @@ final class ZxingFinder implements SymbolFinder {
 
     private static final List<Function<LuminanceSource, Binarizer>> BINARIZERS =
             List.of(HybridBinarizer::new, GlobalHistogramBinarizer::new);
+
+    /** Digits that 16 by 16 modules hold. */
+    private static final int LONGEST_OF_SMALL_DATA_MATRIX = 24;
 
     private static final int SMALL_SIDE = 400;
     private static final double[] TURNS = {33, 64};
@@ -214,11 +219,22 @@ final class ZxingFinder implements SymbolFinder {
             default -> Optional.empty();
         };
         String text = result.getText();
-        if (symbology.isEmpty() || text == null || text.isEmpty()) {
+        if (symbology.isEmpty() || text == null || text.isEmpty() || isAccident(result)) {
             return Optional.empty();
         }
         return Optional.of(
                 new Sighting(symbology.get(), byteByByte(text), boxAround(result.getResultPoints(), picture)));
+    }
+
+    /** The smallest DataMatrix symbols are protected so little that print is now and then "corrected" into one. */
+    private static boolean isAccident(Result result) {
+        Object corrected = result.getResultMetadata() == null
+                ? null
+                : result.getResultMetadata().get(ResultMetadataType.ERRORS_CORRECTED);
+        return result.getBarcodeFormat() == BarcodeFormat.DATA_MATRIX
+                && result.getText().length() <= LONGEST_OF_SMALL_DATA_MATRIX
+                && corrected instanceof Integer number
+                && number > 1;
     }
 
     /** A symbol that announces a character set of its own may hold characters that are no bytes; their bytes are then those of UTF-8. */

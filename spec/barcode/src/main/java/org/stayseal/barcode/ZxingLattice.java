@@ -26,6 +26,9 @@ import org.stayseal.barcode.Projection.Point;
  */
 final class ZxingLattice {
     private static final double[] SHARPENINGS = {0, 0.7, 1.6};
+    /** So few check codewords that print beside a symbol is now and then "corrected" into one. */
+    private static final int SMALL_DATA_MATRIX = 16;
+
     private static final int BITS_BEYOND_ACCIDENT = 24;
 
     private ZxingLattice() {}
@@ -85,7 +88,7 @@ final class ZxingLattice {
 
     private static Optional<Read> byOutline(GrayPicture picture, BitMatrix dark) {
         int side = Math.max(picture.width(), picture.height());
-        for (int part : new int[] {24, 60}) {
+        for (int part : new int[] {24, 60, 160}) {
             List<Point> outer =
                     DarkGroups.largest(picture.width(), picture.height(), dark::get, Math.max(1, side / part));
             Optional<List<Point>> corners = Outline.around(outer);
@@ -121,7 +124,9 @@ final class ZxingLattice {
 
     private static Optional<Read> dataMatrix(BitMatrix bits) {
         try {
-            return read(Symbology.DATA_MATRIX, new com.google.zxing.datamatrix.decoder.Decoder().decode(bits));
+            DecoderResult decoded = new com.google.zxing.datamatrix.decoder.Decoder().decode(bits);
+            boolean convincing = bits.getWidth() > SMALL_DATA_MATRIX || decoded.getErrorsCorrected() <= 1;
+            return convincing ? read(Symbology.DATA_MATRIX, decoded) : Optional.empty();
         } catch (ReaderException | RuntimeException e) {
             return Optional.empty();
         }
