@@ -3,6 +3,7 @@ package org.stayseal.issuer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,6 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param countryName for the certificates of the demo
  * @param nationalLanguage BCP 47 tag of the second language on carriers and pages
  * @param authority name of the issuing authority, printed and signed into every permit
+ * @param profiles files with the authority's own types of seals (VDS-27), read at the start and passed on to the verifier page. Lost: such
+ *     seals are unknown here, and to verifiers of this service's page
  * @param samples make three sample permits on the first start. Default: only in the embedded database, since a server of one's own may hold
  *     a register
  * @param publication when lists are made
@@ -39,6 +42,7 @@ public record IssuerSettings(
         @DefaultValue("Utopia") String countryName,
         @DefaultValue("lt") Locale nationalLanguage,
         @DefaultValue("Utopia Migration Office") String authority,
+        @DefaultValue List<Path> profiles,
         Optional<Boolean> samples,
         @DefaultValue Publication publication) {
 
@@ -46,6 +50,7 @@ public record IssuerSettings(
     public IssuerSettings {
         data = data.toAbsolutePath().normalize();
         verifierPage = verifierPage.toAbsolutePath().normalize();
+        profiles = List.copyOf(profiles);
         if (!country.matches("[A-Z]{3}") || !signerCode.matches("[A-Z]{2}")) {
             throw new IllegalArgumentException("stayseal.country is three capital letters, stayseal.signer-code two.");
         }

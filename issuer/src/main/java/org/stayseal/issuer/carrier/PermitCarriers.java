@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.stayseal.barcode.CodeReader;
 import org.stayseal.barcode.ContentDoesNotFitException;
@@ -38,6 +39,18 @@ public final class PermitCarriers implements CarrierMaker {
 
     private final PermitPdf pdf = new PermitPdf();
     private final ReadBack readBack = new ReadBack(new CodeReader());
+    private final Profiles profiles;
+
+    /** With the standard's types of seals. */
+    public PermitCarriers() {
+        this(Profiles.standard());
+    }
+
+    /** With these types of seals. */
+    @Autowired
+    public PermitCarriers(Profiles profiles) {
+        this.profiles = profiles;
+    }
 
     @Override
     public List<Carrier> make(CarrierOrder order) throws ReadBackRefused {
@@ -92,10 +105,9 @@ public final class PermitCarriers implements CarrierMaker {
     }
 
     /** The two lines of the zone as the seal has them, so that what is printed is what is sealed. */
-    private static List<String> machineReadableZone(byte[] sealBytes) throws ReadBackRefused {
+    private List<String> machineReadableZone(byte[] sealBytes) throws ReadBackRefused {
         try {
-            return Profiles.standard()
-                    .read(SealDecoder.decode(sealBytes))
+            return profiles.read(SealDecoder.decode(sealBytes))
                     .flatMap(content -> Optional.ofNullable(content.values().get("mrz")))
                     .map(zone -> zone.lines().toList())
                     .orElseThrow(() -> new ReadBackRefused("The seal has no machine readable zone to print."));

@@ -21,6 +21,7 @@ import org.stayseal.spec.cwt.UnsignedCredential;
 import org.stayseal.spec.permit.Disclosure;
 import org.stayseal.spec.permit.Permit;
 import org.stayseal.spec.permit.Purpose;
+import org.stayseal.spec.vds.Profiles;
 import org.stayseal.spec.vds.Seal;
 import org.stayseal.spec.vds.SealDecoder;
 import org.stayseal.spec.vds.SealEncoder;
@@ -42,10 +43,12 @@ class ItemBytes {
     private final CredentialEncoder encoder = new CredentialEncoder(Disclosure.Choices.usual(), ZoneOffset.UTC);
     private final Authority authority;
     private final SigningDesk desk;
+    private final Profiles profiles;
 
-    ItemBytes(Authority authority, SigningDesk desk) {
+    ItemBytes(Authority authority, SigningDesk desk, Profiles profiles) {
         this.authority = authority;
         this.desk = desk;
+        this.profiles = profiles;
     }
 
     byte[] credentialToSign(
@@ -64,7 +67,7 @@ class ItemBytes {
     }
 
     byte[] sealToSign(Permit permit, X509Certificate signer, LocalDate today) {
-        return SealEncoder.prepare(SealRequest.of(permit, DOCUMENT_CODE, today), signer)
+        return SealEncoder.prepare(SealRequest.of(permit, DOCUMENT_CODE, today, profiles), signer)
                 .toBeSigned();
     }
 

@@ -2,8 +2,10 @@ package org.stayseal.issuer.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.stayseal.spec.FormatException;
+import org.stayseal.spec.vds.Profiles;
 
 /** Runs every rule, in this order, and gathers what they find. */
 @Component
@@ -23,11 +25,24 @@ public class Linter {
             new SignerNamed(),
             new SignerOutlivesTheDocument());
 
+    private final Profiles profiles;
+
+    /** With the standard's types of seals. */
+    public Linter() {
+        this(Profiles.standard());
+    }
+
+    /** With these types of seals. */
+    @Autowired
+    public Linter(Profiles profiles) {
+        this.profiles = profiles;
+    }
+
     /** Empty when every rule passed. */
     public List<Finding> findings(Candidate candidate) {
         Read read;
         try {
-            read = Read.of(candidate);
+            read = Read.of(candidate, profiles);
         } catch (FormatException e) {
             return List.of(new Finding(DECODES, e.rule() + ": " + e.getMessage()));
         }

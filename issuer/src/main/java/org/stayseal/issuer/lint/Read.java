@@ -31,8 +31,8 @@ record Read(Candidate candidate, Optional<Credential> credential, Optional<Seal>
     private static final int PAYLOAD = 3;
 
     /** Reads them, or says which rule of the format they break. */
-    static Read of(Candidate candidate) throws FormatException {
-        return candidate.item() == Item.SEAL ? seal(candidate) : credential(candidate);
+    static Read of(Candidate candidate, Profiles profiles) throws FormatException {
+        return candidate.item() == Item.SEAL ? seal(candidate, profiles) : credential(candidate);
     }
 
     /** What the credential claims. */
@@ -60,7 +60,7 @@ record Read(Candidate candidate, Optional<Credential> credential, Optional<Seal>
         }
     }
 
-    private static Read seal(Candidate candidate) throws FormatException {
+    private static Read seal(Candidate candidate, Profiles profiles) throws FormatException {
         byte[] standIn = standIn();
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(candidate.toSign());
@@ -68,8 +68,7 @@ record Read(Candidate candidate, Optional<Credential> credential, Optional<Seal>
         whole.writeBytes(DerLength.encode(standIn.length));
         whole.writeBytes(standIn);
         Seal seal = SealDecoder.decode(whole.toByteArray());
-        SealContent content = Profiles.standard()
-                .read(seal)
+        SealContent content = profiles.read(seal)
                 .orElseThrow(() -> FormatException.wrongFormat("VDS-18", "the seal's type is none of ours"));
         return new Read(candidate, Optional.empty(), Optional.of(seal), Optional.of(content));
     }

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Serves the verifier page and the one file that makes it this authority's: {@code deployment.json} with the root that the page trusts
- * (TRUST-33) and the lowest list numbers that it takes (TRUST-74).
+ * (TRUST-33), the lowest list numbers that it takes (TRUST-74) and the authority's own types of seals (VDS-28).
  */
 @RestController
 @Hidden
@@ -35,12 +35,15 @@ class VerifierPageController {
     private final VerifierPageFiles files;
     private final Authority authority;
     private final IssuerSettings settings;
+    private final SealTypes types;
     private final JsonMapper json;
 
-    VerifierPageController(VerifierPageFiles files, Authority authority, IssuerSettings settings, JsonMapper json) {
+    VerifierPageController(
+            VerifierPageFiles files, Authority authority, IssuerSettings settings, SealTypes types, JsonMapper json) {
         this.files = files;
         this.authority = authority;
         this.settings = settings;
+        this.types = types;
         this.json = json;
     }
 
@@ -58,6 +61,7 @@ class VerifierPageController {
         deployment.put("authority", settings.authority());
         deployment.put("environment", "demo");
         deployment.put("floor", Map.of("root", 1));
+        deployment.put("profiles", types.files());
         byte[] bytes = json.writeValueAsBytes(deployment);
         return answer(
                 PublishedFile.of("deployment.json", MediaType.APPLICATION_JSON_VALUE, bytes), ASK_AGAIN, exchange);
