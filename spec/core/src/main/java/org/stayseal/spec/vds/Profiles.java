@@ -1,8 +1,5 @@
 package org.stayseal.spec.vds;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,17 +37,9 @@ public final class Profiles {
     /**
      * These and those of an authority's own file, which adds types and changes none (VDS-27, VDS-28).
      *
-     * @throws IOException if the file cannot be read
-     * @throws ProfileFileException if it is not of the form, contradicts itself, or touches a type that is known already
-     */
-    public Profiles with(Path file) throws IOException, ProfileFileException {
-        return with(Files.readAllBytes(file), String.valueOf(file.getFileName()));
-    }
-
-    /**
-     * The same with a file that was read already.
-     *
+     * @param file its bytes, JSON in UTF-8
      * @param name what to call it in messages
+     * @throws ProfileFileException if it is not of the form, contradicts itself, or touches a type that is known already
      */
     public Profiles with(byte[] file, String name) throws ProfileFileException {
         try {

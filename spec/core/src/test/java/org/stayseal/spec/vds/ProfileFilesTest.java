@@ -7,15 +7,11 @@ import static org.stayseal.spec.vds.SealSamples.bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
-import org.stayseal.spec.FormatException;
 import org.stayseal.spec.registry.RegistryFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -123,13 +119,10 @@ class ProfileFilesTest {
     }
 
     @Test
-    void aFileIsReadFromItsPath(@TempDir Path folder) throws IOException, ProfileFileException, FormatException {
-        Path file = Files.write(folder.resolve("own.json"), text(CASES.required("good")));
-        assertThat(Profiles.standard().with(file).all())
-                .hasSize(Profiles.standard().all().size() + 2);
-        Path twice = Files.write(folder.resolve("twice.json"), text(CASES.required("good")));
+    void theFilesBeforeAreKnownToTheNext() throws ProfileFileException {
+        Profiles more = Profiles.standard().with(text(CASES.required("good")), "own.json");
         assertThatExceptionOfType(ProfileFileException.class)
-                .isThrownBy(() -> Profiles.standard().with(file).with(twice))
+                .isThrownBy(() -> more.with(text(CASES.required("good")), "twice.json"))
                 .withMessageContaining("twice.json");
     }
 
