@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * row of the table "What each module offers".
  */
 final class OfferedPackages {
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(org\\.stayseal\\.[a-z.]+)` \\|");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(org\\.stayseal\\.[a-z0-9.]+)` \\|");
 
     private OfferedPackages() {}
 
