@@ -8,7 +8,9 @@ import { verifySignature } from '../signing/signature';
 import { readFields, scalars, type Fields } from '../vdsnc/fields';
 import { ncIdentity, readVdsNc, type VdsNc } from '../vdsnc/vds-nc';
 import { brokenVdsNcSignerRule, subjectNames } from './certificate-profile';
+import { nameInText } from './comparable-name';
 import { endOfDay, parseDay, startOfDay } from './days';
+import { zoneDate } from './identity';
 import { givesSomething, type Grant, type Presented, type Validity, type WorkStatement } from './presented';
 
 /** @throws FormatError */
@@ -36,6 +38,7 @@ export function presentVdsNc(bytes: Uint8Array): Presented {
     validity: fields === undefined ? { words: 'without dates' } : validityOf(fields, zone),
     answers: givesSomething(grant) ? (known?.answers ?? []) : [],
     ...(fields === undefined ? {} : { work: workOf(fields) }),
+    ...(fields === undefined ? {} : identitiesOf(fields, country)),
     statusName: `VDS-NC ${toHex(identity)}`,
     unknownFeature: false,
     liveOnly: false,
@@ -57,6 +60,19 @@ function grantOf({ type, known, country }: VdsNc, fields: Fields | undefined): G
   const category = categories.find((c) => c.name === fields?.['category']);
   if (category === undefined) return { kind: 'none', words: known.name + national };
   return { kind: category.grants as Grant['kind'], words: `residence permit, category ${category.name}${national}` };
+}
+
+/** What it says of its document and of the passport (VER-45, VER-47). */
+function identitiesOf(fields: Fields, country: string): Pick<Presented, 'printedIdentity' | 'passportIdentity'> {
+  const { permitNumber, surname, givenNames, birthDate, travelDocumentNumber, travelDocumentIssuer } = fields;
+  const person = {
+    name: surname === undefined ? undefined : nameInText(surname, givenNames),
+    birthDate: birthDate && zoneDate(birthDate),
+  };
+  return {
+    printedIdentity: { ...person, number: permitNumber, issuer: country },
+    passportIdentity: { ...person, number: travelDocumentNumber, issuer: travelDocumentIssuer },
+  };
 }
 
 function validityOf(fields: Fields, zone: string): Validity {

@@ -22,6 +22,7 @@ final class Vectors {
                         new SealFormatVectors(utopia),
                         new HolderVectors(utopia),
                         new HolderCredentialVectors(utopia),
+                        new HolderVdsNcVectors(utopia),
                         new SealZoneVectors(utopia),
                         new VdsNcVectors(utopia),
                         new VdsNcFormatVectors(utopia),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.stayseal.spec.FormatException;
+import org.stayseal.spec.permit.BirthDate;
 import org.stayseal.spec.permit.Category;
 import org.stayseal.spec.permit.WorkRight;
 
@@ -59,6 +60,32 @@ public final class PermitContent {
     /** The members by name, in the order of the registry. */
     public Map<String, String> values() {
         return new LinkedHashMap<>(values);
+    }
+
+    /** The permit's own number. */
+    public Optional<String> number() {
+        return Optional.ofNullable(values.get("permitNumber"));
+    }
+
+    public Optional<String> surname() {
+        return Optional.ofNullable(values.get("surname"));
+    }
+
+    public Optional<String> givenNames() {
+        return Optional.ofNullable(values.get("givenNames"));
+    }
+
+    public Optional<BirthDate> birthDate() {
+        return Optional.ofNullable(values.get("birthDate")).flatMap(day -> BirthDate.parse(day.replace("-", "")));
+    }
+
+    /** Of the passport that the permit goes with; there together with its issuer (NC-24). */
+    public Optional<String> travelDocumentNumber() {
+        return Optional.ofNullable(values.get("travelDocumentNumber"));
+    }
+
+    public Optional<String> travelDocumentIssuer() {
+        return Optional.ofNullable(values.get("travelDocumentIssuer"));
     }
 
     public Category category() {

@@ -177,6 +177,25 @@ final class PresentedVdsNc implements Presented {
     }
 
     @Override
+    public Optional<Identity> printedIdentity() {
+        return vdsNc.permit().map(permit -> identity(permit, permit.number(), Optional.of(country())));
+    }
+
+    @Override
+    public Optional<Identity> passportIdentity() {
+        return vdsNc.permit()
+                .map(permit -> identity(permit, permit.travelDocumentNumber(), permit.travelDocumentIssuer()));
+    }
+
+    private static Identity identity(PermitContent permit, Optional<String> number, Optional<String> issuer) {
+        return new Identity(
+                number,
+                issuer,
+                permit.surname().flatMap(surname -> ComparableName.of(surname, permit.givenNames())),
+                permit.birthDate().map(Identity::birthDate));
+    }
+
+    @Override
     public Map<String, Object> document() {
         return VdsNcView.of(vdsNc);
     }
