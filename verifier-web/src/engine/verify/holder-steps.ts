@@ -3,8 +3,8 @@ import { FormatError } from '../format-error';
 import { MRZ_FORMATS } from '../vds/mrz-format';
 import { differences, faultsOf, readTyped, type Zone } from '../vds/zone';
 import type { Case } from './case';
-import { contradictions, saysNothing, type Identity } from './identity';
-import { because, notAsked, type Check } from './verdict';
+import { contradictions, saysSomethingOf, type Identity } from './identity';
+import { because, type Check } from './verdict';
 
 /** VER-34: without a proof of the holder, that is left to the eyes of a person. */
 export function holder({ presented }: Case): Check {
@@ -71,10 +71,10 @@ function identityCheck(
   unread: string,
   contradicted: string,
 ): Check {
-  if (identity === undefined || saysNothing(identity)) {
-    return notAsked(name, 'holder', 'the code says nothing that could be compared with it');
-  }
   if (typeof reading === 'string') return because(name, unread, reading);
+  if (identity === undefined || !saysSomethingOf(identity, reading)) {
+    return because(name, 'LINES_NOT_COMPARED', 'the code says nothing that could be compared with it');
+  }
   if (MRZ_FORMATS[reading.format].visa) return because(name, unread, 'the zone of a visa');
   const fields = contradictions(identity, reading);
   if (fields.length > 0) return because(name, contradicted, `differs in: ${fields.join(', ')}`);

@@ -11,8 +11,11 @@ export interface Identity {
   readonly birthDate?: string | undefined;
 }
 
-export function saysNothing(identity: Identity): boolean {
-  return Object.values(identity).every((field) => field === undefined);
+/** Whether there is a field, or a part of the birth date, that both know (VER-49). */
+export function saysSomethingOf({ number, issuer, name, birthDate }: Identity, zone: Zone): boolean {
+  if (number !== undefined || issuer !== undefined || name !== undefined) return true;
+  const other = birthField(zone);
+  return birthDate !== undefined && [0, 2, 4].some((i) => ![birthDate, other].some((date) => date.startsWith('<<', i)));
 }
 
 /** The fields in which the zone contradicts, in words for the evidence. */

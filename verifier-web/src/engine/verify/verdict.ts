@@ -78,7 +78,7 @@ export function conclude(findings: Findings): Verdict {
   const decoded = checks.length > 1;
   const right = decoded ? answer(checks, 'right') : 'INDETERMINATE';
   const holder = holderOf(checks);
-  const unanswered = (findings.liveOnly && holder !== 'LIVE') || checks.some((c) => UNREAD.includes(c.reason ?? ''));
+  const unanswered = (findings.liveOnly && holder !== 'LIVE') || checks.some((c) => OPEN_ZONE.includes(c.reason ?? ''));
   const outcome = outcomeOf(authentic, right, holder, unanswered);
   return {
     format,
@@ -115,8 +115,8 @@ function holderOf(checks: readonly Check[]): Holder {
   return (['MISMATCH', 'LIVE', 'MATCHED'] as const).find((r) => results.includes(r)) ?? 'COMPARE';
 }
 
-/** A zone was given and could not be used (VER-48). */
-const UNREAD = ['INVALID_PRINTED_MRZ', 'INVALID_VISA_MRZ', 'INVALID_PASSPORT_MRZ'];
+/** A zone was given and nothing follows from it (VER-48, VER-49). */
+const OPEN_ZONE = ['INVALID_PRINTED_MRZ', 'INVALID_VISA_MRZ', 'INVALID_PASSPORT_MRZ', 'LINES_NOT_COMPARED'];
 const UNEQUAL = ['SEAL_DOCUMENT_MISMATCH', 'SEAL_VISA_MISMATCH'];
 
 const MADE: Readonly<Record<Outcome, readonly CheckResult[]>> = {

@@ -296,6 +296,35 @@ final class IdbVectors extends Cases {
                 NOW.mrz(IdbForge.TD2.replace("OLENA", "ALENA")),
                 Outcome.INVALID,
                 Reason.SEAL_DOCUMENT_MISMATCH);
+        Asking beside = NOW.mrz(IdbForge.TD2);
+        String permanent = forge.idb(PERMANENT).text();
+        String passport = Zones.passport().text();
+        uncompared("printed-lines-beside-no-zone", permanent, beside);
+        uncompared("passport-beside-no-zone", permanent, NOW.passportMrz(passport));
+        judged(
+                "misread-lines-beside-no-zone",
+                "what cannot be read is said first (VER-45, VER-48)",
+                permanent,
+                NOW.mrz(Zones.with(IdbForge.TD2, 1, 0, '9')),
+                Outcome.INDETERMINATE,
+                Reason.INVALID_PRINTED_MRZ);
+        judged(
+                "revoked-beside-lines-without-a-zone",
+                "what is not known never stands before what is (VER-5)",
+                revoked(forge).text(),
+                beside,
+                Outcome.INVALID,
+                Reason.REVOKED);
+    }
+
+    private void uncompared(String name, String text, Asking asked) {
+        judged(
+                name,
+                "the code says nothing that the lines could be compared with (VER-49)",
+                text,
+                asked,
+                Outcome.INDETERMINATE,
+                Reason.LINES_NOT_COMPARED);
     }
 
     private String type(String type) {

@@ -47,7 +47,8 @@ public enum Reason {
     STALE_LIVE_CODE,
     INVALID_PRINTED_MRZ,
     INVALID_VISA_MRZ,
-    INVALID_PASSPORT_MRZ;
+    INVALID_PASSPORT_MRZ,
+    LINES_NOT_COMPARED;
 
     /** ICAO's words for a reason (VER-40). */
     public record Icao(String status, String subIndication) {}

@@ -22,8 +22,14 @@ record Identity(
     private static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{2}");
     private static final String UNKNOWN = "<<";
 
-    boolean saysNothing() {
-        return number.isEmpty() && issuer.isEmpty() && name.isEmpty() && birthDate.isEmpty();
+    /** Whether there is a field, or a part of the birth date, that both know (VER-49). */
+    boolean saysSomethingOf(Mrz zone) {
+        return number.isPresent()
+                || issuer.isPresent()
+                || name.isPresent()
+                || birthDate
+                        .filter(own -> shareAPart(own, zone.birthDateField()))
+                        .isPresent();
     }
 
     /** The fields in which the zone contradicts, in words for the evidence; empty if none does. */
@@ -59,6 +65,15 @@ record Identity(
         String a = one.replaceAll("[< ]", "");
         String b = other.replaceAll("[< ]", "");
         return a.equals(b) || a.length() == ROOM && b.startsWith(a) || b.length() == ROOM && a.startsWith(b);
+    }
+
+    private static boolean shareAPart(String one, String other) {
+        for (int i = 0; i < 6; i += 2) {
+            if (!one.startsWith(UNKNOWN, i) && !other.startsWith(UNKNOWN, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean sameDate(String one, String other) {

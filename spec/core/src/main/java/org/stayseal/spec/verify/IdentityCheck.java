@@ -21,15 +21,15 @@ final class IdentityCheck {
             Optional<Identity> identity,
             Reason unread,
             Reason contradicted) {
-        if (identity.filter(known -> !known.saysNothing()).isEmpty()) {
-            file.notAsked(name, Check.Question.HOLDER, "the code says nothing that could be compared with it");
-            return;
-        }
         if (reading instanceof ZoneReading.Unfit unfit) {
             file.because(name, unread, unfit.why());
             return;
         }
         Mrz zone = ((ZoneReading.Read) reading).zone();
+        if (identity.filter(known -> known.saysSomethingOf(zone)).isEmpty()) {
+            file.because(name, Reason.LINES_NOT_COMPARED, "the code says nothing that could be compared with it");
+            return;
+        }
         if (zone.format().isVisa()) {
             file.because(name, unread, "the zone of a visa");
             return;

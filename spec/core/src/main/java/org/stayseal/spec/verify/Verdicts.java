@@ -16,8 +16,11 @@ final class Verdicts {
 
     private static final String UNKNOWN_FEATURE = "UNKNOWN_FEATURE";
 
-    private static final Set<Reason> UNREAD_ZONE =
-            Set.of(Reason.INVALID_PRINTED_MRZ, Reason.INVALID_VISA_MRZ, Reason.INVALID_PASSPORT_MRZ);
+    private static final Set<Reason> OPEN_ZONE = Set.of(
+            Reason.INVALID_PRINTED_MRZ,
+            Reason.INVALID_VISA_MRZ,
+            Reason.INVALID_PASSPORT_MRZ,
+            Reason.LINES_NOT_COMPARED);
     private static final Set<Reason> UNEQUAL_ZONE = Set.of(Reason.SEAL_DOCUMENT_MISMATCH, Reason.SEAL_VISA_MISMATCH);
 
     /** Gravest first; among equals, first in the registry. */
@@ -69,9 +72,9 @@ final class Verdicts {
                 .orElse(Result.COMPARE);
     }
 
-    /** Whether a zone was given and could not be used (VER-48). */
+    /** Whether a zone was given and nothing follows from it (VER-48, VER-49). */
     private static boolean couldNotCompare(List<Check> checks) {
-        return checks.stream().flatMap(check -> check.reason().stream()).anyMatch(UNREAD_ZONE::contains);
+        return checks.stream().flatMap(check -> check.reason().stream()).anyMatch(OPEN_ZONE::contains);
     }
 
     private static Outcome outcome(Result authentic, Result right, Result holder, boolean unanswered) {
