@@ -41,8 +41,7 @@ export function nameInText(surname: string, givenNames = ''): ComparableName | u
 
 export function agree(a: ComparableName, b: ComparableName): boolean {
   if (a.mayLack || b.mayLack) {
-    const [one = '', other = ''] = [a.primary[0], b.primary[0]];
-    const alike = one !== '' && other !== '' && (one.startsWith(other) || other.startsWith(one));
+    const alike = beginAlike(a.primary[0], b.primary[0]) || standsIn(a, b) || standsIn(b, a);
     const [first, second] = [a.secondary[0], b.secondary[0]];
     return alike && (first === undefined || second === undefined || first[0] === second[0]);
   }
@@ -51,6 +50,15 @@ export function agree(a: ComparableName, b: ComparableName): boolean {
   return (
     (joined(a.primary) === joined(b.primary) && joined(a.secondary) === joined(b.secondary)) || sorted(a) === sorted(b)
   );
+}
+
+function beginAlike(one = '', other = ''): boolean {
+  return one !== '' && other !== '' && (one.startsWith(other) || other.startsWith(one));
+}
+
+/** Whether a name that is not divided, and so perhaps begins with a given name, has the first word of the other's primary identifier. */
+function standsIn({ primary: [first] }: ComparableName, undivided: ComparableName): boolean {
+  return undivided.secondary.length === 0 && undivided.primary.some((word) => beginAlike(first, word));
 }
 
 function letters(text: string): string {

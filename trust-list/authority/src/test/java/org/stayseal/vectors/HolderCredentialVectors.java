@@ -1,5 +1,6 @@
 package org.stayseal.vectors;
 
+import com.upokecenter.cbor.CBORObject;
 import java.time.LocalDate;
 import org.stayseal.spec.permit.BirthDate;
 import org.stayseal.spec.permit.MrzFormat;
@@ -52,6 +53,30 @@ final class HolderCredentialVectors extends Cases {
                 "a passport that does not divide the name (VER-46)",
                 Purpose.FULL,
                 NOW.passportMrz(passport.text().replace("MUSTER<<OLENA<VERA", "OLENA<VERA<MUSTER<")));
+        byte[] undivided = changed(Purpose.FULL, claims -> {
+            CBORObject person = person(claims);
+            person.Remove(CBORObject.FromObject(7));
+            person.Remove(CBORObject.FromObject(5));
+            person.set(CBORObject.FromObject(4), CBORObject.FromObject("Anna Maria Elisabethxx Vandermeerschen"));
+        });
+        Zones cut = passport.name("Vandermeerschen", "Anna Maria Elisabethxx");
+        add(
+                "holder/undivided-name-beside-a-full-zone",
+                "the zone's surname stands anywhere in the name (VER-46)",
+                undivided,
+                NOW.passportMrz(cut.text()),
+                lists,
+                Outcome.VALID,
+                null);
+        add(
+                "holder/undivided-name-beside-another-full-zone",
+                "the zone's surname stands nowhere in the name (VER-46)",
+                undivided,
+                NOW.passportMrz(
+                        cut.name("Wandermeerschen", "Anna Maria Elisabethxx").text()),
+                lists,
+                Outcome.INVALID,
+                Reason.SEAL_PASSPORT_MISMATCH);
         add(
                 "holder/full-passport-check-digit-wrong",
                 "the passport's number misread (VER-45, VER-48)",

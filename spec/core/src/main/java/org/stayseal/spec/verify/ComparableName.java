@@ -60,7 +60,7 @@ record ComparableName(List<String> primary, List<String> secondary, boolean mayL
 
     boolean agreesWith(ComparableName other) {
         if (mayLack || other.mayLack) {
-            return beginAlike(first(primary), first(other.primary))
+            return (beginAlike(first(primary), first(other.primary)) || standsIn(other) || other.standsIn(this))
                     && (secondary.isEmpty()
                             || other.secondary.isEmpty()
                             || first(secondary).charAt(0)
@@ -69,6 +69,12 @@ record ComparableName(List<String> primary, List<String> secondary, boolean mayL
         return joined(primary).equals(joined(other.primary))
                         && joined(secondary).equals(joined(other.secondary))
                 || sorted().equals(other.sorted());
+    }
+
+    /** Whether another name, not divided and so perhaps beginning with a given name, has the first word of this one's primary identifier. */
+    private boolean standsIn(ComparableName undivided) {
+        return undivided.secondary.isEmpty()
+                && undivided.primary.stream().anyMatch(word -> beginAlike(first(primary), word));
     }
 
     private String sorted() {

@@ -53,6 +53,12 @@ class ComparableNameTest {
         "Nilavadhanananda, Chayapa Dejthamrong, NILAVADHANANA<NANDA<<C<DEJTHAMR, true",
         "Nilavadhanananda, Chayapa Dejthamrong, NILAVADHANANANDA<<DHAYAPA<DEJTH, false",
         "Nilavadhanananda, Chayapa Dejthamrong, MILAVADHANANANDA<<CHAYAPA<DEJTH, false",
+        // A name that is not divided may begin with a given one.
+        "Anna Maria Elisabeth Vandermeerschen, '', VANDERMEERSCHEN<<ANNA<MARIA<ELI, true",
+        "Anna Maria Elisabeth Vandermeerschen, '', WANDERMEERSCHEN<<ANNA<MARIA<ELI, false",
+        "Vandermeerschen, Anna Maria Elisabeth, ANNA<MARIA<ELISABETH<VANDERMEER, true",
+        "Vandermeerschen, Anna Maria Elisabeth, ANNA<MARIA<ELISABETH<WANDERMEER, false",
+        "Vandermeerschen, Anna Maria Elisabeth, ANNA<<MARIA<ELISABETH<VANDERMEE, false",
     })
     void aNameThatMayBeCutIsComparedAsFarAsEveryWayOfCuttingLeavesIt(
             String surname, String givenNames, String field, boolean agree) throws FormatException {
