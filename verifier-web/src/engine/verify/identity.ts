@@ -5,6 +5,8 @@ import { agree, nameInZone, type ComparableName } from './comparable-name';
 
 export interface Identity {
   readonly number?: string | undefined;
+  /** Whether the code has room for nine characters of the number only, as a seal's feature has. */
+  readonly cutAtNine?: boolean;
   readonly issuer?: string | undefined;
   readonly name?: ComparableName | undefined;
   /** YYMMDD, an unknown part as `<<`. */
@@ -19,9 +21,9 @@ export function saysSomethingOf({ number, issuer, name, birthDate }: Identity, z
 }
 
 /** The fields in which the zone contradicts, in words for the evidence. */
-export function contradictions({ number, issuer, name, birthDate }: Identity, zone: Zone): string[] {
+export function contradictions({ number, cutAtNine = false, issuer, name, birthDate }: Identity, zone: Zone): string[] {
   const fields: string[] = [];
-  if (number !== undefined && !sameNumber(number, numberOf(zone))) fields.push('document number');
+  if (number !== undefined && !sameNumber(number, cutAtNine, zone)) fields.push('document number');
   if (issuer !== undefined && issuer !== issuerOf(zone)) fields.push('issuing State');
   if (name !== undefined && !agree(name, nameInZone(zone))) fields.push('name');
   if (birthDate !== undefined && !sameDate(birthDate, birthField(zone))) fields.push('birth date');
@@ -39,9 +41,14 @@ export function zoneDate(day: string): string {
   return (year === '0000' ? '<<' : year.slice(2)) + part(month) + part(date);
 }
 
-function sameNumber(one: string, other: string): boolean {
-  const [a, b] = [one.replace(/[< ]/g, ''), other.replace(/[< ]/g, '')];
-  return a === b || (a.length === 9 && b.startsWith(a)) || (b.length === 9 && a.startsWith(b));
+function sameNumber(own: string, cutAtNine: boolean, zone: Zone): boolean {
+  const [here, there] = [own.replace(/[< ]/g, ''), numberOf(zone).replace(/[< ]/g, '')];
+  const roomForMore = zone.format === 'TD1' || zone.format === 'TD2';
+  return (
+    here === there ||
+    (cutAtNine && here.length === 9 && there.startsWith(here)) ||
+    (!roomForMore && there.length === 9 && here.startsWith(there))
+  );
 }
 
 function sameDate(one: string, other: string): boolean {

@@ -37,6 +37,7 @@ export async function presentIdb(text: string): Promise<Presented> {
     ...(mrz === undefined ? {} : { mrz, mrzDocumentCode: mrz.documentCode }),
     passportIdentity: {
       number: content.values['visa.passportNumber'],
+      cutAtNine: true,
       name: mrz && nameInZone(mrz),
       birthDate: mrz && birthField(mrz),
     },

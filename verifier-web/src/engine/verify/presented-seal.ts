@@ -40,6 +40,7 @@ export async function presentSeal(bytes: Uint8Array, profiles: Profiles): Promis
     ...(content?.mrz === undefined ? {} : { mrz: content.mrz }),
     passportIdentity: {
       number: content?.values['passportNumber'],
+      cutAtNine: true,
       name: content?.mrz && nameInZone(content.mrz),
       birthDate: content?.mrz && birthField(content.mrz),
     },

@@ -108,6 +108,14 @@ final class HolderCredentialVectors extends Cases {
                 Outcome.INVALID,
                 Reason.SEAL_DOCUMENT_MISMATCH);
         add(
+                "holder/work-on-a-card-with-a-longer-number",
+                "the permit's number is only the beginning of the card's (VER-46)",
+                credential(PERMIT, Purpose.WORK),
+                NOW.mrz(card.number("UT123456789").text()),
+                lists,
+                Outcome.INVALID,
+                Reason.SEAL_DOCUMENT_MISMATCH);
+        add(
                 "holder/work-card-check-digit-wrong",
                 "the card's number misread (VER-47, VER-48)",
                 credential(PERMIT, Purpose.WORK),

@@ -92,7 +92,7 @@ public enum MrzFormat {
     }
 
     /** Whether a document number may run over into the optional data (VDS-33). */
-    boolean hasLongNumbers() {
+    public boolean hasLongNumbers() {
         return this == TD1 || this == TD2;
     }
 

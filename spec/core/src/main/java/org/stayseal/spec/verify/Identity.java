@@ -11,12 +11,17 @@ import org.stayseal.spec.permit.Mrz;
  * What a code says of a document and its holder, to be compared with a zone of that document (VER-46).
  *
  * @param number of the document, where the code says it
+ * @param cutAtNine whether the code has room for nine characters of it only, as a seal's feature has
  * @param issuer the document's issuing State, where the code says it
  * @param name of the holder, where there is one that can be compared
  * @param birthDate YYMMDD, an unknown part as {@code <<}
  */
 record Identity(
-        Optional<String> number, Optional<String> issuer, Optional<ComparableName> name, Optional<String> birthDate) {
+        Optional<String> number,
+        boolean cutAtNine,
+        Optional<String> issuer,
+        Optional<ComparableName> name,
+        Optional<String> birthDate) {
 
     private static final int ROOM = 9;
     private static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{2}");
@@ -35,7 +40,7 @@ record Identity(
     /** The fields in which the zone contradicts, in words for the evidence; empty if none does. */
     List<String> contradictions(Mrz zone) {
         List<String> fields = new ArrayList<>();
-        if (number.filter(own -> !sameNumber(own, zone.documentNumber())).isPresent()) {
+        if (number.filter(own -> !sameNumber(own, zone)).isPresent()) {
             fields.add("document number");
         }
         if (issuer.filter(own -> !own.equals(zone.issuer())).isPresent()) {
@@ -61,10 +66,12 @@ record Identity(
         return digits.equals("00") ? UNKNOWN : digits;
     }
 
-    private static boolean sameNumber(String one, String other) {
-        String a = one.replaceAll("[< ]", "");
-        String b = other.replaceAll("[< ]", "");
-        return a.equals(b) || a.length() == ROOM && b.startsWith(a) || b.length() == ROOM && a.startsWith(b);
+    private boolean sameNumber(String own, Mrz zone) {
+        String here = own.replaceAll("[< ]", "");
+        String there = zone.documentNumber().replaceAll("[< ]", "");
+        return here.equals(there)
+                || cutAtNine && here.length() == ROOM && there.startsWith(here)
+                || !zone.format().hasLongNumbers() && there.length() == ROOM && here.startsWith(there);
     }
 
     private static boolean shareAPart(String one, String other) {

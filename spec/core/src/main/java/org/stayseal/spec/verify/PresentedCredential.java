@@ -168,7 +168,7 @@ final class PresentedCredential implements Presented {
         Optional<ComparableName> name = person.surname()
                 .or(person::fullName)
                 .flatMap(surname -> ComparableName.of(surname, person.givenNames()));
-        return new Identity(number, issuer, name, Optional.of(Identity.birthDate(person.birthDate())));
+        return new Identity(number, false, issuer, name, Optional.of(Identity.birthDate(person.birthDate())));
     }
 
     @Override

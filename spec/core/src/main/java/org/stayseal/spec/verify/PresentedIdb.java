@@ -180,6 +180,7 @@ final class PresentedIdb implements Presented {
     public Optional<Identity> passportIdentity() {
         return Optional.of(new Identity(
                 content.value(VISA_PASSPORT),
+                true,
                 Optional.empty(),
                 mrz().map(ComparableName::of),
                 mrz().map(Mrz::birthDateField)));

@@ -165,6 +165,7 @@ final class PresentedSeal implements Presented {
     public Optional<Identity> passportIdentity() {
         return Optional.of(new Identity(
                 content.flatMap(known -> known.value("passportNumber")),
+                true,
                 Optional.empty(),
                 mrz().map(ComparableName::of),
                 mrz().map(Mrz::birthDateField)));

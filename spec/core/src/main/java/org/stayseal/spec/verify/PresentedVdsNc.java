@@ -190,6 +190,7 @@ final class PresentedVdsNc implements Presented {
     private static Identity identity(PermitContent permit, Optional<String> number, Optional<String> issuer) {
         return new Identity(
                 number,
+                false,
                 issuer,
                 permit.surname().flatMap(surname -> ComparableName.of(surname, permit.givenNames())),
                 permit.birthDate().map(Identity::birthDate));

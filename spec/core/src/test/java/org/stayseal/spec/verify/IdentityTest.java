@@ -22,21 +22,40 @@ class IdentityTest {
         "D23145890, true",
         "D2314 5890, true",
         "D<23145890, true",
-        "D23145890734, true",
+        "D23145890734, false",
         "D2314589, false",
         "D2314589O, false",
         "'', false"
     })
-    void aNumberIsTheSameWithoutFillersAndAsFarAsBothHaveRoom(String number, boolean same) throws FormatException {
-        Identity identity = new Identity(Optional.of(number), Optional.empty(), Optional.empty(), Optional.empty());
+    void aNumberIsTheSameWithoutFillersAndToItsEnd(String number, boolean same) throws FormatException {
+        Identity identity =
+                new Identity(Optional.of(number), false, Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(identity.contradictions(Mrz.parse(ZONE)).isEmpty()).isEqualTo(same);
     }
 
     @ParameterizedTest
-    @CsvSource({"D23145890734, true", "D23145890, true", "D2314589073, false", "D23145890735, false"})
-    void aLongNumberIsOneAlsoWhereThereIsRoomForNine(String number, boolean same) throws FormatException {
-        Identity identity = new Identity(Optional.of(number), Optional.empty(), Optional.empty(), Optional.empty());
+    @CsvSource({
+        "D23145890734, false, true",
+        "D23145890, true, true",
+        "D23145890, false, false",
+        "D2314589, true, false",
+        "D2314589073, false, false",
+        "D23145890735, false, false"
+    })
+    void aLongNumberIsOneAlsoWhereTheCodeHasRoomForNineOnly(String number, boolean cutAtNine, boolean same)
+            throws FormatException {
+        Identity identity =
+                new Identity(Optional.of(number), cutAtNine, Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(identity.contradictions(Mrz.parse(LONG)).isEmpty()).isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"D23145890, true", "D23145890734, true", "D23145891734, false"})
+    void aPassportBookHasRoomForNineOnly(String number, boolean same) throws FormatException {
+        String book = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<D231458907UTO7408122F1204159<<<<<<<<<<<<<<<2";
+        Identity identity =
+                new Identity(Optional.of(number), false, Optional.empty(), Optional.empty(), Optional.empty());
+        assertThat(identity.contradictions(Mrz.parse(book)).isEmpty()).isEqualTo(same);
     }
 
     @ParameterizedTest
@@ -52,7 +71,8 @@ class IdentityTest {
     void whatIsUnknownOfABirthDateContradictsNothing(int year, int month, int day, boolean same)
             throws FormatException {
         String date = Identity.birthDate(new BirthDate(year, month, day));
-        Identity identity = new Identity(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(date));
+        Identity identity =
+                new Identity(Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.of(date));
         assertThat(identity.contradictions(Mrz.parse(ZONE))).isEqualTo(same ? List.of() : List.of("birth date"));
     }
 
