@@ -63,11 +63,19 @@ final class IdentityReader {
 
     private static String date(String text) throws FormatException {
         String digits = text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? text.replace("-", "") : text;
+        // The formatter alone would take a sign and a year of five digits.
+        if (!digits.matches("[0-9]{8}")) {
+            throw noDay();
+        }
         try {
             return LocalDate.parse(digits, COMPACT).format(COMPACT);
         } catch (DateTimeException e) {
-            throw FormatException.wrongFormat(RULE, "dateOfBirth is no day in YYYYMMDD or YYYY-MM-DD");
+            throw noDay();
         }
+    }
+
+    private static FormatException noDay() {
+        return FormatException.wrongFormat(RULE, "dateOfBirth is no day in YYYYMMDD or YYYY-MM-DD");
     }
 
     private static List<Integer> fingers(CBORObject value) throws FormatException {

@@ -117,6 +117,8 @@ class IdentityRoundTripTest {
         assertRefused(map -> map.Add(4, 7), "C169-8");
         assertRefused(map -> map.Add(8, "12.03.1985"), "C169-8");
         assertRefused(map -> map.Add(8, "19850230"), "C169-8");
+        assertRefused(map -> map.Add(8, "+120240101"), "C169-8");
+        assertRefused(map -> map.Add(8, "-20240101"), "C169-8");
         assertRefused(map -> map.Add(9, 4), "C169-8");
         assertRefused(map -> map.Add(9, "Female"), "C169-8");
         assertRefused(map -> map.Add(16, "base64"), "C169-8");
