@@ -18,7 +18,7 @@ import org.stayseal.barcode.FacePicture;
 import org.stayseal.barcode.PortraitRefusedException;
 
 /**
- * Saves the faces that codes carry, one file each. A face is decoded within bounds before it is saved, so what is in the file is a picture. Nothing is
+ * Saves the faces that codes carry, one file each, the first code's in FILE, the second's in FILE-2, whether the first has one or not. A face is decoded within bounds before it is saved, so what is in the file is a picture. Nothing is
  * replaced unless asked, nothing is written through a link, and only the owner may read what is written: a face is personal data.
  */
 final class FaceFiles {
@@ -28,7 +28,9 @@ final class FaceFiles {
     private final Console console;
     private final Path first;
     private final boolean force;
-    private int saved;
+
+    /** Of how many codes the face was to be saved: the file's number is the code's, whatever became of those before it. */
+    private int codes;
 
     FaceFiles(Console console, Path first, boolean force) {
         this.console = console;
@@ -43,6 +45,11 @@ final class FaceFiles {
 
     /** Says why a face is not saved that there may be. */
     void refuse(Inputs.Input input, String why) {
+        codes++;
+        none(input, why);
+    }
+
+    private void none(Inputs.Input input, String why) {
         console.err().println("note: no face of " + Printable.of(input.name()) + " is saved: " + why);
     }
 
@@ -53,8 +60,9 @@ final class FaceFiles {
      * @throws CommandFailed if the file cannot be written, or does not go by its ending
      */
     void save(Inputs.Input input, Map<String, Object> document) throws CommandFailed {
+        codes++;
         if (!(document.get("photo") instanceof String base64) || !(document.get("photoType") instanceof String type)) {
-            refuse(input, "the code carries none");
+            none(input, "the code carries none");
             return;
         }
         byte[] face = Base64.getDecoder().decode(base64);
@@ -62,10 +70,10 @@ final class FaceFiles {
         try {
             png = FacePicture.asPng(face, type);
         } catch (PortraitRefusedException e) {
-            refuse(input, String.valueOf(e.getMessage()));
+            none(input, String.valueOf(e.getMessage()));
             return;
         }
-        Path file = next();
+        Path file = file();
         String ending = ending(file);
         if (ENDINGS.containsKey(ending) && !type.equals(ENDINGS.get(ending))) {
             throw new CommandFailed(
@@ -74,18 +82,16 @@ final class FaceFiles {
                     "let the file end in .png, which any face can be saved as");
         }
         write(file, ending.equals("png") ? png : face);
-        saved++;
         console.err().println("note: the face of " + Printable.of(input.name()) + " is in " + Printable.of(file + ""));
     }
 
-    private Path next() {
-        if (saved == 0) {
+    private Path file() {
+        if (codes == 1) {
             return first;
         }
         String name = String.valueOf(first.getFileName());
         int dot = name.lastIndexOf('.');
-        String numbered =
-                dot < 1 ? name + "-" + (saved + 1) : name.substring(0, dot) + "-" + (saved + 1) + name.substring(dot);
+        String numbered = dot < 1 ? name + "-" + codes : name.substring(0, dot) + "-" + codes + name.substring(dot);
         return first.resolveSibling(numbered);
     }
 

@@ -13,7 +13,8 @@ final class FaceOptions {
             paramLabel = "FILE",
             description =
                     "save the face that the code carries: as PNG where FILE ends in .png, else as the code holds it."
-                            + " Further codes' faces are saved beside it as FILE-2, FILE-3, with its ending")
+                            + " The second code's face is saved beside it as FILE-2, the third's as FILE-3, with its ending; a code whose face is not saved"
+                            + " leaves its number out")
     private @Nullable String file;
 
     @Option(names = "--force", description = "let --save-face replace files that are there")

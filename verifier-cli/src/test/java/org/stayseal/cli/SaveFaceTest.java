@@ -71,14 +71,24 @@ class SaveFaceTest {
     }
 
     @Test
-    void furtherFacesAreNumberedAndACodeWithoutOneIsNamed() {
+    void furtherFacesAreNumberedByTheirCodeAndACodeWithoutOneIsNamed() {
         Session session = verify(
                 FULL, STAY, WORK, "--save-face", folder.resolve("face.png").toString());
         assertThat(session.exit()).isZero();
         assertThat(folder.resolve("face.png")).isNotEmptyFile();
-        assertThat(folder.resolve("face-2.png")).isNotEmptyFile();
-        assertThat(folder.resolve("face-3.png")).doesNotExist();
+        assertThat(folder.resolve("face-2.png")).doesNotExist();
+        assertThat(folder.resolve("face-3.png")).isNotEmptyFile();
         assertThat(session.err()).contains("valid-stay.png is saved: the code carries none");
+    }
+
+    @Test
+    void aRefusedFaceLeavesItsNumberOut() {
+        Session session =
+                verify(FORGED, FULL, "--save-face", folder.resolve("face.png").toString());
+        assertThat(session.exit()).isEqualTo(1);
+        assertThat(folder.resolve("face.png")).doesNotExist();
+        assertThat(folder.resolve("face-2.png")).isNotEmptyFile();
+        assertThat(session.err()).contains("valid-full.png is in " + folder.resolve("face-2.png"));
     }
 
     @Test
