@@ -12,7 +12,9 @@ from registry import table
 from tlv import Cursor, features
 
 BY_MESSAGE = ("01", "02", "06", "03", "04", "05")
-ZONES = ("81", "07", "08", "01", "02")
+# Whose zone is the document's (IDB-26).
+ZONES_BY_TYPE = ("81", "07", "08", "01", "02")
+ZONES_BY_MESSAGE = ("01", "02", "81", "07", "08")
 JPEG_2000 = (bytes.fromhex("0000000C6A5020200D0A870A"), bytes.fromhex("FF4FFF51"))
 
 
@@ -29,12 +31,13 @@ def view(country: str, messages: dict[int, bytes], signed: Optional[date], signe
     if document:
         result["profile"] = document["id"]
     result.update({"country": country, **signed_by, "identity": identity})
-    zone = next((content.zones[tag] for tag in ZONES if tag in content.zones), None)
+    order = ZONES_BY_TYPE if content.kind else ZONES_BY_MESSAGE
+    zone = next((content.zones[tag] for tag in order if tag in content.zones), None)
     if zone:
         result.update(zone.view(signed))
     ends = [found.certain_end() for found in content.dates]
-    if zone and signed:
-        ends.append(zone.end_date(signed, "IDB-24"))
+    if signed:
+        ends.extend(found.end_date(signed, "IDB-24") for found in content.zones.values())
     if ends:
         result["documentUntil"] = min(ends).isoformat()
     elif document and document["ends"] and signed:

@@ -17,13 +17,16 @@ export interface IdbContent {
   readonly values: Readonly<Record<string, string>>;
   /** Without dates where nobody signed it (IDB-26). */
   readonly mrz?: Mrz;
+  /** All of them, the document's own first. */
+  readonly zones: readonly Mrz[];
   readonly face?: Uint8Array;
   readonly lastDay?: Day;
   readonly hasUnknownFeature: boolean;
 }
 
 const MAKING = ['01', '02', '06', '03', '04', '05'];
-const ZONES = ['81', '07', '08', '01', '02'];
+/** Whose zone is the document's: where a national type says what it is, and where a message makes it (IDB-26). */
+const ZONES = { byType: ['81', '07', '08', '01', '02'], byMessage: ['01', '02', '81', '07', '08'] };
 const JP2 = '0000000c6a5020200d0a870a';
 const CODESTREAM = 'ff4fff51';
 
@@ -40,8 +43,12 @@ export function readContent(idb: Idb): IdbContent {
   for (const tag of document?.mandatory ?? []) {
     if (!has(idb, tag)) throw wrongFormat('IDB-23', `message ${tag} is missing`);
   }
-  const mrz = ZONES.map((tag) => reading.zones.get(tag)).find((zone) => zone !== undefined);
-  const lastDay = lastDayOf(idb, reading.expiry, mrz);
+  const zones = (reading.documentType === undefined ? ZONES.byMessage : ZONES.byType)
+    .map((tag) => reading.zones.get(tag))
+    .filter((zone) => zone !== undefined)
+    .map((zone) => (idb.seal === undefined ? undated(zone) : zone));
+  const [mrz] = zones;
+  const lastDay = lastDayOf(idb, reading.expiry, zones);
   if (document?.ends === true && idb.seal !== undefined && lastDay === undefined) {
     throw wrongFormat('IDB-24', 'the document has no end');
   }
@@ -49,7 +56,8 @@ export function readContent(idb: Idb): IdbContent {
     type: typeOf(idb, reading.documentType),
     ...(document === undefined ? {} : { document }),
     values: { ...reading.values, ...named(raw, 'message '), ...reading.rest },
-    ...(mrz === undefined ? {} : { mrz: idb.seal === undefined ? undated(mrz) : mrz }),
+    ...(mrz === undefined ? {} : { mrz }),
+    zones,
     ...(reading.face === undefined ? {} : { face: reading.face }),
     ...(lastDay === undefined ? {} : { lastDay }),
     hasUnknownFeature: raw.length > 0 || reading.hasUnknownFeature,
@@ -151,11 +159,13 @@ function typeOf(idb: Idb, documentType: string | undefined): string {
   return `IDB-${making ?? tagText(idb.messages[0]?.tag ?? 0)}`;
 }
 
-/** IDB-24: the earlier of the end that is written and the end of the zone; that of an unsigned code's zone does not count. */
-function lastDayOf(idb: Idb, expiry: Day | undefined, mrz: Mrz | undefined): Day | undefined {
-  if (idb.seal === undefined || mrz === undefined) return expiry;
-  if (mrz.end === undefined) throw wrongFormat('IDB-24', 'the end date is no day of the calendar');
-  return expiry !== undefined && dayText(expiry) < dayText(mrz.end) ? expiry : mrz.end;
+/** IDB-24: the earliest of the end that is written and the ends of all zones; those of an unsigned code's zones do not count. */
+function lastDayOf(idb: Idb, expiry: Day | undefined, zones: readonly Mrz[]): Day | undefined {
+  if (idb.seal === undefined) return expiry;
+  return zones.reduce<Day | undefined>((earliest, { end }) => {
+    if (end === undefined) throw wrongFormat('IDB-24', 'the end date is no day of the calendar');
+    return earliest !== undefined && dayText(earliest) < dayText(end) ? earliest : end;
+  }, expiry);
 }
 
 function undated(mrz: Mrz): Mrz {

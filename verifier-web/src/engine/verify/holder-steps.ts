@@ -8,8 +8,9 @@ import { because, type Check } from './verdict';
 
 /** VER-34: without a proof of the holder, that is left to the eyes of a person. */
 export function holder({ presented }: Case): Check {
-  const faults = presented.mrz === undefined ? [] : faultsOf(presented.mrz);
-  if (faults.length > 0) {
+  const zones = presented.zones ?? (presented.mrz === undefined ? [] : [presented.mrz]);
+  const faults = zones.map(faultsOf).find((found) => found.length > 0);
+  if (faults !== undefined) {
     return because('holder', 'INVALID_SEAL_MRZ', `the code's own zone has a ${wrongDigits(faults)}`);
   }
   return presented.liveOnly

@@ -35,6 +35,7 @@ export async function presentIdb(text: string): Promise<Presented> {
     zone,
     documentType: content.type,
     ...(mrz === undefined ? {} : { mrz, mrzDocumentCode: mrz.documentCode }),
+    zones: content.zones,
     passportIdentity: {
       number: content.values['visa.passportNumber'],
       cutAtNine: true,

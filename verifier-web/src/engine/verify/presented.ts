@@ -35,6 +35,8 @@ export interface Presented {
   readonly mrzDocumentCode?: string;
   /** The machine readable zone that it carries of its document (VER-43). */
   readonly mrz?: Zone;
+  /** All machine readable zones that it carries, if there may be more than that one (VER-34). */
+  readonly zones?: readonly Zone[];
   /** What it says of the document that it is printed on, where it carries no zone (VER-47). */
   readonly printedIdentity?: Identity;
   /** What it says of the passport that it goes with, and of the person (VER-45). */

@@ -29,6 +29,7 @@ final class Vectors {
                         new SignatureVectors(utopia),
                         new KnowledgeVectors(utopia),
                         new IdbVectors(utopia),
+                        new IdbZoneVectors(utopia),
                         new IdbFormatVectors(utopia),
                         new OtherVectors(utopia))
                 .flatMap(cases -> cases.all().stream())

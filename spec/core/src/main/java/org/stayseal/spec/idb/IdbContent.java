@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.stayseal.spec.permit.Mrz;
  * @param type name of the kind of document in scopes of signers: {@code IDB-86-0E}, {@code IDB-01} (IDB-40)
  * @param document the kind of document, if it is listed
  * @param values by the names of the table, in its order; those of features inside a message as {@code visa.durationOfStay}. An MRZ has line ends, the face and other bytes are in hexadecimal
- * @param mrz the machine readable zone of the document (IDB-26)
+ * @param zones the machine readable zones, the document's own first (IDB-26)
  * @param lastDay the document's last day, that day included, in the country's time zone (IDB-24)
  * @param face the face as received, JPEG 2000, not decoded (IDB-19)
  * @param unknown what has no row: {@code message 70}, {@code visa.feature 09}, in hexadecimal
@@ -25,7 +26,7 @@ public record IdbContent(
         String type,
         Optional<IdbDocument> document,
         Map<String, String> values,
-        Optional<Mrz> mrz,
+        List<Mrz> zones,
         Optional<LocalDate> lastDay,
         Optional<byte[]> face,
         Map<String, String> unknown,
@@ -36,11 +37,17 @@ public record IdbContent(
         unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
         deviations = deviations.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(deviations));
         face = face.map(byte[]::clone);
+        zones = List.copyOf(zones);
     }
 
     @Override
     public Optional<byte[]> face() {
         return face.map(byte[]::clone);
+    }
+
+    /** The machine readable zone of the document (IDB-26). */
+    public Optional<Mrz> mrz() {
+        return zones.stream().findFirst();
     }
 
     /** The value of this name. */

@@ -19,8 +19,11 @@ import org.stayseal.spec.vds.FeatureValue;
 /** One code being read by the table (IDB-17 to IDB-26). */
 final class IdbReading {
 
-    /** Whose machine readable zone is the document's: the first of these (IDB-26). */
-    private static final List<Integer> ZONES = List.of(0x81, 0x07, 0x08, 0x01, 0x02);
+    /** Whose machine readable zone is the document's, the first of these, if a national type says what it is (IDB-26). */
+    private static final List<Integer> ZONES_BY_TYPE = List.of(0x81, 0x07, 0x08, 0x01, 0x02);
+
+    /** The same, if a message makes the document: its zone comes before one that is only beside it. */
+    private static final List<Integer> ZONES_BY_MESSAGE = List.of(0x01, 0x02, 0x81, 0x07, 0x08);
 
     private static final int EMERGENCY_DOCUMENT = 0x02;
 
@@ -59,10 +62,8 @@ final class IdbReading {
                 throw FormatException.wrongFormat("IDB-23", "message " + IdbMessage.hex(tag) + " is missing");
             }
         }
-        Optional<Mrz> mrz =
-                ZONES.stream().filter(zones::containsKey).findFirst().map(zones::get);
-        Optional<LocalDate> lastDay = lastDay(document, mrz);
-        return new IdbContent(table.type(idb), document, values, mrz, lastDay, face, unknown, met);
+        Optional<LocalDate> lastDay = lastDay(document);
+        return new IdbContent(table.type(idb), document, values, zonesInOrder(), lastDay, face, unknown, met);
     }
 
     private void read(IdbMessageRule rule, byte[] value, Map<String, String> unknownFeatures) throws FormatException {
@@ -133,15 +134,19 @@ final class IdbReading {
         face = Optional.of(value);
     }
 
-    private Optional<LocalDate> lastDay(Optional<IdbDocument> document, Optional<Mrz> mrz) throws FormatException {
+    private List<Mrz> zonesInOrder() {
+        List<Integer> order = table.typeMessage(idb).isPresent() ? ZONES_BY_TYPE : ZONES_BY_MESSAGE;
+        return order.stream().filter(zones::containsKey).map(zones::get).toList();
+    }
+
+    private Optional<LocalDate> lastDay(Optional<IdbDocument> document) throws FormatException {
         Optional<LocalDate> signed = idb.header().signed();
-        if (mrz.isPresent() && signed.isPresent()) {
-            Optional<LocalDate> end = mrz.get().endDate(signed.get());
-            if (end.isEmpty()) {
-                throw FormatException.wrongFormat(
-                        "IDB-24", "end date in the machine readable zone is no day of the calendar");
+        if (signed.isPresent()) {
+            for (Mrz zone : zones.values()) {
+                ends.add(zone.endDate(signed.get())
+                        .orElseThrow(() -> FormatException.wrongFormat(
+                                "IDB-24", "end date in a machine readable zone is no day of the calendar")));
             }
-            ends.add(end.get());
         }
         Optional<LocalDate> lastDay = ends.stream().min(LocalDate::compareTo);
         boolean needed = idb.signed() && document.map(IdbDocument::ends).orElse(false);

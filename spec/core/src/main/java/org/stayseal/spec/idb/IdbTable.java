@@ -99,7 +99,8 @@ public final class IdbTable {
                                 .orElse(idb.messages().get(0).tag())));
     }
 
-    private Optional<IdbMessage> typeMessage(Idb idb) {
+    /** The message that names a national type of document. */
+    Optional<IdbMessage> typeMessage(Idb idb) {
         return messages(idb.header().country()).stream()
                 .filter(rule -> rule.coding() == IdbCoding.DOCUMENT_TYPE)
                 .flatMap(rule -> idb.message(rule.tag()).stream())

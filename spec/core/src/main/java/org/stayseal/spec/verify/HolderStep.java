@@ -12,7 +12,11 @@ final class HolderStep implements Step {
 
     @Override
     public void take(Case file) {
-        Set<MrzField> faults = file.presented.mrz().map(Mrz::faults).orElse(Set.of());
+        Set<MrzField> faults = file.presented.zones().stream()
+                .map(Mrz::faults)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
         if (!faults.isEmpty()) {
             file.because(NAME, Reason.INVALID_SEAL_MRZ, "the code's own zone has a " + ZoneReading.wrongDigits(faults));
         } else if (file.presented.liveOnly()) {

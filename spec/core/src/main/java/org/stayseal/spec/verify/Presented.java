@@ -92,6 +92,11 @@ interface Presented {
     /** What it says of the document that it is printed on, where it carries no zone (VER-47). */
     default Optional<Identity> printedIdentity() {
         return Optional.empty();
+    /** All machine readable zones that it carries; their check digits are asked (VER-34). */
+    default List<Mrz> zones() {
+        return mrz().stream().toList();
+    }
+
     }
 
     /** What it says of the passport that it goes with, and of the person (VER-45). */

@@ -177,6 +177,11 @@ final class PresentedIdb implements Presented {
     }
 
     @Override
+    public List<Mrz> zones() {
+        return content.zones();
+    }
+
+    @Override
     public Optional<Identity> passportIdentity() {
         return Optional.of(new Identity(
                 content.value(VISA_PASSPORT),
