@@ -34,7 +34,9 @@ export async function presentIdb(text: string): Promise<Presented> {
     country: idb.country,
     zone,
     documentType: content.type,
-    ...(mrz === undefined ? {} : { mrz, mrzDocumentCode: mrz.documentCode }),
+    ...(mrz === undefined ? {} : { mrz }),
+    // No certificate names an empty code: one that names document types signs no IDB without a zone (IDB-40).
+    mrzDocumentCode: mrz?.documentCode ?? '',
     zones: content.zones,
     passportIdentity: {
       number: content.values['visa.passportNumber'],

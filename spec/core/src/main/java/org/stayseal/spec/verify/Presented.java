@@ -28,7 +28,10 @@ interface Presented {
     /** Reference and category of a seal such as {@code FB06}; {@code RP1} for a credential; the type of a VDS-NC; {@code IDB-86-0E} and its kin. */
     String documentType();
 
-    /** The document codes that the signer's certificate must allow, if it names any: the first characters of a seal's MRZ. */
+    /** What no certificate names: a document without a code, which none may sign that names document types (TRUST-91, TRUST-94). */
+    String NO_DOCUMENT_CODE = "--";
+
+    /** The document code that the signer's certificate must allow, if it names any: the first characters of a seal's MRZ. */
     Optional<String> mrzDocumentCode();
 
     /** What a credential is for; empty for a seal. */
@@ -89,14 +92,14 @@ interface Presented {
         return Optional.empty();
     }
 
-    /** What it says of the document that it is printed on, where it carries no zone (VER-47). */
-    default Optional<Identity> printedIdentity() {
-        return Optional.empty();
     /** All machine readable zones that it carries; their check digits are asked (VER-34). */
     default List<Mrz> zones() {
         return mrz().stream().toList();
     }
 
+    /** What it says of the document that it is printed on, where it carries no zone (VER-47). */
+    default Optional<Identity> printedIdentity() {
+        return Optional.empty();
     }
 
     /** What it says of the passport that it goes with, and of the person (VER-45). */

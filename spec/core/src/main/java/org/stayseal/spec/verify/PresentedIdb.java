@@ -63,7 +63,7 @@ final class PresentedIdb implements Presented {
 
     @Override
     public Optional<String> mrzDocumentCode() {
-        return mrz().map(Mrz::documentCode);
+        return Optional.of(mrz().map(Mrz::documentCode).orElse(NO_DOCUMENT_CODE));
     }
 
     @Override

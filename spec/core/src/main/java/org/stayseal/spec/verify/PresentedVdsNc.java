@@ -24,9 +24,6 @@ import org.stayseal.spec.vdsnc.VdsNcType;
 /** A VDS-NC (docs 22 section 7) as the steps see it. */
 final class PresentedVdsNc implements Presented {
 
-    /** What no certificate names: a type without a document code fits none that names document types (TRUST-94). */
-    private static final String NO_CODE = "--";
-
     private static final int SHOWN_DIGEST = 8;
 
     private final VdsNc vdsNc;
@@ -59,7 +56,7 @@ final class PresentedVdsNc implements Presented {
 
     @Override
     public Optional<String> mrzDocumentCode() {
-        return Optional.of(vdsNc.type().flatMap(VdsNcType::documentCode).orElse(NO_CODE));
+        return Optional.of(vdsNc.type().flatMap(VdsNcType::documentCode).orElse(NO_DOCUMENT_CODE));
     }
 
     @Override

@@ -83,6 +83,17 @@ class IdbVerdictTest {
     }
 
     @Test
+    void aCertificateThatNamesDocumentTypesSignsOnlyThoseAndNothingWithoutAZone() {
+        utopia.sealCertificate =
+                utopia.signer(utopia.sealKeys, "C=UT,CN=TS", 0x5B, CertificateProfile.SEAL_SIGNING, Set.of("V"));
+        assertThat(reasons(verify(idb(PERMANENT)))).contains(Reason.OUT_OF_SCOPE);
+        assertThat(reasons(verify(idb(PROVISIONAL)))).contains(Reason.OUT_OF_SCOPE);
+        utopia.sealCertificate =
+                utopia.signer(utopia.sealKeys, "C=UT,CN=TS", 0x5B, CertificateProfile.SEAL_SIGNING, Set.of("A", "V"));
+        assertThat(verify(idb(PROVISIONAL)).outcome()).isEqualTo(Outcome.VALID);
+    }
+
+    @Test
     void aMaskedDateEndsTheDocumentOnTheFirstDayThatFits() {
         Map<String, String> values = with(PERMANENT, "expiryDate", "2026-11-xx");
         Verdict verdict = verify(idb(values));

@@ -16,7 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERPrintableString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -199,20 +204,36 @@ final class Utopia implements TrustSource, StatusSource {
     }
 
     X509Certificate signer(KeyPair keys, String subject, long serial, String purpose) {
+        return signer(keys, subject, serial, purpose, Set.of());
+    }
+
+    /** One whose certificate names document types, if any (TRUST-91). */
+    X509Certificate signer(KeyPair keys, String subject, long serial, String purpose, Set<String> documentTypes) {
         return certificate(
                 X500Name.getInstance(csca.getSubjectX500Principal().getEncoded()),
                 keys,
                 new X500Name(subject),
                 serial,
-                extensions -> extensions
-                        .addExtension(
-                                Extension.authorityKeyIdentifier,
+                extensions -> {
+                    if (!documentTypes.isEmpty()) {
+                        DERPrintableString[] types = documentTypes.stream()
+                                .map(DERPrintableString::new)
+                                .toArray(DERPrintableString[]::new);
+                        extensions.addExtension(
+                                new ASN1ObjectIdentifier(CertificateProfile.DOCUMENT_TYPES),
                                 false,
-                                new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(cscaKeys.getPublic()))
-                        .addExtension(
-                                Extension.extendedKeyUsage,
-                                true,
-                                new ExtendedKeyUsage(KeyPurposeId.getInstance(new ASN1ObjectIdentifier(purpose)))));
+                                new DERSequence(new ASN1Encodable[] {new ASN1Integer(0), new DERSet(types)}));
+                    }
+                    extensions
+                            .addExtension(
+                                    Extension.authorityKeyIdentifier,
+                                    false,
+                                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(cscaKeys.getPublic()))
+                            .addExtension(
+                                    Extension.extendedKeyUsage,
+                                    true,
+                                    new ExtendedKeyUsage(KeyPurposeId.getInstance(new ASN1ObjectIdentifier(purpose))));
+                });
     }
 
     /** Adds extensions to a certificate. */
