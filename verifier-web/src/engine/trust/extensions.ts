@@ -58,7 +58,7 @@ export function readExtensions(value: Json | undefined, kind: string | undefined
 const DOCUMENT_TYPES: Record<string, RegExp> = {
   'seal-signer': /^([0-9A-F]{4}|IDB-[0-9A-F]{2}(-[0-9A-F]{2})?)$/,
   'credential-signer': /^RP1$/,
-  'vds-nc-signer': /^[a-z0-9]{1,16}(\.[a-z0-9-]{1,32}){1,3}$/,
+  'vds-nc-signer': /^(?=.{3,64}$)[a-z0-9-]+(\.[a-z0-9-]+){1,7}$/,
 };
 
 function scope(members: JsonObject, kind: string): Scope {

@@ -30,7 +30,7 @@ public sealed interface Service {
         /** Residence credentials (docs 30). */
         CREDENTIAL(Scope.CREDENTIAL),
         /** ICAO visible digital seals for non-constrained environments (docs 22). */
-        VDS_NC("[a-z0-9]{1,16}(\\.[a-z0-9-]{1,32}){1,3}");
+        VDS_NC("(?=.{3,64}$)[a-z0-9-]+(\\.[a-z0-9-]+){1,7}");
 
         private final Pattern documentTypes;
 

@@ -105,6 +105,15 @@ class TrustListTest {
     }
 
     @Test
+    void aSignerOfVdsNcsIsListedForEveryTypeThatNc6Allows() {
+        assertThat(List.of(
+                        "uto.residence-permit", "icao.vacc", "uto-north.a", "a.b.c.d.e.f.g.h", "a." + "b".repeat(62)))
+                .allMatch(Service.SignerKind.VDS_NC::signs);
+        assertThat(List.of("icao", "ICAO.vacc", "a..b", "a.", "a.b.c.d.e.f.g.h.i", "a." + "b".repeat(63), "a.b\n", "*"))
+                .noneMatch(Service.SignerKind.VDS_NC::signs);
+    }
+
+    @Test
     void aWildcardInAStatusPrefixIsRefused() {
         refused("TRUST-44", json -> json.replace("http://localhost:8080/status/", "http://localhost:8080/status"));
     }
