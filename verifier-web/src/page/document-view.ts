@@ -5,7 +5,7 @@ import { profileTitle, standardProfiles, type Profiles } from '../engine/registr
 import { ncType } from '../engine/registry/vds-nc-types';
 import type { Verdict } from '../engine/verify/verdict';
 import { el, fill } from './dom';
-import { photoAddress } from './photo';
+import { photoAddress, showsFace } from './photo';
 import { dayWords, messages, words } from './words';
 
 type Field = keyof typeof words.field;
@@ -38,8 +38,12 @@ export function personCard(verdict: Verdict): HTMLElement | undefined {
   return card;
 }
 
-/** When it is decoded; a code without a photo, or with one that cannot be shown, says so. */
+/** When it is decoded; a code without a photo, or with one that cannot or may not be shown, says so. */
 async function showPhoto(verdict: Verdict, person: HTMLElement, card: HTMLElement): Promise<void> {
+  if (verdict.document['photo'] !== undefined && !showsFace(verdict)) {
+    card.append(el('p', { class: 'soft', id: 'withheld' }, words.withheldPhoto));
+    return;
+  }
   const address = await photoAddress(verdict.document['photo'], verdict.document['photoType']);
   if (address === undefined) {
     card.append(

@@ -1,8 +1,17 @@
 /** The photo in a code, shown only when its own header says that it is small: 700 bytes can unpack to a huge picture. */
 import { fromBase64 } from '../engine/bytes/base64';
+import type { Verdict } from '../engine/verify/verdict';
 import { jpeg2000Address } from './jpeg2000';
 
 const MAX_SIDE = 1024;
+
+/**
+ * Whether the face may be shown: not that of a code whose signer is revoked, out of scope or in no list, though the signature fits. A face is compared with the
+ * person, and one that nobody answers for would be found to fit.
+ */
+export function showsFace(verdict: Pick<Verdict, 'authentic'>): boolean {
+  return verdict.authentic !== 'FAILED';
+}
 
 /** An address that the page may show, or undefined. The caller releases it. */
 export async function photoAddress(base64: unknown, type: unknown): Promise<string | undefined> {

@@ -67,7 +67,7 @@ export function verdictView(
 
 /**
  * The person and the permit, once a signature vouches for them. A forger's photo and name are not shown: they would look official here, and pictures
- * from unknown hands are not given to the browser's decoders.
+ * from unknown hands are not given to the browser's decoders. The photo asks for more, and showPhoto for it.
  */
 function content(verdict: Verdict): (HTMLElement | undefined)[] {
   if (Object.keys(verdict.document).length === 0) return [];
