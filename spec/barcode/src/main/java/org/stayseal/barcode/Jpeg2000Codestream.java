@@ -8,7 +8,7 @@ import org.stayseal.barcode.PortraitRefusedException.Reason;
 /**
  * The codestream of a JPEG 2000 picture (ISO/IEC 15444-1 annex A), taken out of its file and its headers checked before anything is decoded.
  *
- * <p>What may pass: at most 512 by 512 pixels from the origin, one tile, one or three components of 8 bits without subsampling, at most 8 decomposition levels, 32 layers, precincts of at least 32 by 32, and no
+ * <p>What may pass (IDB-44): at most 512 by 512 pixels from the origin, one tile, one or three components of 8 bits without subsampling, at most 8 decomposition levels, 32 layers, precincts of at least 32 by 32, and no
  * markers but those that a face needs.
  *
  * @param bytes from SOC to the end
@@ -111,16 +111,18 @@ record Jpeg2000Codestream(byte[] bytes, int width, int height) {
 
     /** Main header, and those of the tile's parts, up to the last. */
     private static void header(ByteBuffer in, boolean main) throws PortraitRefusedException {
+        boolean styled = !main;
         while (true) {
             int marker = u16(in);
             switch (marker) {
                 case COD -> {
                     require(main);
                     style(segment(in));
+                    styled = true;
                 }
                 case QCD, QCC, COM -> segment(in);
                 case SOT -> {
-                    require(main);
+                    require(main && styled);
                     tileParts(in);
                     return;
                 }

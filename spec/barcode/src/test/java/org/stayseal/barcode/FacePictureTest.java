@@ -80,6 +80,9 @@ class FacePictureTest {
         byte[] layers = face.clone();
         ByteBuffer.wrap(layers).putShort(indexOf(face, 0xFF52) + 6, (short) 60_000);
         refused(layers, Reason.DAMAGED);
+        byte[] unstyled = face.clone();
+        ByteBuffer.wrap(unstyled).putShort(indexOf(face, 0xFF52), (short) 0xFF64);
+        refused(unstyled, Reason.DAMAGED);
         refused(new byte[70_000], Reason.TOO_LARGE);
         refused(new byte[] {(byte) 0xFF, 0x4F}, Reason.NOT_A_PICTURE);
         refused("RIFF....WEBP".getBytes(StandardCharsets.US_ASCII), Reason.NOT_A_PICTURE);
