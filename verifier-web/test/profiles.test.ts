@@ -11,12 +11,13 @@ import { specification } from './conformance';
 
 interface Cases {
   good: object;
+  beside: { profiles: object[] };
   bad: { fault: string; file: unknown }[];
 }
 
 const path = join(specification, 'core/src/test/resources/org/stayseal/spec/vds/profile-files.json');
 const cases = JSON.parse(readFileSync(path, 'utf8')) as Cases;
-const more = withProfiles(standardProfiles, cases.good);
+const more = withProfiles(withProfiles(standardProfiles, cases.good), cases.beside);
 
 describe('files of profiles', () => {
   test('a file adds its types and changes none', () => {
@@ -31,8 +32,17 @@ describe('files of profiles', () => {
   });
 
   test('the registry is of the form that files have', () => {
-    const standard = standardProfiles.filter((p) => p.country !== '*');
-    expect(withProfiles([], { version: 1, profiles: standard })).toEqual(standard);
+    for (const country of ['UTO', 'D']) {
+      const profiles = standardProfiles.filter((p) => p.country === country);
+      expect(withProfiles([], { version: 1, country, profiles })).toEqual(profiles);
+    }
+  });
+
+  test('an authority says what an administrative document of its own profile grants', () => {
+    const profiles = cases.beside.profiles.map((p) => ({ ...p, grants: 'residence' }));
+    const own = withProfiles(standardProfiles, { ...cases.beside, profiles });
+    expect(profileOf(own, 'D', '01C9', 'aabbccdd-1122-3344-aabb-ccdd11223344')?.grants).toBe('residence');
+    expect(profileOf(own, 'D', '01C9', undefined)?.grants).toBe('none');
   });
 
   test('an administrative document is read by the profile that its uuid names', () => {

@@ -26,11 +26,13 @@ const SIDES = [10, 12, 14, 16, 18, 20, 22, 24, 26, 32, 36, 40, 44, 48, 52, 64, 7
 
 /** @throws ProfileFileError */
 export function withProfiles(known: Profiles, file: unknown): Profiles {
-  const whole = members(file, 'the file', ['version', 'profiles'], ['$schema']);
+  const whole = members(file, 'the file', ['version', 'country', 'profiles'], ['$schema']);
   if (whole['version'] !== 1) throw fault('version', 'is one that this release does not know');
+  matches(whole['country'], /^[A-Z]{1,3}$/, 'country');
   const all = [...known];
   list(whole['profiles'], 'profiles').forEach((row, i) => {
     const profile = readProfile(row, `profiles[${i}]`);
+    if (profile.country !== whole['country']) throw fault(`profiles[${i}]`, 'is of another country than the file');
     admit(all, profile, `profiles[${i}]`);
     all.push(profile);
   });
@@ -40,7 +42,6 @@ export function withProfiles(known: Profiles, file: unknown): Profiles {
 /** VDS-28 */
 function admit(all: Profiles, profile: Profile, path: string): void {
   const sameType = (p: Profile) => p.reference === profile.reference && p.category === profile.category;
-  if (profile.country === '*') throw fault(path, 'is for any country');
   for (const p of all) {
     if (p.id === profile.id) throw fault(path, 'has a name that is taken');
     if (!sameType(p)) continue;
@@ -48,6 +49,7 @@ function admit(all: Profiles, profile: Profile, path: string): void {
     if (p.country !== profile.country) continue;
     if (p.uuid === profile.uuid) throw fault(path, `is of the same type as ${p.id}`);
     if ((p.uuid === undefined) === (profile.uuid === undefined)) continue;
+    requireSameFrame(p, profile, path);
     const [common, named] = p.uuid === undefined ? [p, profile] : [profile, p];
     for (const rule of common.features) {
       const other = named.features.find((f) => f.tag === rule.tag);
@@ -55,6 +57,21 @@ function admit(all: Profiles, profile: Profile, path: string): void {
         throw fault(path, `says of feature ${rule.name} something else than ${p.id}`);
       }
     }
+  }
+}
+
+/** What makes a seal of the type good at all is the same for each uuid; what the document grants is the row's own. */
+function requireSameFrame(known: Profile, profile: Profile, path: string): void {
+  const sorted = (list: readonly (string | number)[]) => [...list].sort().join();
+  const frame = (p: Profile) => ({
+    versions: sorted(p.versions),
+    closed: p.closed,
+    expiry: p.expiry,
+    oneOf: sorted([...new Set((p.oneOf ?? []).map((group) => sorted(group)))].map((group) => `(${group})`)),
+  });
+  const [one, other] = [frame(known), frame(profile)];
+  for (const member of ['versions', 'closed', 'expiry', 'oneOf'] as const) {
+    if (one[member] !== other[member]) throw fault(path, `has another ${member} than ${known.id}`);
   }
 }
 

@@ -16,12 +16,12 @@ class ProfilesOptionTest {
             + "0301410401420a0a4d75737465726d616e6eff020102";
     private static final String FILE = """
             {
-              "version": 1,
+              "version": 1, "country": "D",
               "profiles": [
                 {
                   "id": "de-example-notice", "country": "D", "reference": "01", "category": "C9",
                   "uuid": "aabbccdd-1122-3344-aabb-ccdd11223344",
-                  "name": "Notice of an example authority", "source": "its own", "versions": [4], "closed": false, "grants": "none",
+                  "name": "Notice of an example authority", "source": "its own", "versions": [4], "closed": false, "grants": "none", "expiry": "validUntil",
                   "features": [
                     { "tag": "00", "name": "profileUuid", "coding": "uuid", "bytes": [16, 16], "mandatory": true },
                     { "tag": "01", "name": "validFrom", "coding": "day", "bytes": [8, 8], "mandatory": false },

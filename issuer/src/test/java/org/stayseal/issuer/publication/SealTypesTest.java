@@ -15,7 +15,7 @@ class SealTypesTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String OWN = """
-            { "version": 1, "profiles": [
+            { "version": 1, "country": "FRA", "profiles": [
               { "id": "fra-residence-permit", "country": "FRA", "reference": "FB", "category": "06", "name": "Residence permit",
                 "source": "its own", "versions": [4], "closed": true, "grants": "residence", "expiry": "mrz", "features": [
                 { "tag": "02", "name": "mrz", "coding": "mrz", "mrz": "TD2", "bytes": [48, 48], "mandatory": true },

@@ -3,6 +3,7 @@ package org.stayseal.spec.vds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which rows may stand beside which (VDS-28): a file adds types and changes none, so that nobody reads a standard document by other rules without knowing. */
 final class ProfileAdmission {
@@ -25,9 +26,6 @@ final class ProfileAdmission {
         List<Profile> all = new ArrayList<>(known);
         for (ProfileFile.Row row : rows) {
             Profile profile = row.profile();
-            if (profile.country().equals(Profile.ANY)) {
-                throw fault(row, "is for any country: a file is of one authority and names its country");
-            }
             refuseTwice(all, row);
             Optional<Profile> shadowed = all.stream()
                     .filter(p -> p.country().equals(Profile.ANY) && p.type().equals(profile.type()))
@@ -56,7 +54,10 @@ final class ProfileAdmission {
         }
     }
 
-    /** Rows of one type, told apart by uuid, agree on the features that they share. */
+    /**
+     * Rows of one type, told apart by uuid, agree on the features that they share and on what makes a seal good at all: versions, groups, whether others may be there, and which feature holds the last day. What the document grants is
+     * the row's own: that is why an authority gives its profile a row.
+     */
     private static void refuseContradiction(List<Profile> all, ProfileFile.Row row) throws LocatedJson.Fault {
         for (Profile known : all) {
             if (!sameType(known, row.profile())
@@ -65,11 +66,27 @@ final class ProfileAdmission {
             }
             Profile common = known.uuid().isEmpty() ? known : row.profile();
             Profile named = known.uuid().isEmpty() ? row.profile() : known;
+            requireSame(row, known, "versions", known.versions(), row.profile().versions());
+            requireSame(row, known, "closed", known.closed(), row.profile().closed());
+            requireSame(row, known, "expiry", known.expiry(), row.profile().expiry());
+            requireSame(
+                    row,
+                    known,
+                    "oneOf",
+                    Set.copyOf(known.oneOf()),
+                    Set.copyOf(row.profile().oneOf()));
             for (FeatureRule rule : common.rules()) {
                 if (!named.rule(rule.tag()).equals(Optional.of(rule))) {
                     throw fault(row, "says of feature " + rule.name() + " something else than " + known.id());
                 }
             }
+        }
+    }
+
+    private static void requireSame(ProfileFile.Row row, Profile known, String member, Object one, Object other)
+            throws LocatedJson.Fault {
+        if (!one.equals(other)) {
+            throw fault(row, "has another " + member + " than " + known.id());
         }
     }
 

@@ -16,6 +16,7 @@ import org.stayseal.spec.permit.MrzFormat;
  */
 final class ProfileFile {
 
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{1,3}");
     private static final Pattern BYTE = Pattern.compile("[0-9A-F]{2}");
 
     /** One row and where it stands. */
@@ -23,9 +24,32 @@ final class ProfileFile {
 
     private ProfileFile() {}
 
+    /** The registry's file, which is of no single country. */
     static List<Row> read(byte[] file) throws LocatedJson.Fault {
-        LocatedJson whole = LocatedJson.read(file);
-        Map<String, LocatedJson> members = whole.members(Set.of("version", "profiles"), Set.of("$schema"));
+        return rows(LocatedJson.read(file).members(Set.of("version", "profiles"), Set.of("$schema")));
+    }
+
+    /** An authority's own file: it says of which country it is, and so is each of its rows. */
+    static List<Row> readOwn(byte[] file) throws LocatedJson.Fault {
+        Map<String, LocatedJson> members =
+                LocatedJson.read(file).members(Set.of("version", "country", "profiles"), Set.of("$schema"));
+        LocatedJson country = member(members, "country");
+        if (!COUNTRY.matcher(country.text()).matches()) {
+            throw country.fault("is no code of the machine readable zone without fillers");
+        }
+        List<Row> rows = rows(members);
+        for (Row row : rows) {
+            if (!row.profile().country().equals(country.text())) {
+                throw new LocatedJson.Fault(
+                        row.line(),
+                        "profile " + row.profile().id() + " is of another country than the file, which is of "
+                                + country.text());
+            }
+        }
+        return rows;
+    }
+
+    private static List<Row> rows(Map<String, LocatedJson> members) throws LocatedJson.Fault {
         if (member(members, "version").number() != 1) {
             throw member(members, "version").fault("is one that this release does not know");
         }

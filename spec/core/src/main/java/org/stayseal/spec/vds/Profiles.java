@@ -43,7 +43,7 @@ public final class Profiles {
      */
     public Profiles with(byte[] file, String name) throws ProfileFileException {
         try {
-            return new Profiles(ProfileAdmission.add(all, ProfileFile.read(file)));
+            return new Profiles(ProfileAdmission.add(all, ProfileFile.readOwn(file)));
         } catch (LocatedJson.Fault e) {
             throw new ProfileFileException(name, e.line(), String.valueOf(e.getMessage()));
         }

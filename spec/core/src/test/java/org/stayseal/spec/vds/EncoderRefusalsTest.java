@@ -97,7 +97,7 @@ class EncoderRefusalsTest {
     @Test
     void twoOfAGroupAndNoneOfIt() throws Exception {
         Profiles own = Profiles.standard().with("""
-                        { "version": 1, "profiles": [ { "id": "uto-x", "country": "UTO", "reference": "A0", "category": "02", "name": "X",
+                        { "version": 1, "country": "UTO", "profiles": [ { "id": "uto-x", "country": "UTO", "reference": "A0", "category": "02", "name": "X",
                           "source": "none", "versions": [4], "closed": true, "grants": "none", "oneOf": [["01", "02"]], "features": [
                           { "tag": "01", "name": "day", "coding": "day", "bytes": [8, 8], "mandatory": false },
                           { "tag": "02", "name": "number", "coding": "uint", "bytes": [1, 1], "mandatory": false } ] } ] }
@@ -157,7 +157,7 @@ class EncoderRefusalsTest {
     @Test
     void aSealThatNoDataMatrixHolds() throws Exception {
         Profiles own = Profiles.standard().with("""
-                        { "version": 1, "profiles": [ { "id": "uto-x", "country": "UTO", "reference": "A0", "category": "02", "name": "X",
+                        { "version": 1, "country": "UTO", "profiles": [ { "id": "uto-x", "country": "UTO", "reference": "A0", "category": "02", "name": "X",
                           "source": "none", "versions": [4], "closed": true, "grants": "none", "features": [
                           { "tag": "01", "name": "note", "coding": "utf8", "bytes": [0, 65535], "mandatory": true } ] } ] }
                         """.getBytes(StandardCharsets.UTF_8), "x.json");

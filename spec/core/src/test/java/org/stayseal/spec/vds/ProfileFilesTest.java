@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.stayseal.spec.registry.RegistryFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An authority's own file of profiles (VDS-27, VDS-28). The page's tests read the same cases. */
 class ProfileFilesTest {
@@ -23,7 +24,7 @@ class ProfileFilesTest {
 
     @Test
     void aFileAddsItsTypesAndChangesNone() throws Exception {
-        Profiles more = Profiles.standard().with(text(CASES.required("good")), "utopia.json");
+        Profiles more = withBoth();
         assertThat(more.all()).hasSize(Profiles.standard().all().size() + 2);
         assertThat(more.all()).containsAll(Profiles.standard().all());
         assertThat(Profiles.standard().byId("uto-frontier-worker-card")).isEmpty();
@@ -43,10 +44,19 @@ class ProfileFilesTest {
     }
 
     @Test
+    void anAuthoritySaysWhatAnAdministrativeDocumentOfItsOwnProfileGrants() throws Exception {
+        ObjectNode file = (ObjectNode) CASES.required("beside").deepCopy();
+        ((ObjectNode) file.required("profiles").get(0)).put("grants", "residence");
+        Profiles own = Profiles.standard().with(text(file), "germany.json");
+        assertThat(own.byId("de-example-notice").orElseThrow().grants()).isEqualTo(Grants.RESIDENCE);
+        assertThat(own.find("D", 0x01, 0xC9).map(Profile::grants)).contains(Grants.NONE);
+    }
+
+    @Test
     void aFaultIsSaidWithItsLine() {
         String file = """
                 {
-                  "version": 1,
+                  "version": 1, "country": "UTO",
                   "profiles": [
                     {
                       "id": "uto-x", "country": "UTO", "reference": "A0", "category": "02", "name": "X", "source": "none",
@@ -75,7 +85,7 @@ class ProfileFilesTest {
 
     @Test
     void aSealOfAnOwnTypeIsDecodedByNameOnlyWithTheFile() throws Exception {
-        Profiles more = Profiles.standard().with(text(CASES.required("good")), "utopia.json");
+        Profiles more = withBoth();
         Seal seal = SealDecoder.decode(bytes(
                 "DC03 6ABC 6D32C8A72739 0F7134 0F7134 01C9 0010 AABBCCDD11223344AABBCCDD11223344 0301 41 0401 42 0208"
                         + "3230323731323331 0A0A 4D75737465726D616E6E FF02 0102"));
@@ -138,6 +148,12 @@ class ProfileFilesTest {
                 .isThrownBy(() -> Profiles.standard().with(file.getBytes(StandardCharsets.UTF_8), "x.json"))
                 .withMessageContaining(message)
                 .satisfies(e -> assertThat(e.line()).as(e.getMessage()).isEqualTo(line));
+    }
+
+    private static Profiles withBoth() throws ProfileFileException {
+        return Profiles.standard()
+                .with(text(CASES.required("good")), "utopia.json")
+                .with(text(CASES.required("beside")), "germany.json");
     }
 
     private static byte[] text(JsonNode file) {
