@@ -48,7 +48,8 @@ export class Utopia {
   readonly sealDer: Uint8Array;
   readonly credentialDer: Uint8Array;
 
-  constructor() {
+  /** @param written how the certificate of the credential signer writes its key */
+  constructor(written: (key: Uint8Array) => Uint8Array = (key) => key) {
     const ski = new Uint8Array(createHash('sha1').update(this.csca.spki).digest());
     const authority = extension('2.5.29.35', false, tlv(0x30, tlv(0x80, ski)));
     const usage = (eku: string) => extension('2.5.29.37', true, tlv(0x30, oid(eku)));
@@ -79,7 +80,8 @@ export class Utopia {
     });
     const credentialName = [['2.5.4.6', 'UT'], ['2.5.4.3', 'Credential signer 1']] as const; // prettier-ignore
     const credentialUsage = [authority, usage('2.25.2627722287845535999766179156331708575')];
-    const signer = { subject: credentialName, key: this.credentialSigner, extensions: credentialUsage };
+    const key = { ...this.credentialSigner, spki: written(this.credentialSigner.spki) };
+    const signer = { subject: credentialName, key, extensions: credentialUsage };
     this.credentialDer = certificate({ ...by, ...term, serial: 2, ...signer });
   }
 

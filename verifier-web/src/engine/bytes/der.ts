@@ -1,4 +1,5 @@
 /** DER (X.690), strict: definite lengths in their shortest form, low tag numbers, nothing left over. */
+import { concat } from './arrays';
 import { FormatError, wrongFormat } from '../format-error';
 
 export interface Der {
@@ -110,4 +111,19 @@ export function guarded<T>(rule: string, what: string, read: () => T): T {
     if (e instanceof FormatError) throw e;
     throw wrongFormat(rule, `unreadable ${what}`);
   }
+}
+
+/** One element, for contents below 64 KiB. */
+export function derElement(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
+  const content = concat(...parts);
+  const n = content.length;
+  const length = n < 0x80 ? [n] : n < 0x100 ? [0x81, n] : [0x82, n >> 8, n & 0xff];
+  return concat(new Uint8Array([tag, ...length]), content);
+}
+
+/** An object identifier whose arcs are small numbers. */
+export function derOidElement(text: string): Uint8Array {
+  const [top = 0, second = 0, ...rest] = text.split('.').map(Number);
+  const arc = (n: number): number[] => (n < 128 ? [n] : [...arc(n >> 7).map((b) => b | 0x80), n & 0x7f]);
+  return derElement(0x06, new Uint8Array([40 * top + second, ...rest].flatMap(arc)));
 }

@@ -40,7 +40,11 @@ export function algorithmOfCredential(id: number): Algorithm | undefined {
 }
 
 /** A key has one algorithm: no header chooses what it is used for (CRED-20). */
-export function algorithmOfKey({ curve }: { readonly curve: CurveName | 'Ed25519' | 'RSA' }): Algorithm | undefined {
+export function algorithmOfKey({
+  curve,
+}: {
+  readonly curve: CurveName | 'Ed25519' | 'RSA' | 'unusable';
+}): Algorithm | undefined {
   return ALGORITHMS.find((a) => (curve === 'RSA' ? a.kind === 'rsa-pss' : a.curve === curve));
 }
 

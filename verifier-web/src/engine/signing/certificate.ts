@@ -1,15 +1,25 @@
 /**
  * X.509 certificates (RFC 5280) as far as Doc 9303-12 and our lists need them: read, never made. A reader of our own instead of a
- * library, because the page needs only this much, strictly: DER only, known curves only, every extension listed. It judges
- * nothing: no date, no chain, no profile.
+ * library, because the page needs only this much, strictly: DER only, every extension listed. It judges nothing: no date, no
+ * chain, no profile; a key that it cannot use is one that its profile refuses (TRUST-95).
  */
-import { derOid, derOnly, derSequence, derTime, derUnsigned, guarded, type Der } from '../bytes/der';
+import {
+  derElement,
+  derOid,
+  derOidElement,
+  derOnly,
+  derSequence,
+  derTime,
+  derUnsigned,
+  guarded,
+  type Der,
+} from '../bytes/der';
 import { toHex } from '../bytes/hex';
 import { equal, toBigInt, utf8 } from '../bytes/arrays';
 import { wrongFormat } from '../format-error';
 import { algorithmOfCurve, algorithmOfKey } from './algorithms';
 import { CURVES, type CurveName } from './curves';
-import { digest, rawOfDer, verifyEcdsa, type PublicKey } from './signature';
+import { digest, rawOfDer, verifyEcdsa, type CurveKey, type PublicKey, type RsaKey } from './signature';
 
 export interface NameAttribute {
   readonly oid: string;
@@ -76,7 +86,7 @@ function read(der: Uint8Array): Certificate {
     subjectAttributes: attributes(expect(fields[5], 0x30)),
     notBefore: derTime(from as Der, RULE),
     notAfter: derTime(to as Der, RULE),
-    key: publicKey(expect(fields[6], 0x30)),
+    key: keyOf(expect(fields[6], 0x30)),
     keyInfo: expect(fields[6], 0x30).whole,
     extensions: extensions(fields.slice(7)),
     signatureHash: signatureHash(inner),
@@ -115,14 +125,36 @@ function extensions(rest: readonly Der[]): Extension[] {
   return list;
 }
 
+/**
+ * The SubjectPublicKeyInfo in the one form that keys are compared and hashed in: a curve that is spelled out is named. Keys without
+ * a curve have but one form.
+ */
+export function canonicalKeyInfo({ key, keyInfo }: Certificate): Uint8Array {
+  const curve = CURVES.find((c) => c.name === key.curve);
+  if (curve === undefined || !('point' in key)) return keyInfo;
+  const algorithm = derElement(0x30, derOidElement('1.2.840.10045.2.1'), derOidElement(curve.oid));
+  return derElement(0x30, algorithm, derElement(0x03, new Uint8Array([0]), key.point));
+}
+
+/** One odd key is the fault of its own certificate, never of the list that has it. */
+function keyOf(info: Der): PublicKey {
+  try {
+    return publicKey(info);
+  } catch {
+    return { curve: 'unusable' };
+  }
+}
+
 /** A SubjectPublicKeyInfo: named or spelled-out curve with an uncompressed point, or Ed25519. */
-export function publicKey(info: Der): PublicKey {
+export function publicKey(info: Der): CurveKey | RsaKey {
   const [algorithm, key] = exactly(derSequence(info.content, RULE), 2);
-  const [oid, parameters] = derSequence(expect(algorithm, 0x30).content, RULE);
+  const [oid, parameters, ...more] = derSequence(expect(algorithm, 0x30).content, RULE);
+  if (more.length > 0) throw wrongFormat(RULE, 'key of an unknown kind');
   const point = bits(key);
   const name = derOid(expect(oid, 0x06).content, RULE);
   if (name === '1.3.101.112' && parameters === undefined && point.length === 32) return { curve: 'Ed25519', point };
-  if (name === '1.2.840.113549.1.1.1' && parameters?.tag === 0x05) return rsaKey(info, point);
+  if (name === '1.2.840.113549.1.1.1' && parameters?.tag === 0x05 && parameters.content.length === 0)
+    return rsaKey(info, point);
   if (name !== '1.2.840.10045.2.1' || parameters === undefined) throw wrongFormat(RULE, 'key of an unknown kind');
   const curve = parameters.tag === 0x06 ? namedCurve(parameters) : spelledCurve(parameters);
   const half = curve === undefined ? undefined : fieldBytes(curve);
@@ -133,7 +165,7 @@ export function publicKey(info: Der): PublicKey {
 }
 
 /** Whether its size and exponent are ones to be trusted is not asked here (TRUST-95). */
-function rsaKey(info: Der, key: Uint8Array): PublicKey {
+function rsaKey(info: Der, key: Uint8Array): RsaKey {
   const [n, e] = exactly(derSequence(derOnly(key, 0x30, RULE).content, RULE), 2);
   const [modulus, exponent] = [n, e].map((part) => derUnsigned(expect(part, 0x02), RULE));
   return { curve: 'RSA', info: info.whole, modulus: modulus as Uint8Array, exponent: toBigInt(exponent as Uint8Array) };

@@ -26,7 +26,12 @@ export interface RsaKey {
   readonly exponent: bigint;
 }
 
-export type PublicKey = CurveKey | RsaKey;
+/** A key of a kind or in a form that TRUST-95 does not read: nothing verifies with it. */
+export interface UnusableKey {
+  readonly curve: 'unusable';
+}
+
+export type PublicKey = CurveKey | RsaKey | UnusableKey;
 
 /**
  * Whether `signature` is one of `algorithm` over `message` by `key`. False also when the key is of another algorithm, or its
@@ -39,14 +44,15 @@ export async function verifySignature(
   signature: Uint8Array,
 ): Promise<boolean> {
   if (key.curve === 'RSA') return algorithm.kind === 'rsa-pss' && verifyPss(algorithm, key, message, signature);
-  if (key.curve !== algorithm.curve || signature.length !== 2 * (algorithm.half ?? 0)) return false;
+  if (key.curve === 'unusable' || key.curve !== algorithm.curve || signature.length !== 2 * (algorithm.half ?? 0))
+    return false;
   if (key.curve === 'Ed25519') return verifyEd25519(key, message, signature);
   return algorithm.hash !== undefined && verifyEcdsa(key, algorithm.hash, message, signature);
 }
 
 /** ECDSA with the hash named, for certificates, whose hash does not follow from the signer's curve. */
 export async function verifyEcdsa(key: PublicKey, hash: string, message: Uint8Array, rs: Uint8Array): Promise<boolean> {
-  if (key.curve === 'RSA') return false;
+  if (key.curve === 'RSA' || key.curve === 'unusable') return false;
   const curve = CURVES.find((c) => c.name === key.curve);
   const half = algorithmOfCurve(key.curve)?.half;
   if (curve === undefined || half === undefined || rs.length !== 2 * half) return false;
@@ -115,6 +121,7 @@ async function verifyPss(algorithm: Algorithm, key: RsaKey, message: Uint8Array,
 
 /** Whether a key is one that may count at all (TRUST-95). */
 export function isSound(key: PublicKey): boolean {
+  if (key.curve === 'unusable') return false;
   if (key.curve === 'Ed25519') return isOfOrderL(key.point);
   if (key.curve !== 'RSA') return isOnCurve(key);
   const algorithm = algorithmOfKey(key);

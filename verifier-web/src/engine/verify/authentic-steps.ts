@@ -2,7 +2,7 @@
 import { equal } from '../bytes/arrays';
 import { toHex } from '../bytes/hex';
 import { testKeys } from '../registry';
-import type { Certificate } from '../signing/certificate';
+import { canonicalKeyInfo, type Certificate } from '../signing/certificate';
 import { digest } from '../signing/signature';
 import type { Case, Step } from './case';
 import { allowsDocumentCode, isDemoAuthority, issuedBy, subjectText } from './certificate-profile';
@@ -92,7 +92,8 @@ const chain = aboutSigner('chain', false, (file, { certificate }) => {
   if (born < authority.notBefore || born > authority.notAfter) {
     return untrusted('the CSCA was not in date when it signed it');
   }
-  if (equal(certificate.keyInfo, authority.keyInfo)) return untrusted('TRUST-95: its key is that of its CSCA');
+  if (equal(canonicalKeyInfo(certificate), canonicalKeyInfo(authority)))
+    return untrusted('TRUST-95: its key is that of its CSCA');
   const broken = file.presented.brokenProfileRule(certificate);
   return broken === undefined ? passed('chain', 'authentic', `signed by ${subjectText(authority)}`) : untrusted(broken);
 });
@@ -100,7 +101,7 @@ const chain = aboutSigner('chain', false, (file, { certificate }) => {
 /** VER-24 */
 const environment = aboutSigner('environment', false, async (file, { certificate }) => {
   if (file.sources.list?.demo === true) return passed('environment', 'authentic', 'the list says that it is a demo');
-  if (testKeys.has(toHex(await digest('SHA-256', certificate.keyInfo)))) {
+  if (testKeys.has(toHex(await digest('SHA-256', canonicalKeyInfo(certificate))))) {
     return because('environment', 'TEST_KEY', "the key is published with the specification's vectors");
   }
   return file.authority !== undefined && isDemoAuthority(file.authority)

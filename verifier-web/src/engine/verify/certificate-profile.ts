@@ -77,9 +77,10 @@ function brokenCommonRule(
   return exact ? undefined : `TRUST-91, TRUST-92, TRUST-94: its extended key usage is not ${purpose}, critical`;
 }
 
-/** TRUST-50: same name, agreeing key identifiers, a signature that verifies, and an authority that is one. */
+/** TRUST-50: same name, agreeing key identifiers, a signature that verifies, and an authority that is one, with a key by TRUST-95. */
 export async function issuedBy(certificate: Certificate, authority: Certificate): Promise<boolean> {
-  if (!isAuthority(authority)) return false;
+  const algorithm = algorithmOfKey(authority.key);
+  if (!isAuthority(authority) || algorithm?.kind !== 'ecdsa' || !algorithm.write) return false;
   const own = quietly(() => derOnly(extension(authority, SUBJECT_KEY)?.value ?? new Uint8Array(), 0x04, RULE).content);
   const named = authorityKey(certificate);
   if (own === undefined || named === undefined || !equal(own, named)) return false;

@@ -6,7 +6,7 @@ import { readContent, type IdbContent } from '../idb/content';
 import { fits, idbIdentity, readIdb, type Idb, type IdbSeal } from '../idb/idb';
 import { limits } from '../registry';
 import { zoneOf } from '../registry/profiles';
-import { algorithmOfCurve } from '../signing/algorithms';
+import { algorithmOfKey } from '../signing/algorithms';
 import type { Certificate } from '../signing/certificate';
 import { verifyEcdsa, type PublicKey } from '../signing/signature';
 import { brokenSealSignerRule } from './certificate-profile';
@@ -70,7 +70,7 @@ function isMeant({ der }: Certificate, seal: IdbSeal): boolean {
 
 /** IDB-15 */
 async function isSignedBy({ signed, seal }: Idb, key: PublicKey): Promise<boolean> {
-  const algorithm = key.curve === 'RSA' ? undefined : algorithmOfCurve(key.curve);
+  const algorithm = algorithmOfKey(key);
   if (seal === undefined || algorithm?.seal !== true || algorithm.hash === undefined) return false;
   const bits = (hash: string) => Number(hash.slice('SHA-'.length));
   return bits(seal.hash) >= bits(algorithm.hash) && verifyEcdsa(key, seal.hash, signed, seal.signature);

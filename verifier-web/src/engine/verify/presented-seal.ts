@@ -2,7 +2,7 @@
 import { toHex } from '../bytes/hex';
 import { limits } from '../registry';
 import { profileOf, standsFor, zoneOf, type Profile, type Profiles } from '../registry/profiles';
-import { algorithmOfCurve } from '../signing/algorithms';
+import { algorithmOfKey } from '../signing/algorithms';
 import type { Certificate } from '../signing/certificate';
 import { verifySignature } from '../signing/signature';
 import { readContent, uuidText, type SealContent } from '../vds/content';
@@ -59,7 +59,7 @@ export async function presentSeal(bytes: Uint8Array, profiles: Profiles): Promis
     names: (certificate) => Promise.resolve(named(certificate)),
     brokenProfileRule: brokenSealSignerRule,
     isSignedBy: async (key) => {
-      const algorithm = key.curve === 'RSA' ? undefined : algorithmOfCurve(key.curve);
+      const algorithm = algorithmOfKey(key);
       return algorithm?.seal === true && verifySignature(algorithm, key, seal.signed, seal.signature);
     },
     status: (sources) => Promise.resolve(sources.sealStatus(seal.country, identity)),

@@ -133,6 +133,11 @@ public enum SignatureAlgorithm {
         return inSeals;
     }
 
+    /** Whether a CSCA's key may be of it (TRUST-95). */
+    public boolean signsCertificates() {
+        return kind == Kind.ECDSA && mayWrite();
+    }
+
     /** Whether a credential may be signed with it (CRED-18). */
     public boolean inCredentials() {
         return credentialIds.length > 0;
@@ -179,7 +184,7 @@ public enum SignatureAlgorithm {
                 .findFirst();
     }
 
-    /** The algorithm that a key is for. Empty for a key on a curve that is not listed here, and for one that breaks TRUST-95. */
+    /** The algorithm that a key is for. Empty for a key on a curve that is not listed here, and for one whose numbers break TRUST-95; in which form a certificate has it, {@link CertificateKey} looks. */
     public static Optional<SignatureAlgorithm> ofKey(PublicKey key) {
         if (key instanceof ECKey ec) {
             return Arrays.stream(values())

@@ -20,6 +20,7 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.stayseal.spec.signing.CertificateKey;
 import org.stayseal.spec.signing.SignatureAlgorithm;
 
 /** What a signer's certificate must look like (docs 40 section 10; Doc 9303-12 for seals). */
@@ -101,7 +102,7 @@ public final class CertificateProfile {
         if (certificate.getBasicConstraints() >= 0) {
             return Optional.of("TRUST-90: it is an authority's certificate");
         }
-        if (SignatureAlgorithm.ofKey(certificate.getPublicKey()).filter(allowed).isEmpty()) {
+        if (CertificateKey.algorithm(certificate).filter(allowed).isEmpty()) {
             return Optional.of("TRUST-95: its key is of no kind that may sign");
         }
         if (certificate.getExtensionValue(Extension.authorityKeyIdentifier.getId()) == null) {

@@ -10,7 +10,9 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.stayseal.spec.registry.Reason;
+import org.stayseal.spec.signing.CertificateKey;
 import org.stayseal.spec.signing.Crypto;
+import org.stayseal.spec.signing.SignatureAlgorithm;
 import org.stayseal.spec.verify.Check.Question;
 
 /** VER-23, TRUST-53: is the certificate signed by a listed CSCA of the country, and does it follow its profile? */
@@ -33,6 +35,10 @@ final class ChainStep extends ListedSignerStep {
             file.because(name(), Reason.UNTRUSTED_CERTIFICATE, "the CSCA was not in date when it signed it");
             return;
         }
+        if (CertificateKey.same(authority.get(), candidate.certificate())) {
+            file.because(name(), Reason.UNTRUSTED_CERTIFICATE, "TRUST-95: its key is that of its CSCA");
+            return;
+        }
         Optional<String> broken = file.presented.brokenProfileRule(candidate.certificate());
         if (broken.isPresent()) {
             file.because(name(), Reason.UNTRUSTED_CERTIFICATE, broken.get());
@@ -51,9 +57,12 @@ final class ChainStep extends ListedSignerStep {
                 .findFirst();
     }
 
-    /** TRUST-50: same name byte by byte, agreeing key identifiers, a signature that verifies, and an authority that is one. */
+    /** TRUST-50: same name byte by byte, agreeing key identifiers, a signature that verifies, and an authority that is one, with a key by TRUST-95. */
     static boolean signed(X509Certificate authority, X509Certificate certificate) {
         if (authority.getBasicConstraints() < 0
+                || CertificateKey.algorithm(authority)
+                        .filter(SignatureAlgorithm::signsCertificates)
+                        .isEmpty()
                 || !Arrays.equals(
                         authority.getSubjectX500Principal().getEncoded(),
                         certificate.getIssuerX500Principal().getEncoded())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.stayseal.spec.registry.Reason;
+import org.stayseal.spec.signing.CertificateKey;
 import org.stayseal.spec.verify.Check.Question;
 
 /** VER-22: is the signer listed? Of several candidates, the one whose key verifies is taken. */
@@ -29,8 +30,9 @@ final class SignerStep implements Step {
             return;
         }
         Optional<SignerCandidate> fitting = candidates.stream()
-                .filter(candidate ->
-                        file.presented.isSignedBy(candidate.certificate().getPublicKey()))
+                .filter(candidate -> CertificateKey.algorithm(candidate.certificate())
+                                .isPresent()
+                        && file.presented.isSignedBy(candidate.certificate().getPublicKey()))
                 .findFirst();
         file.choose(fitting.orElse(candidates.get(0)), fitting.isPresent());
         file.passed(NAME, Question.AUTHENTIC, name + (file.explicit() ? " is the certificate given" : " is listed"));

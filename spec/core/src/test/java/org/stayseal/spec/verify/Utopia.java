@@ -52,11 +52,11 @@ final class Utopia implements TrustSource, StatusSource {
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     static final String STATUS_URI = "https://status.example/status/0";
 
-    final KeyPair cscaKeys = TestKeys.generate("secp256r1");
+    KeyPair cscaKeys = TestKeys.generate("secp256r1");
     X509Certificate csca = authority("Utopia CSCA");
     final KeyPair sealKeys = TestKeys.generate("secp256r1");
     X509Certificate sealCertificate = signer(sealKeys, "C=UT,CN=TS", 0x5B, CertificateProfile.SEAL_SIGNING);
-    final KeyPair credentialKeys = TestKeys.generate("secp256r1");
+    KeyPair credentialKeys = TestKeys.generate("secp256r1");
     X509Certificate credentialCertificate =
             signer(credentialKeys, "C=UT,CN=Credential signer 1", 2, CertificateProfile.CREDENTIAL_SIGNING);
 

@@ -3,6 +3,7 @@ package org.stayseal.trust.authority.lint;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.stayseal.spec.signing.CertificateKey;
 import org.stayseal.spec.signing.SignatureAlgorithm;
 
 /** The key is of a kind that signs what the certificate is for, and not the CSCA's own. */
@@ -22,10 +23,8 @@ public final class KeyLint implements CertificateLint {
     @Override
     public Optional<String> fault(X509Certificate certificate, X509Certificate csca) {
         return CertificateLint.unless(
-                SignatureAlgorithm.ofKey(certificate.getPublicKey())
-                                .filter(signs)
-                                .isPresent()
-                        && !certificate.getPublicKey().equals(csca.getPublicKey()),
+                CertificateKey.algorithm(certificate).filter(signs).isPresent()
+                        && !CertificateKey.same(certificate, csca),
                 "the key is of a kind that does not sign this, or is the key of the CSCA");
     }
 }
