@@ -2,7 +2,6 @@ package org.stayseal.spec.registry;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.PublicKey;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,15 +17,15 @@ public final class TestKeys {
 
     private TestKeys() {}
 
-    /** Whether this key is one of them. */
-    public static boolean contains(PublicKey key) {
-        return FINGERPRINTS.contains(fingerprint(key));
-    }
-
-    /** SHA-256 of the key's SubjectPublicKeyInfo, 64 lower-case hex digits. */
-    public static String fingerprint(PublicKey key) {
+    /**
+     * Whether a key is one of them.
+     *
+     * @param subjectPublicKeyInfo in DER, the curve named and the point uncompressed: the same key in other words has another hash
+     */
+    public static boolean contains(byte[] subjectPublicKeyInfo) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getEncoded()));
+            return FINGERPRINTS.contains(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(subjectPublicKeyInfo)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
