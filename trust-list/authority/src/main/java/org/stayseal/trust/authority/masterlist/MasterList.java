@@ -43,7 +43,6 @@ public record MasterList(
         Sorting sorting = new Sorting(now);
         signed.certificates().forEach(sorting::add);
         sorting.finish();
-        return new MasterList(
-                signed.signer(), signed.authority(sorting.readable()), sorting.taken(), sorting.refused());
+        return new MasterList(signed.signer(), signed.authority(sorting.issuers()), sorting.taken(), sorting.refused());
     }
 }

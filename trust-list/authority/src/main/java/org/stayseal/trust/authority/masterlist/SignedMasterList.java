@@ -57,8 +57,10 @@ record SignedMasterList(X509Certificate signer, List<byte[]> certificates) {
 
     /** The certificate of the list that issued the signer's. */
     X509Certificate authority(Collection<X509Certificate> listed) throws FormatException {
+        int tries = 0;
         for (X509Certificate candidate : listed) {
-            if (candidate.getSubjectX500Principal().equals(signer.getIssuerX500Principal())
+            if (Sorting.names(signer, candidate)
+                    && tries++ < Sorting.MOST_TRIES
                     && Sorting.isSignedBy(signer, candidate)) {
                 return candidate;
             }

@@ -1,5 +1,7 @@
 package org.stayseal.trust.authority.masterlist;
 
+import java.io.IOException;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
@@ -20,6 +22,10 @@ import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.signing.Crypto;
@@ -29,6 +35,12 @@ final class Sorting {
 
     private static final int KEY_CERT_SIGN = 5;
     private static final int LEAST_RSA_BITS = 2048;
+    private static final int MOST_RSA_BITS = 8192;
+    private static final BigInteger LEAST_EXPONENT = BigInteger.valueOf(3);
+    private static final int MOST_EXPONENT_BITS = 64;
+    /** Signatures that are computed for one certificate: a name and a key identifier fit few. */
+    static final int MOST_TRIES = 16;
+
     private static final int LEAST_EC_BITS = 224;
 
     private final Instant now;
@@ -56,16 +68,13 @@ final class Sorting {
     }
 
     void finish() {
-        readable.forEach((at, certificate) -> fault(certificate)
+        List<X509Certificate> issuers = issuers();
+        readable.forEach((at, certificate) -> fault(certificate, issuers)
                 .ifPresentOrElse(
                         reason -> refused.add(new MasterList.Refused(
                                 at, certificate.getSubjectX500Principal().getName(), reason)),
                         () -> taken.put(at, certificate)));
         refused.sort(Comparator.comparingInt(MasterList.Refused::position));
-    }
-
-    List<X509Certificate> readable() {
-        return List.copyOf(readable.values());
     }
 
     List<X509Certificate> taken() {
@@ -76,7 +85,14 @@ final class Sorting {
         return List.copyOf(refused);
     }
 
-    private Optional<String> fault(X509Certificate certificate) {
+    /** Those that may have issued others: they keep every rule but the one of time, and who signed them does not matter here. */
+    List<X509Certificate> issuers() {
+        return readable.values().stream()
+                .filter(certificate -> ownFault(certificate).isEmpty())
+                .toList();
+    }
+
+    private Optional<String> ownFault(X509Certificate certificate) {
         Optional<String> country = country(certificate);
         if (country.isEmpty()) {
             return Optional.of("its subject names no country of two letters");
@@ -89,6 +105,14 @@ final class Sorting {
         if (!isStrong(certificate.getPublicKey())) {
             return Optional.of("its key is of a kind or a length that is not accepted");
         }
+        return Optional.empty();
+    }
+
+    private Optional<String> fault(X509Certificate certificate, List<X509Certificate> issuers) {
+        Optional<String> own = ownFault(certificate);
+        if (own.isPresent()) {
+            return own;
+        }
         if (certificate.getNotAfter().toInstant().isBefore(now)) {
             return Optional.of("it ended on "
                     + certificate.getNotAfter().toInstant().toString().substring(0, 10));
@@ -96,15 +120,44 @@ final class Sorting {
         if (isSignedBy(certificate, certificate)) {
             return Optional.empty();
         }
-        boolean linked = readable.values().stream()
-                .filter(other -> other != certificate && country(other).equals(country))
+        Optional<String> country = country(certificate);
+        boolean linked = issuers.stream()
+                .filter(other -> other != certificate && country(other).equals(country) && names(certificate, other))
+                .limit(MOST_TRIES)
                 .anyMatch(other -> isSignedBy(certificate, other));
         return linked
                 ? Optional.empty()
                 : Optional.of("neither its own key nor another of its country in the list signed it");
     }
 
+    /** Whether the name and the key identifier, where both have one, say that this is the issuer: asked before any signature is computed. */
+    static boolean names(X509Certificate certificate, X509Certificate issuer) {
+        if (!certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())) {
+            return false;
+        }
+        byte[] named = certificate.getExtensionValue(Extension.authorityKeyIdentifier.getId());
+        byte[] own = issuer.getExtensionValue(Extension.subjectKeyIdentifier.getId());
+        if (named == null || own == null) {
+            return true;
+        }
+        try {
+            byte[] id = AuthorityKeyIdentifier.getInstance(JcaX509ExtensionUtils.parseExtensionValue(named))
+                    .getKeyIdentifierOctets();
+            return id == null
+                    || Arrays.equals(
+                            id,
+                            SubjectKeyIdentifier.getInstance(JcaX509ExtensionUtils.parseExtensionValue(own))
+                                    .getKeyIdentifier());
+        } catch (IOException | IllegalArgumentException e) {
+            // An identifier that cannot be read names nobody.
+            return false;
+        }
+    }
+
     static boolean isSignedBy(X509Certificate certificate, X509Certificate issuer) {
+        if (!names(certificate, issuer)) {
+            return false;
+        }
         try {
             certificate.verify(issuer.getPublicKey(), Crypto.provider());
             return true;
@@ -116,7 +169,13 @@ final class Sorting {
 
     private static boolean isStrong(PublicKey key) {
         if (key instanceof RSAPublicKey rsa) {
-            return rsa.getModulus().bitLength() >= LEAST_RSA_BITS;
+            int bits = rsa.getModulus().bitLength();
+            BigInteger exponent = rsa.getPublicExponent();
+            return bits >= LEAST_RSA_BITS
+                    && bits <= MOST_RSA_BITS
+                    && exponent.testBit(0)
+                    && exponent.compareTo(LEAST_EXPONENT) >= 0
+                    && exponent.bitLength() <= MOST_EXPONENT_BITS;
         }
         return key instanceof ECPublicKey ec && ec.getParams().getOrder().bitLength() >= LEAST_EC_BITS && isNamed(ec);
     }

@@ -102,6 +102,31 @@ class MasterListTest {
     }
 
     @Test
+    void aLinkIsNotTakenOnTheWordOfACertificateThatIsRefusedNorOfOneThatItDoesNotName() throws Exception {
+        KeyPair keys = MadeMasterList.keys("secp256r1");
+        KeyPair next = MadeMasterList.keys("secp256r1");
+        made.certificates.add(MadeMasterList.certificate(
+                        "C=UT,CN=No authority",
+                        "C=UT,CN=No authority",
+                        keys,
+                        keys.getPrivate(),
+                        Instant.parse("2030-01-01T00:00:00Z"),
+                        builder -> {})
+                .getEncoded());
+        made.certificates.add(made.authority("C=UT,CN=Utopia CSCA 3", next, keys, "C=UT,CN=No authority")
+                .getEncoded());
+        made.certificates.add(made.authority("C=UT,CN=Utopia CSCA 4", next, made.authorityKeys, "C=UT,CN=Another")
+                .getEncoded());
+
+        MasterList list = MasterList.read(made.sign(), MadeMasterList.DAY);
+
+        assertThat(list.taken()).containsExactly(made.authority);
+        assertThat(list.refused())
+                .filteredOn(refused -> refused.reason().contains("neither"))
+                .hasSize(2);
+    }
+
+    @Test
     void aCertificateThatIsOverOrNoAuthoritysOrOfNoCountryIsRefusedByItself() throws Exception {
         KeyPair keys = MadeMasterList.keys("secp256r1");
         made.certificates.add(MadeMasterList.certificate(
