@@ -41,6 +41,13 @@ export async function ready(page: Page, address: string): Promise<void> {
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
 }
 
+/** Waits until the service worker has stored the page's own files: from then on the page asks its server for nothing. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+}
+
 export async function paste(page: Page, code: string): Promise<Answer> {
   await page.locator('summary').first().click();
   await page.fill('#pasted', code);
