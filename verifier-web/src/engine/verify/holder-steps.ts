@@ -3,7 +3,7 @@ import { FormatError } from '../format-error';
 import { MRZ_FORMATS } from '../vds/mrz-format';
 import { differences, faultsOf, readTyped, type Zone } from '../vds/zone';
 import type { Case } from './case';
-import { contradictions, saysSomethingOf, type Identity } from './identity';
+import { contradictions, isAnotherDocumentOfTheSamePerson, saysSomethingOf, type Identity } from './identity';
 import { because, type Check } from './verdict';
 
 /** VER-34: without a proof of the holder, that is left to the eyes of a person. */
@@ -30,7 +30,7 @@ export function comparisons({ presented, asked }: Case): Check[] {
             reading,
             presented.printedIdentity,
             'INVALID_PRINTED_MRZ',
-            'SEAL_DOCUMENT_MISMATCH',
+            () => 'SEAL_DOCUMENT_MISMATCH',
           )
         : zoneCheck(reading, presented.mrz),
     );
@@ -38,12 +38,10 @@ export function comparisons({ presented, asked }: Case): Check[] {
   if (asked.passportMrz !== undefined) {
     const reading = read(asked.passportMrz);
     checks.push(
-      identityCheck(
-        'passport-mrz',
-        reading,
-        presented.passportIdentity,
-        'INVALID_PASSPORT_MRZ',
-        'SEAL_PASSPORT_MISMATCH',
+      identityCheck('passport-mrz', reading, presented.passportIdentity, 'INVALID_PASSPORT_MRZ', (identity, zone) =>
+        presented.outlivesPassports && isAnotherDocumentOfTheSamePerson(identity, zone)
+          ? 'ANOTHER_PASSPORT'
+          : 'SEAL_PASSPORT_MISMATCH',
       ),
     );
   }
@@ -70,7 +68,7 @@ function identityCheck(
   reading: Zone | string,
   identity: Identity | undefined,
   unread: string,
-  contradicted: string,
+  contradicted: (identity: Identity, zone: Zone) => string,
 ): Check {
   if (typeof reading === 'string') return because(name, unread, reading);
   if (identity === undefined || !saysSomethingOf(identity, reading)) {
@@ -78,7 +76,7 @@ function identityCheck(
   }
   if (MRZ_FORMATS[reading.format].visa) return because(name, unread, 'the zone of a visa');
   const fields = contradictions(identity, reading);
-  if (fields.length > 0) return because(name, contradicted, `differs in: ${fields.join(', ')}`);
+  if (fields.length > 0) return because(name, contradicted(identity, reading), `differs in: ${fields.join(', ')}`);
   return identity.number === undefined
     ? fits(name, 'COMPARE', 'nothing contradicts, but the code does not say its number')
     : fits(name, 'MATCHED', 'its number is the one in the code, and nothing contradicts');

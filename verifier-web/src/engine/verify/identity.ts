@@ -1,6 +1,6 @@
 /** What a code says of a document and its holder, to be compared with a zone of that document (VER-46). */
 import { MRZ_FORMATS } from '../vds/mrz-format';
-import { at, issuerOf, numberOf, type Zone } from '../vds/zone';
+import { at, issuerOf, numberOf, unfilled, type Zone } from '../vds/zone';
 import { agree, nameInZone, type ComparableName } from './comparable-name';
 
 export interface Identity {
@@ -11,6 +11,9 @@ export interface Identity {
   readonly name?: ComparableName | undefined;
   /** YYMMDD, an unknown part as `<<`. */
   readonly birthDate?: string | undefined;
+  readonly nationality?: string | undefined;
+  /** `M`, `F` or another letter. */
+  readonly sex?: string | undefined;
 }
 
 /** Whether there is a field, or a part of the birth date, that both know (VER-49). */
@@ -28,6 +31,26 @@ export function contradictions({ number, cutAtNine = false, issuer, name, birthD
   if (name !== undefined && !agree(name, nameInZone(zone))) fields.push('name');
   if (birthDate !== undefined && !sameDate(birthDate, birthField(zone))) fields.push('birth date');
   return fields;
+}
+
+/** What stands for a nationality and names no State: stateless, refugees, unspecified, nothing. */
+const NO_STATE = ['XXA', 'XXB', 'XXC', 'XXX', ''];
+
+/** Whether the zone is of another document that the same State gave the same person (VER-51). */
+export function isAnotherDocumentOfTheSamePerson(identity: Identity, zone: Zone): boolean {
+  const { issuer, name, birthDate, nationality, sex } = identity;
+  const { nationality: nationalityPlace, sex: sexPlace } = MRZ_FORMATS[zone.format];
+  const nationalities = [nationality ?? '', unfilled(at(zone, nationalityPlace))];
+  const sexes = [sex, at(zone, sexPlace)];
+  return (
+    contradictions(identity, zone).join() === 'document number' &&
+    issuer !== undefined &&
+    name !== undefined &&
+    birthDate !== undefined &&
+    ![birthDate, birthField(zone)].some((date) => date.startsWith('<<')) &&
+    (nationalities[0] === nationalities[1] || nationalities.some((code) => NO_STATE.includes(code))) &&
+    !(sexes.includes('M') && sexes.includes('F'))
+  );
 }
 
 export function birthField(zone: Zone): string {

@@ -45,6 +45,7 @@ export async function presentCredential(code: string): Promise<Presented> {
       number: credential.travelDocument?.number,
       issuer: credential.travelDocument?.issuer,
     },
+    outlivesPassports: true,
     liveOnly: credential.liveOnly,
     document: credentialView(credential, zone),
     candidates: (sources) => sources.credentialSigners(envelope.kid),
@@ -55,8 +56,9 @@ export async function presentCredential(code: string): Promise<Presented> {
   };
 }
 
-function identityOf({ surname, fullName, givenNames, birth }: Person): Identity {
-  return { name: nameInText(surname ?? fullName ?? '', givenNames), birthDate: birth && zoneDate(birth) };
+function identityOf({ surname, fullName, givenNames, birth, nationality, sex }: Person): Identity {
+  const name = nameInText(surname ?? fullName ?? '', givenNames);
+  return { name, birthDate: birth && zoneDate(birth), nationality, sex };
 }
 
 /** VER-31 */

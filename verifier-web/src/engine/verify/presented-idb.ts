@@ -53,6 +53,7 @@ export async function presentIdb(text: string): Promise<Presented> {
     answers: givesSomething(grant) ? ['full', 'stay'] : [],
     statusName: `IDB ${toHex(identity)}`,
     unknownFeature: content.hasUnknownFeature,
+    outlivesPassports: false,
     liveOnly: false,
     document: view(idb, content, identity),
     candidates: (sources) => sources.signers('seal-signer', means),

@@ -53,6 +53,7 @@ export async function presentSeal(bytes: Uint8Array, profiles: Profiles): Promis
     answers: givesSomething(grant) ? ['full', 'stay'] : [],
     statusName: `seal ${toHex(identity)}`,
     unknownFeature: content?.hasUnknownFeature ?? seal.features.length > 0,
+    outlivesPassports: false,
     liveOnly: false,
     document: sealView(seal, profile, content, identity),
     candidates: (sources) => sources.signers('seal-signer', named),

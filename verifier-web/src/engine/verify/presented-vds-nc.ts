@@ -41,6 +41,7 @@ export function presentVdsNc(bytes: Uint8Array): Presented {
     ...(fields === undefined ? {} : identitiesOf(fields, country)),
     statusName: `VDS-NC ${toHex(identity)}`,
     unknownFeature: false,
+    outlivesPassports: true,
     liveOnly: false,
     document: view(code, fields, identity, print),
     candidates: (sources) => sources.signers('vds-nc-signer', (c) => equal(c.der, certificate)),
@@ -64,10 +65,13 @@ function grantOf({ type, known, country }: VdsNc, fields: Fields | undefined): G
 
 /** What it says of its document and of the passport (VER-45, VER-47). */
 function identitiesOf(fields: Fields, country: string): Pick<Presented, 'printedIdentity' | 'passportIdentity'> {
-  const { permitNumber, surname, givenNames, birthDate, travelDocumentNumber, travelDocumentIssuer } = fields;
+  const { surname, givenNames, birthDate, nationality, sex } = fields;
+  const { permitNumber, travelDocumentNumber, travelDocumentIssuer } = fields;
   const person = {
     name: surname === undefined ? undefined : nameInText(surname, givenNames),
     birthDate: birthDate && zoneDate(birthDate),
+    nationality,
+    sex,
   };
   return {
     printedIdentity: { ...person, number: permitNumber, issuer: country },

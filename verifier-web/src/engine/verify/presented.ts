@@ -41,6 +41,8 @@ export interface Presented {
   readonly printedIdentity?: Identity;
   /** What it says of the passport that it goes with, and of the person (VER-45). */
   readonly passportIdentity?: Identity;
+  /** Whether it stays good when its holder renews the passport that it names (VER-51); a seal and an IDB are bound to that passport. */
+  readonly outlivesPassports: boolean;
   readonly purpose?: Purpose;
   /** Absent where it is not said. */
   readonly signedOn?: Day;

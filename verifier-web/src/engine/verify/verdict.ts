@@ -115,8 +115,14 @@ function holderOf(checks: readonly Check[]): Holder {
   return (['MISMATCH', 'LIVE', 'MATCHED'] as const).find((r) => results.includes(r)) ?? 'COMPARE';
 }
 
-/** A zone was given and nothing follows from it (VER-48, VER-49). */
-const OPEN_ZONE = ['INVALID_PRINTED_MRZ', 'INVALID_VISA_MRZ', 'INVALID_PASSPORT_MRZ', 'LINES_NOT_COMPARED'];
+/** A zone was given and it stays open whether it fits (VER-48, VER-49, VER-51). */
+const OPEN_ZONE = [
+  'INVALID_PRINTED_MRZ',
+  'INVALID_VISA_MRZ',
+  'INVALID_PASSPORT_MRZ',
+  'ANOTHER_PASSPORT',
+  'LINES_NOT_COMPARED',
+];
 const UNEQUAL = ['SEAL_DOCUMENT_MISMATCH', 'SEAL_VISA_MISMATCH'];
 
 const MADE: Readonly<Record<Outcome, readonly CheckResult[]>> = {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.stayseal.spec.permit.BirthDate;
 import org.stayseal.spec.permit.MrzFormat;
 import org.stayseal.spec.permit.Purpose;
+import org.stayseal.spec.permit.Sex;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.verify.Outcome;
 import org.stayseal.vectors.Vector.Asking;
@@ -38,7 +39,6 @@ final class HolderCredentialVectors extends Cases {
                 NOW.passportMrz(passport.end(LocalDate.of(2033, 1, 31))
                         .nationality("UKR")
                         .text()));
-        other("number", Purpose.FULL, passport.number("P4711002"));
         other("issuing-state", Purpose.FULL, passport.issuer("UTO"));
         other("name", Purpose.BANK, passport.name("Munster", "Olena Vera"));
         other("birth-date", Purpose.BANK, passport.birth(new BirthDate(1985, 5, 12)));
@@ -93,6 +93,7 @@ final class HolderCredentialVectors extends Cases {
                 lists,
                 Outcome.INDETERMINATE,
                 Reason.STALE_LIVE_CODE);
+        renewed(passport);
         Zones card = Zones.permit().format(MrzFormat.TD1);
         fits(
                 "work-on-its-card",
@@ -125,15 +126,85 @@ final class HolderCredentialVectors extends Cases {
                 Reason.INVALID_PRINTED_MRZ);
     }
 
+    /** VER-51. */
+    private void renewed(Zones old) {
+        Zones passport = old.number("P4711002").end(LocalDate.of(2036, 10, 31));
+        another("number", "the same person and State, another number", Purpose.FULL, passport);
+        another("number-only-bank", "the same; this credential says no sex", Purpose.BANK, passport);
+        another(
+                "number-and-a-nationality-that-names-no-state",
+                "XXB here, UKR there: a refugee has no nationality to compare",
+                Purpose.FULL,
+                passport.nationality("UKR"));
+        another("number-and-sex-unspecified", "X contradicts neither", Purpose.FULL, passport.sex(Sex.X));
+        another(
+                "number-and-the-new-passport-has-expired",
+                "dates of passports are not asked",
+                Purpose.FULL,
+                passport.end(LocalDate.of(2026, 1, 31)));
+        fits(
+                "full-with-the-old-passport-expired",
+                "the old passport, which is over: it is the one named, and dates of passports are not asked (VER-51)",
+                Purpose.FULL,
+                NOW.passportMrz(old.end(LocalDate.of(2026, 1, 31)).text()));
+        other("number-and-name", Purpose.FULL, passport.name("Someone", "Else"));
+        other("number-and-birth-date", Purpose.FULL, passport.birth(new BirthDate(1985, 5, 12)));
+        other("number-and-issuing-state", Purpose.FULL, passport.issuer("UTO"));
+        other("number-and-sex", Purpose.FULL, passport.sex(Sex.M));
+        other("all-but-the-number", Purpose.FULL, old.name("Someone", "Else").birth(new BirthDate(1990, 1, 1)));
+        mismatch(
+                "number-and-nationality",
+                changed(
+                        Purpose.FULL,
+                        claims -> person(claims).set(CBORObject.FromObject(13), CBORObject.FromObject("UKR"))),
+                passport.nationality("UTO"));
+        mismatch(
+                "number-and-its-birth-year-is-unknown",
+                changed(
+                        Purpose.FULL,
+                        claims -> person(claims).set(CBORObject.FromObject(8), CBORObject.FromObject("00000000"))),
+                passport);
+        mismatch(
+                "number-and-its-name-is-in-another-script",
+                changed(Purpose.FULL, claims -> {
+                    person(claims).set(CBORObject.FromObject(7), CBORObject.FromObject("Мустер"));
+                    person(claims).set(CBORObject.FromObject(5), CBORObject.FromObject("Олена Вера"));
+                }),
+                passport);
+        add(
+                "holder/revoked-credential-differs-in-number",
+                "another passport never stands in front of a revocation (VER-5, VER-51)",
+                bytes(utopia.credential(PERMIT, Purpose.FULL, UtopianVectors.REVOKED)),
+                NOW.passportMrz(passport.text()),
+                lists,
+                Outcome.INVALID,
+                Reason.REVOKED);
+    }
+
     private void fits(String name, String why, Purpose purpose, Asking asked) {
         add("holder/" + name, why, credential(PERMIT, purpose), asked, lists, Outcome.VALID, null);
     }
 
-    private void other(String field, Purpose purpose, Zones passport) {
+    private void another(String field, String why, Purpose purpose, Zones passport) {
         add(
                 "holder/credential-differs-in-" + field,
-                "another passport (VER-45)",
+                why + " (VER-51)",
                 credential(PERMIT, purpose),
+                NOW.passportMrz(passport.text()),
+                lists,
+                Outcome.INDETERMINATE,
+                Reason.ANOTHER_PASSPORT);
+    }
+
+    private void other(String field, Purpose purpose, Zones passport) {
+        mismatch(field, credential(PERMIT, purpose), passport);
+    }
+
+    private void mismatch(String field, byte[] code, Zones passport) {
+        add(
+                "holder/credential-differs-in-" + field,
+                "another passport (VER-45, VER-51)",
+                code,
                 NOW.passportMrz(passport.text()),
                 lists,
                 Outcome.INVALID,

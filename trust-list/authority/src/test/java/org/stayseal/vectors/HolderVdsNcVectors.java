@@ -1,9 +1,11 @@
 package org.stayseal.vectors;
 
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stayseal.spec.permit.BirthDate;
 import org.stayseal.spec.permit.MrzFormat;
+import org.stayseal.spec.permit.Sex;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.verify.Outcome;
 import org.stayseal.vectors.Vector.Asking;
@@ -45,6 +47,29 @@ final class HolderVdsNcVectors extends Cases {
         otherPassport("issuing-state", passport.issuer("UTO"));
         otherPassport("name", passport.name("Someone", "Else"));
         otherPassport("birth-date", passport.birth(new BirthDate(1990, 1, 1)));
+        Zones renewed = passport.number("P4711002").end(LocalDate.of(2036, 10, 31));
+        judged(
+                "passport-differs-in-number",
+                "the same person and State, another number (VER-51)",
+                permit,
+                passport(renewed),
+                Outcome.INDETERMINATE,
+                Reason.ANOTHER_PASSPORT);
+        fits(
+                "passport-matched-and-expired",
+                "the passport named, which is over: dates of passports are not asked (VER-45)",
+                passport(passport.end(LocalDate.of(2026, 1, 31))));
+        otherPassport("number-and-name", renewed.name("Someone", "Else"));
+        otherPassport("number-and-birth-date", renewed.birth(new BirthDate(1990, 1, 1)));
+        otherPassport("number-and-sex", renewed.sex(Sex.M));
+        otherPassport("number-and-issuing-state", renewed.issuer("UTO"));
+        judged(
+                "passport-differs-in-number-and-nationality",
+                "another passport (VER-51)",
+                changed(msg -> msg.put("nationality", "UKR")),
+                passport(renewed.nationality("UTO")),
+                Outcome.INVALID,
+                Reason.SEAL_PASSPORT_MISMATCH);
         judged(
                 "passport-of-a-stranger",
                 "nothing of it fits (VER-45)",

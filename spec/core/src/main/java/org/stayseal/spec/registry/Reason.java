@@ -48,6 +48,7 @@ public enum Reason {
     INVALID_PRINTED_MRZ,
     INVALID_VISA_MRZ,
     INVALID_PASSPORT_MRZ,
+    ANOTHER_PASSPORT,
     LINES_NOT_COMPARED;
 
     /** ICAO's words for a reason (VER-40). */

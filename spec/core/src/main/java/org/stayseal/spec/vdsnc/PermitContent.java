@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.permit.BirthDate;
 import org.stayseal.spec.permit.Category;
+import org.stayseal.spec.permit.Sex;
 import org.stayseal.spec.permit.WorkRight;
 
 /** What a residence permit in a VDS-NC says (docs 22 section 5): its members as they are, checked by the rules of its type. */
@@ -77,6 +78,15 @@ public final class PermitContent {
 
     public Optional<BirthDate> birthDate() {
         return Optional.ofNullable(values.get("birthDate")).flatMap(day -> BirthDate.parse(day.replace("-", "")));
+    }
+
+    /** As in the machine readable zone. */
+    public Optional<String> nationality() {
+        return Optional.ofNullable(values.get("nationality"));
+    }
+
+    public Optional<Sex> sex() {
+        return Optional.ofNullable(values.get("sex")).map(Sex::valueOf);
     }
 
     /** Of the passport that the permit goes with; there together with its issuer (NC-24). */

@@ -2,6 +2,7 @@ package org.stayseal.spec.verify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.stayseal.spec.permit.Mrz;
 import org.stayseal.spec.registry.Reason;
 
@@ -20,7 +21,7 @@ final class IdentityCheck {
             ZoneReading reading,
             Optional<Identity> identity,
             Reason unread,
-            Reason contradicted) {
+            BiFunction<Identity, Mrz, Reason> contradicted) {
         if (reading instanceof ZoneReading.Unfit unfit) {
             file.because(name, unread, unfit.why());
             return;
@@ -36,7 +37,8 @@ final class IdentityCheck {
         }
         List<String> contradictions = identity.get().contradictions(zone);
         if (!contradictions.isEmpty()) {
-            file.because(name, contradicted, "differs in: " + String.join(", ", contradictions));
+            file.because(
+                    name, contradicted.apply(identity.get(), zone), "differs in: " + String.join(", ", contradictions));
         } else if (identity.get().number().isPresent()) {
             file.matched(name, "its number is the one in the code, and nothing contradicts");
         } else {

@@ -1,5 +1,7 @@
 package org.stayseal.spec.verify;
 
+import java.util.function.BiFunction;
+import org.stayseal.spec.permit.Mrz;
 import org.stayseal.spec.registry.Reason;
 
 /** VER-38: is this the passport that the document goes with? (Doc 9303-7 9.4 2 and 3) */
@@ -17,6 +19,12 @@ final class PassportMrzStep implements Step {
                         ZoneReading.of(text),
                         file.presented.passportIdentity(),
                         Reason.INVALID_PASSPORT_MRZ,
-                        Reason.SEAL_PASSPORT_MISMATCH));
+                        contradicted(file.presented)));
+    }
+
+    private static BiFunction<Identity, Mrz, Reason> contradicted(Presented presented) {
+        return (identity, zone) -> presented.outlivesPassports() && identity.isAnotherDocumentOfTheSamePerson(zone)
+                ? Reason.ANOTHER_PASSPORT
+                : Reason.SEAL_PASSPORT_MISMATCH;
     }
 }

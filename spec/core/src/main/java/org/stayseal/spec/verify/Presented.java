@@ -107,6 +107,11 @@ interface Presented {
         return Optional.empty();
     }
 
+    /** Whether it stays good when its holder renews the passport that it names (VER-51); a seal and an IDB are bound to that passport. */
+    default boolean outlivesPassports() {
+        return false;
+    }
+
     /** The decoded content by stable names. */
     Map<String, Object> document();
 

@@ -14,6 +14,7 @@ import org.stayseal.spec.cwt.Claims;
 import org.stayseal.spec.cwt.Credential;
 import org.stayseal.spec.cwt.PersonClaims;
 import org.stayseal.spec.permit.Category;
+import org.stayseal.spec.permit.Nationality;
 import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.permit.TravelDocument;
 import org.stayseal.spec.registry.Countries;
@@ -168,7 +169,17 @@ final class PresentedCredential implements Presented {
         Optional<ComparableName> name = person.surname()
                 .or(person::fullName)
                 .flatMap(surname -> ComparableName.of(surname, person.givenNames()));
-        return new Identity(number, false, issuer, name, Optional.of(Identity.birthDate(person.birthDate())));
+        Bearer bearer = new Bearer(
+                name,
+                Optional.of(Bearer.birthDate(person.birthDate())),
+                person.nationality().map(Nationality::code),
+                person.sex());
+        return new Identity(number, false, issuer, bearer);
+    }
+
+    @Override
+    public boolean outlivesPassports() {
+        return true;
     }
 
     @Override

@@ -187,8 +187,7 @@ final class PresentedIdb implements Presented {
                 content.value(VISA_PASSPORT),
                 true,
                 Optional.empty(),
-                mrz().map(ComparableName::of),
-                mrz().map(Mrz::birthDateField)));
+                mrz().map(Bearer::of).orElse(Bearer.UNNAMED)));
     }
 
     @Override

@@ -167,8 +167,7 @@ final class PresentedSeal implements Presented {
                 content.flatMap(known -> known.value("passportNumber")),
                 true,
                 Optional.empty(),
-                mrz().map(ComparableName::of),
-                mrz().map(Mrz::birthDateField)));
+                mrz().map(Bearer::of).orElse(Bearer.UNNAMED)));
     }
 
     @Override

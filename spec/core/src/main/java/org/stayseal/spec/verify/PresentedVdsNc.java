@@ -189,8 +189,16 @@ final class PresentedVdsNc implements Presented {
                 number,
                 false,
                 issuer,
-                permit.surname().flatMap(surname -> ComparableName.of(surname, permit.givenNames())),
-                permit.birthDate().map(Identity::birthDate));
+                new Bearer(
+                        permit.surname().flatMap(surname -> ComparableName.of(surname, permit.givenNames())),
+                        permit.birthDate().map(Bearer::birthDate),
+                        permit.nationality(),
+                        permit.sex()));
+    }
+
+    @Override
+    public boolean outlivesPassports() {
+        return true;
     }
 
     @Override

@@ -28,7 +28,7 @@ final class PrintedMrzStep implements Step {
                     reading,
                     file.presented.printedIdentity(),
                     Reason.INVALID_PRINTED_MRZ,
-                    Reason.SEAL_DOCUMENT_MISMATCH);
+                    (identity, zone) -> Reason.SEAL_DOCUMENT_MISMATCH);
         }
     }
 

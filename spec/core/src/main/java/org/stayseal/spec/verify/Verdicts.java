@@ -20,6 +20,7 @@ final class Verdicts {
             Reason.INVALID_PRINTED_MRZ,
             Reason.INVALID_VISA_MRZ,
             Reason.INVALID_PASSPORT_MRZ,
+            Reason.ANOTHER_PASSPORT,
             Reason.LINES_NOT_COMPARED);
     private static final Set<Reason> UNEQUAL_ZONE = Set.of(Reason.SEAL_DOCUMENT_MISMATCH, Reason.SEAL_VISA_MISMATCH);
 
@@ -36,7 +37,7 @@ final class Verdicts {
         Result right = question(checks, Question.RIGHT);
         Result holder = holder(checks);
         boolean unproved = file.presented.liveOnly() && holder != Result.LIVE;
-        Outcome outcome = outcome(authentic, right, holder, unproved || couldNotCompare(checks));
+        Outcome outcome = outcome(authentic, right, holder, unproved || leavesZoneOpen(checks));
         return new Verdict(
                 file.presented.format(),
                 outcome,
@@ -72,8 +73,8 @@ final class Verdicts {
                 .orElse(Result.COMPARE);
     }
 
-    /** Whether a zone was given and nothing follows from it (VER-48, VER-49). */
-    private static boolean couldNotCompare(List<Check> checks) {
+    /** Whether a zone was given and it stays open whether it fits (VER-48, VER-49, VER-51). */
+    private static boolean leavesZoneOpen(List<Check> checks) {
         return checks.stream().flatMap(check -> check.reason().stream()).anyMatch(OPEN_ZONE::contains);
     }
 
