@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -138,6 +139,7 @@ class IdentityRoundTripTest {
                 .isFalse();
     }
 
+    @Tag("thousands")
     @Test
     void aFlippedBitOfTheMessageNeverVerifies() throws Exception {
         byte[] message = inflated(IdentityEncoder.encode(TOKEN, identity(), signer));

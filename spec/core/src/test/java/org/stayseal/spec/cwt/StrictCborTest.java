@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,6 +150,7 @@ class StrictCborTest {
                 .isThrownBy(() -> StrictCbor.read(twice, StrictCbor.Keys.IN_ANY_ORDER, "X-1", "X-2"));
     }
 
+    @Tag("thousands")
     @Test
     void noBytesAtAllMakeAnyOtherExceptionThanTheDeclaredOne() {
         Random random = new Random(8949);

@@ -70,6 +70,10 @@ class CanonicalJsonTest {
                 .isTrue();
         assertThat(CanonicalJson.hasUnpairedSurrogate(JSON.readTree("{\"a\":{\"x\\ud800\":1}}")))
                 .isTrue();
+        assertThat(CanonicalJson.hasUnpairedSurrogate(JSON.readTree("\"\\udfff\"")))
+                .isTrue();
+        assertThat(CanonicalJson.hasUnpairedSurrogate(JSON.readTree("\"\\ud7ff\\ue000\"")))
+                .isFalse();
         assertThat(CanonicalJson.hasUnpairedSurrogate(JSON.readTree("{\"a\":\"\\ud83d\\ude00\"}")))
                 .isFalse();
     }

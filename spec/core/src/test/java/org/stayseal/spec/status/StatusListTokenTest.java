@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,7 @@ class StatusListTokenTest {
         refused("STATUS-30", () -> StatusListJwt.read(StatusListJwt.write(CLAIMS, SIGNER), URI + "/"));
     }
 
+    @Tag("thousands")
     @Test
     void noSingleBitFlippedInACwtIsReadAndVerifies() {
         byte[] token = StatusListCwt.write(CLAIMS, SIGNER);

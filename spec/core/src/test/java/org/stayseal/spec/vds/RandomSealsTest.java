@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stayseal.spec.signing.SoftwareSigner;
 
@@ -23,6 +24,7 @@ class RandomSealsTest {
     private static final long SEED = Long.getLong("stayseal.seed", 20261122L);
     private static final int SIGNED_EVERY = 1000;
 
+    @Tag("thousands")
     @Test
     void encodeDecodeEncodeGivesTheSameBytes() throws Exception {
         List<Profile> types =

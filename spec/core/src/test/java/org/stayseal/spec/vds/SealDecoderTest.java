@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.stayseal.spec.vds.SealSamples.bytes;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +128,7 @@ class SealDecoderTest {
         }
     }
 
+    @Tag("thousands")
     @Test
     void noFlippedBitEverVerifies() {
         byte[] whole = SealSamples.seal().received();
@@ -148,6 +150,7 @@ class SealDecoderTest {
         assertThat(parsed).isGreaterThan(500);
     }
 
+    @Tag("thousands")
     @Test
     void randomBytesCauseNoOtherException() {
         java.util.Random random = new java.util.Random(3);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,7 @@ class VdsNcEncoderTest {
         assertThat(read.permit().orElseThrow().values()).doesNotContainKeys("givenNames", "travelDocumentNumber");
     }
 
+    @Tag("thousands")
     @Test
     void noSingleFlippedBitVerifiesAsThePermitThatWasSigned() {
         SoftwareSigner signer = TestKeys.signer("secp256r1", 0x21);

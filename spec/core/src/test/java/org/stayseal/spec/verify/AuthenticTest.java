@@ -13,6 +13,7 @@ import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.registry.Reason;
@@ -218,6 +219,7 @@ class AuthenticTest {
         assertVerdict(utopia.verify(credential), Outcome.INVALID, Reason.OUT_OF_SCOPE);
     }
 
+    @Tag("thousands")
     @Test
     void everySingleBitFlippedIsNeverValid() {
         for (byte[] code : List.of(seal, credential)) {

@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stayseal.spec.Conformance;
 import org.stayseal.spec.bytes.Hex;
@@ -77,6 +78,7 @@ class VdsNcVerdictTest {
         assertThat(check(verdict, "document-type").detail()).isEqualTo("Proof of vaccination");
     }
 
+    @Tag("thousands")
     @Test
     void icaosProofOfVaccinationWithAnyOneBitFlippedIsNotAuthentic() throws Exception {
         byte[] sample = sample();
