@@ -52,6 +52,9 @@ final class Utopia implements TrustSource, StatusSource {
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     static final String STATUS_URI = "https://status.example/status/0";
 
+    /** The first moment of the certificates that are made from now on. */
+    Instant certificatesFrom = Instant.parse("2026-11-01T00:00:00Z");
+
     KeyPair cscaKeys = TestKeys.generate("secp256r1");
     X509Certificate csca = authority("Utopia CSCA");
     final KeyPair sealKeys = TestKeys.generate("secp256r1");
@@ -247,7 +250,7 @@ final class Utopia implements TrustSource, StatusSource {
             var builder = new JcaX509v3CertificateBuilder(
                     issuer,
                     BigInteger.valueOf(serial),
-                    Date.from(Instant.parse("2026-11-01T00:00:00Z")),
+                    Date.from(certificatesFrom),
                     Date.from(Instant.parse("2038-11-01T00:00:00Z")),
                     subject,
                     keys.getPublic());
