@@ -119,7 +119,7 @@ class GivenZonesTest {
         assertThat(own.holder()).as("%s", own.checks()).isEqualTo(Result.MATCHED);
         assertThat(own.outcome()).isEqualTo(Outcome.VALID);
         for (Map.Entry<String, Mrz> wrong : Map.of(
-                        "document number", passport("XXB", "P4712", "Muster"),
+                        "document number, name", passport("XXB", "P4712", "Master"),
                         "issuing State", passport("UTO", "P4711", "Muster"),
                         "name", passport("XXB", "P4711", "Master"),
                         "birth date", zone(MrzFormat.TD3, "XXB", "P4711", "Muster", new BirthDate(1985, 4, 12)))
@@ -128,6 +128,14 @@ class GivenZonesTest {
             assertVerdict(verdict, Outcome.INVALID, Reason.SEAL_PASSPORT_MISMATCH);
             assertThat(check(verdict, "passport-mrz").detail()).isEqualTo("differs in: " + wrong.getKey());
         }
+    }
+
+    @Test
+    void anotherPassportOfTheSamePersonIsNeitherMatchedNorRefused() {
+        Verdict verdict =
+                utopia.verify(credential, Asked.residence().passportMrz(text(passport("XXB", "P4712", "Muster"))));
+        assertVerdict(verdict, Outcome.INDETERMINATE, Reason.ANOTHER_PASSPORT);
+        assertThat(verdict.holder()).isEqualTo(Result.COMPARE);
     }
 
     @Test
