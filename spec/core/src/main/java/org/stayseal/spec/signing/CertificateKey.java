@@ -87,10 +87,10 @@ public final class CertificateKey {
                     TBSCertificate.getInstance(certificate.getTBSCertificate()).getSubjectPublicKeyInfo();
             ASN1ObjectIdentifier kind = info.getAlgorithm().getAlgorithm();
             ASN1Encodable parameters = info.getAlgorithm().getParameters();
-            byte[] bits = info.getPublicKeyData().getOctets();
             if (info.getPublicKeyData().getPadBits() != 0) {
                 return false;
             }
+            byte[] bits = info.getPublicKeyData().getOctets();
             return switch (algorithm) {
                 case ED25519 -> kind.equals(EdECObjectIdentifiers.id_Ed25519) && parameters == null;
                 case PS256 -> kind.equals(PKCSObjectIdentifiers.rsaEncryption) && DERNull.INSTANCE.equals(parameters);

@@ -2,9 +2,11 @@ package org.stayseal.spec.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +50,18 @@ class CertificateKeyTest {
         X509Certificate compressed = with(EC, EncodedKeys.compressed(EC.getPublic()));
         assertThat(SignatureAlgorithm.ofKey(compressed.getPublicKey())).contains(SignatureAlgorithm.ES256);
         assertThat(CertificateKey.algorithm(compressed)).isEmpty();
+    }
+
+    @Test
+    void aPointWithUnusedBitsIsNotTakenThoughTheProviderReadsIt() {
+        KeyPair even = Stream.iterate(1, i -> i + 1)
+                .map(i -> TestKeys.of("secp256r1", BigInteger.valueOf(i)))
+                .filter(keys -> keys.getPublic().getEncoded()[90] % 2 == 0)
+                .findFirst()
+                .orElseThrow();
+        X509Certificate unused = with(even, EncodedKeys.withAnUnusedBit(even.getPublic()));
+        assertThat(SignatureAlgorithm.ofKey(unused.getPublicKey())).contains(SignatureAlgorithm.ES256);
+        assertThat(CertificateKey.algorithm(unused)).isEmpty();
     }
 
     /** rsaEncryption without NULL, id-RSAES-OAEP, and the RSA of X.500. */

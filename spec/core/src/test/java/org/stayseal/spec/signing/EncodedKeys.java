@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.security.PublicKey;
 import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
@@ -50,7 +53,15 @@ public final class EncodedKeys {
                 key, new SubjectPublicKeyInfo(algorithm, info.getPublicKeyData().getOctets()));
     }
 
-    private static PublicKey encoded(PublicKey key, SubjectPublicKeyInfo info) {
+    /** The same bytes, of whose last bit it is said that it is not used; only for a key whose last bit is zero. */
+    public static PublicKey withAnUnusedBit(PublicKey key) {
+        SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(key.getEncoded());
+        return encoded(key, new DERSequence(new ASN1Encodable[] {
+            info.getAlgorithm(), new DERBitString(info.getPublicKeyData().getOctets(), 1)
+        }));
+    }
+
+    private static PublicKey encoded(PublicKey key, ASN1Object info) {
         try {
             return new Encoded(key.getAlgorithm(), info.getEncoded("DER"));
         } catch (IOException e) {
