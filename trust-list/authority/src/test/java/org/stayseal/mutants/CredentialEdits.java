@@ -19,6 +19,10 @@ final class CredentialEdits {
     private static final int PROTECTED = 0;
     private static final int PAYLOAD = 2;
     private static final int SIGNATURE = 3;
+    /** The claim with the person, and its members full name, given names and surname (CRED-50). */
+    private static final int PERSON = 169;
+
+    private static final List<Integer> NAMES = List.of(4, 5, 7);
 
     private CredentialEdits() {}
 
@@ -35,7 +39,8 @@ final class CredentialEdits {
         if (!isWhole(envelope)) {
             return new Edit("credential bytes", text(deflated(ByteEdits.changed(credential, dice), 9)));
         }
-        return switch (dice.below(16)) {
+        return switch (dice.below(18)) {
+            case 16, 17 -> name(envelope, signer, dice);
             case 0 -> new Edit("text", TextEdits.changed(code, dice));
             case 1 -> new Edit("zlib stream", text(stream(text, dice)));
             case 2 -> new Edit("zlib level", text(deflated(credential, dice.below(10))));
@@ -85,6 +90,25 @@ final class CredentialEdits {
         };
         envelope.set(SIGNATURE, CBORObject.FromObject(changed));
         return new Edit("signature", text(deflated(CborWriter.write(envelope), 9)));
+    }
+
+    /** Another name in the claims, signed again. */
+    private static Edit name(CBORObject envelope, Signer signer, Dice dice) {
+        byte[] bytes = envelope.get(PAYLOAD).GetByteString();
+        CBORObject claims = isCbor(bytes) ? CBORObject.DecodeFromBytes(bytes) : CBORObject.NewMap();
+        CBORObject person = claims.getType() == CBORType.Map ? claims.get(CBORObject.FromObject(PERSON)) : null;
+        if (person == null || person.getType() != CBORType.Map) {
+            return inner(envelope, PAYLOAD, signer, dice);
+        }
+        List<CBORObject> names = NAMES.stream()
+                .map(CBORObject::FromObject)
+                .filter(person::ContainsKey)
+                .toList();
+        CBORObject member = names.isEmpty() ? CBORObject.FromObject(dice.of(NAMES)) : dice.of(names);
+        person.set(member, CBORObject.FromObject(Names.one(dice)));
+        envelope.set(PAYLOAD, CBORObject.FromObject(CborWriter.write(claims)));
+        envelope.set(SIGNATURE, CBORObject.FromObject(signer.sign(toBeSigned(envelope))));
+        return new Edit("name, signed again", text(deflated(CborWriter.write(envelope), 9)));
     }
 
     /** One of the two byte strings that hold CBOR themselves. */

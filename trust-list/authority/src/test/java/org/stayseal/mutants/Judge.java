@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.stayseal.spec.trust.Fingerprint;
+import org.stayseal.spec.verify.Asked;
 import org.stayseal.spec.verify.StatusSource;
 import org.stayseal.spec.verify.TrustSource;
 import org.stayseal.spec.verify.Verdict;
@@ -37,6 +39,14 @@ final class Judge {
         Clock clock = Clock.fixed(mutant.question().clock(), ZoneOffset.UTC);
         return new Verifier(lists.trust(), lists.status(), clock)
                 .verify(mutant.code(), mutant.question().asked());
+    }
+
+    /** What a code says, by the names of VER-60; empty if it cannot be decoded. */
+    static Map<String, Object> document(byte[] code) {
+        return new Verifier(
+                        TrustSource.none("not asked"), StatusSource.none(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+                .verify(code, Asked.residence())
+                .document();
     }
 
     private Lists open(String root, Optional<String> snapshot) {

@@ -2,7 +2,6 @@ package org.stayseal.mutants;
 
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,17 +15,25 @@ import java.util.Optional;
 record Mutant(
         int number, String from, String by, byte[] code, Question question, String root, Optional<String> snapshot) {
 
-    /** Changes a code once, sometimes again, and sometimes what is asked about it. */
-    static Mutant of(long seed, int number, List<Base> bases, List<String> snapshots, Signers signers) {
+    /** Changes a code, or leaves it as it is, and often changes what is asked about it: for what, when, beside which lines. */
+    static Mutant of(long seed, int number, Bases bases, Signers signers) {
         Dice dice = new Dice(seed, number);
-        Base base = bases.get(number % bases.size());
-        Edit edit = edited(base.format(), base.code(), signers, dice);
-        if (dice.oneIn(8)) {
+        Base base = bases.codes().get(number % bases.codes().size());
+        boolean asItIs = dice.oneIn(4);
+        Edit edit = asItIs ? new Edit("question", base.code()) : edited(base.format(), base.code(), signers, dice);
+        if (!asItIs && dice.oneIn(8)) {
             Edit again = edited(base.format(), edit.code(), signers, dice);
             edit = new Edit(edit.what() + "; " + again.what(), again.code());
         }
-        Question question = dice.oneIn(3) ? base.question().changed(dice) : base.question();
-        Optional<String> snapshot = dice.oneIn(12) ? Optional.of(dice.of(snapshots)) : base.snapshot();
+        Map<String, Object> document = Judge.document(edit.code());
+        Question question = base.question();
+        if (asItIs || dice.oneIn(3)) {
+            question = question.changed(document, dice);
+        }
+        if (dice.oneIn(2)) {
+            question = question.beside(document, bases.lines(), dice);
+        }
+        Optional<String> snapshot = dice.oneIn(12) ? Optional.of(dice.of(bases.snapshots())) : base.snapshot();
         return new Mutant(number, base.name(), edit.what(), edit.code(), question, base.root(), snapshot);
     }
 

@@ -9,26 +9,18 @@ import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.verify.Asked;
 import tools.jackson.databind.JsonNode;
 
-/** What is asked, and by which clock; written as in the vectors. */
-record Question(Instant clock, Optional<Instant> at, Optional<Purpose> purpose) {
-
-    /** Seconds around which something begins or ends in the vectors, and some far away. */
-    private static final List<Instant> MOMENTS = List.of(
-            Instant.parse("2026-10-31T23:59:59Z"),
-            Instant.parse("2026-11-09T23:59:59Z"),
-            Instant.parse("2026-11-10T00:00:00Z"),
-            Instant.parse("2026-11-22T05:49:59Z"),
-            Instant.parse("2026-11-22T05:50:00Z"),
-            Instant.parse("2026-11-25T06:00:00Z"),
-            Instant.parse("2026-11-25T06:00:01Z"),
-            Instant.parse("2026-11-29T06:00:00Z"),
-            Instant.parse("2026-11-29T06:00:00.001Z"),
-            Instant.parse("2028-03-04T23:59:59Z"),
-            Instant.parse("2028-03-05T00:00:00Z"),
-            Instant.parse("2038-01-02T00:00:00Z"),
-            Instant.parse("2038-01-02T00:00:01Z"),
-            Instant.parse("1970-01-01T00:00:00Z"),
-            Instant.parse("2999-12-31T23:59:59Z"));
+/**
+ * What is asked, by which clock, and beside which lines; written as in the vectors.
+ *
+ * @param mrz the lines printed on the document
+ * @param passportMrz those of the passport
+ */
+record Question(
+        Instant clock,
+        Optional<Instant> at,
+        Optional<Purpose> purpose,
+        Optional<String> mrz,
+        Optional<String> passportMrz) {
 
     static Question of(JsonNode json) {
         return new Question(
@@ -38,26 +30,35 @@ record Question(Instant clock, Optional<Instant> at, Optional<Purpose> purpose) 
                         .map(purpose -> List.of(Purpose.values()).stream()
                                 .filter(p -> p.key().equals(purpose.asString()))
                                 .findFirst()
-                                .orElseThrow()));
+                                .orElseThrow()),
+                Optional.ofNullable(json.get("mrz")).map(JsonNode::asString),
+                Optional.ofNullable(json.get("passportMrz")).map(JsonNode::asString));
     }
 
-    Question changed(Dice dice) {
+    /** Another purpose or time. */
+    Question changed(Map<String, Object> document, Dice dice) {
         return switch (dice.below(4)) {
-            case 0 -> new Question(clock, at, Optional.empty());
-            case 1 -> new Question(clock, at, Optional.of(dice.of(List.of(Purpose.values()))));
-            case 2 -> new Question(clock, Optional.of(moment(dice)), purpose);
-            default -> new Question(moment(dice), at, purpose);
+            case 0 -> new Question(clock, at, Optional.empty(), mrz, passportMrz);
+            case 1 -> new Question(clock, at, Optional.of(dice.of(List.of(Purpose.values()))), mrz, passportMrz);
+            case 2 -> new Question(clock, Optional.of(Moments.one(document, dice)), purpose, mrz, passportMrz);
+            default -> new Question(Moments.one(document, dice), at, purpose, mrz, passportMrz);
         };
     }
 
-    private static Instant moment(Dice dice) {
-        return dice.oneIn(3)
-                ? dice.of(MOMENTS)
-                : Instant.parse("2026-11-10T00:00:00Z").plusSeconds(dice.between(-30 * 86_400L, 600 * 86_400L));
+    /** Other lines beside the code, of the document, of the passport or of both. */
+    Question beside(Map<String, Object> document, List<String> given, Dice dice) {
+        int which = dice.below(5);
+        Optional<String> printed = which < 3
+                ? Optional.of(ZoneEdits.lines(document, given, dice))
+                : dice.oneIn(4) ? Optional.empty() : mrz;
+        Optional<String> passport = which > 1
+                ? Optional.of(ZoneEdits.lines(document, given, dice))
+                : dice.oneIn(4) ? Optional.empty() : passportMrz;
+        return new Question(clock, at, purpose, printed, passport);
     }
 
     Asked asked() {
-        return new Asked(purpose, at, Optional.empty());
+        return new Asked(purpose, at, Optional.empty(), mrz, passportMrz);
     }
 
     Map<String, Object> json() {
@@ -65,6 +66,8 @@ record Question(Instant clock, Optional<Instant> at, Optional<Purpose> purpose) 
         json.put("clock", clock.toString());
         at.ifPresent(moment -> json.put("at", moment.toString()));
         purpose.ifPresent(p -> json.put("purpose", p.key()));
+        mrz.ifPresent(text -> json.put("mrz", text));
+        passportMrz.ifPresent(text -> json.put("passportMrz", text));
         return json;
     }
 }

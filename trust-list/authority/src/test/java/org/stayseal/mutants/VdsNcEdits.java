@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.stayseal.spec.json.CanonicalJson;
 import org.stayseal.spec.signing.Signer;
 import tools.jackson.core.JacksonException;
@@ -101,7 +103,8 @@ final class VdsNcEdits {
 
     static Edit changed(byte[] code, Signer signer, Dice dice) {
         String text = new String(code, StandardCharsets.UTF_8);
-        return switch (dice.below(8)) {
+        return switch (dice.below(9)) {
+            case 8 -> name(text, signer, dice);
             case 0 -> new Edit("text", TextEdits.changed(code, dice));
             case 1 -> new Edit("bytes", ByteEdits.changed(code, dice));
             case 2 -> new Edit("white space", bytes(spaced(text, dice)));
@@ -127,6 +130,13 @@ final class VdsNcEdits {
         return dice.oneIn(3) ? new Edit("a value", bytes(changed)) : again(changed, signer);
     }
 
+    /** Another name, as plain characters. */
+    private static Edit name(String text, Signer signer, Dice dice) {
+        String member = dice.of(List.of("surname", "givenNames"));
+        String name = Matcher.quoteReplacement(Names.one(dice));
+        return again(text.replaceFirst("(\"" + member + "\":)\"[^\"]*\"", "$1\"" + name + "\""), signer);
+    }
+
     /** Signed again, if a lenient reader can make an object of it. */
     private static Edit again(String text, Signer signer) {
         try {
@@ -146,8 +156,7 @@ final class VdsNcEdits {
     /** Where strings and numbers begin and end, as far as they hold no escapes. */
     private static List<int[]> places(String text) {
         List<int[]> places = new ArrayList<>();
-        java.util.regex.Matcher matcher = java.util.regex.Pattern.compile("\"[^\"\\\\]{0,300}\"|(?<=:)-?[0-9]+")
-                .matcher(text);
+        Matcher matcher = Pattern.compile("\"[^\"\\\\]{0,300}\"|(?<=:)-?[0-9]+").matcher(text);
         while (matcher.find()) {
             places.add(new int[] {matcher.start(), matcher.end()});
         }
