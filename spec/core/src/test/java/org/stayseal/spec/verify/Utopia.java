@@ -244,8 +244,7 @@ final class Utopia implements TrustSource, StatusSource {
         void addTo(JcaX509v3CertificateBuilder builder) throws Exception;
     }
 
-    private X509Certificate certificate(
-            X500Name issuer, KeyPair keys, X500Name subject, long serial, Extensions extensions) {
+    X509Certificate certificate(X500Name issuer, KeyPair keys, X500Name subject, long serial, Extensions extensions) {
         try {
             var builder = new JcaX509v3CertificateBuilder(
                     issuer,
