@@ -142,6 +142,12 @@ final class SealFormatVectors extends Cases {
         wrong("feature-missing", "VDS-19", header, zone);
         wrong("feature-not-listed", "VDS-20: the profile is closed", header, zone, passport, hex("040141"));
         wrong("version-that-the-type-has-not", "VDS-19", forge.header(3, "UTO", "FB06"), zone, passport);
+        wrong(
+                "vendor-headings-in-version-4",
+                "VDS-19: 7C01 is of no version that has a number",
+                forge.header(4, "UTO", "7C01"),
+                SealForge.feature(4, "uto-general-purpose", "heading1", "Purpose"),
+                SealForge.feature(4, "uto-general-purpose", "value1", "Entry to the harbour"));
         byte[] stay = SealForge.feature(4, VISA, "durationOfStay", "P90D");
         byte[] number = SealForge.feature(4, VISA, "passportNumber", "P4711001");
         byte[] small = SealForge.feature(4, VISA, "mrz", SealForge.zone(MrzFormat.MRV_B, "V", "UTO"));

@@ -3,6 +3,7 @@ package org.stayseal.vectors;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stayseal.spec.bytes.C40;
 import org.stayseal.spec.permit.MrzFormat;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.verify.Outcome;
@@ -13,6 +14,7 @@ import org.stayseal.spec.verify.Outcome;
 final class SealProfileVectors extends Cases {
 
     private static final String PASSPORT = "P4711001";
+    private static final String VENDOR = "uto-general-purpose";
     private static final String UNKNOWN_UUID = "aabbccdd-1122-3344-aabb-ccdd11223344";
 
     private final SealForge forge;
@@ -29,6 +31,7 @@ final class SealProfileVectors extends Cases {
         curves();
         german();
         administrative();
+        vendor();
     }
 
     private void utopian() {
@@ -197,6 +200,23 @@ final class SealProfileVectors extends Cases {
                 "statusIndex",
                 "70000"));
         foreign("administrative-0.9-all-features", 4, "de-administrative-document-0.9", all);
+    }
+
+    /** Only a tolerant decoder reads this type: its seals have the version byte 00, which none that judges takes. */
+    private void vendor() {
+        add(
+                "seal-profile/vendor-headings",
+                "7C01 as it is met, with version byte 00: shown by a tolerant decoder alone (VDS-3, VDS-24)",
+                forge.signed(
+                        SealForge.header(0, C40.encode("UTO"), C40.encode("UTB200025"), "7C01"),
+                        SealForge.feature(3, VENDOR, "heading1", "Purpose"),
+                        SealForge.feature(3, VENDOR, "value1", "Entry to the harbour"),
+                        SealForge.feature(3, VENDOR, "heading2", "Größe"),
+                        SealForge.feature(3, VENDOR, "value2", "")),
+                NOW,
+                lists,
+                Outcome.INDETERMINATE,
+                Reason.UNSUPPORTED);
     }
 
     private static final Reason NONE = Reason.valueOf("NOT_A_RESIDENCE_DOCUMENT");

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.stayseal.spec.vds.SealSamples.bytes;
 import static org.stayseal.spec.vds.SealSamples.joined;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.stayseal.spec.Conformance;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.C40;
+import tools.jackson.databind.json.JsonMapper;
 
 class TolerantReadingTest {
 
@@ -31,6 +37,27 @@ class TolerantReadingTest {
                 joined(bytes("DC03 6ABC 6D32C8A72739 0F7134 0F7134 0102 01C8"), new byte[200], bytes("FF02 0102")),
                 Deviation.RAW_LENGTH);
         reads(bytes("DC03 6ABC 6D32C8A72739 0F7134 0F7134 0102 0101 41"), Deviation.NO_SIGNATURE);
+    }
+
+    /** The type that no other decoder reads: VDS-3, VDS-24. */
+    @Test
+    void theHeadingsOfAVendorAreReadByTheirProfile() throws Exception {
+        Path file = Conformance.root().resolve("spec/vectors/seal-profile/vendor-headings.json");
+        String code = JsonMapper.shared()
+                .readTree(Files.readString(file, StandardCharsets.UTF_8))
+                .required("code")
+                .required("hex")
+                .stringValue();
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> SealDecoder.decode(bytes(code)))
+                .matches(e -> e.rule().equals("VDS-3"));
+        Seal seal = SealDecoder.decodeTolerant(bytes(code));
+        assertThat(seal.deviations()).containsExactly(Deviation.VENDOR_VERSION);
+        SealContent content = Profiles.standard().read(seal).orElseThrow();
+        assertThat(content.profile().id()).isEqualTo("uto-general-purpose");
+        assertThat(content.values())
+                .isEqualTo(Map.of(
+                        "heading1", "Purpose", "value1", "Entry to the harbour", "heading2", "Größe", "value2", ""));
     }
 
     @Test
