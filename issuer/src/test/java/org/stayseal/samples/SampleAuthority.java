@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.stayseal.barcode.Portrait;
 import org.stayseal.barcode.PortraitRefusedException;
 import org.stayseal.barcode.sample.DrawnFace;
@@ -26,11 +27,13 @@ import org.stayseal.spec.cwt.UnsignedCredential;
 import org.stayseal.spec.permit.Disclosure;
 import org.stayseal.spec.permit.Permit;
 import org.stayseal.spec.permit.Purpose;
+import org.stayseal.spec.signing.Signer;
 import org.stayseal.spec.trust.SealRevocations;
 import org.stayseal.spec.vds.Seal;
 import org.stayseal.spec.vds.SealEncoder;
 import org.stayseal.spec.vds.SealRequest;
 import org.stayseal.trust.authority.AuthorityProfile;
+import org.stayseal.trust.authority.FurtherSigner;
 import org.stayseal.trust.authority.Publication;
 import org.stayseal.trust.authority.PublicationInput;
 import org.stayseal.trust.authority.PublicationRefusedException;
@@ -43,15 +46,28 @@ final class SampleAuthority {
     private static final Instant PUBLISHED = Instant.parse("2026-11-22T06:00:00Z");
     private static final Instant REVOKED_SINCE = Instant.parse("2026-11-16T09:00:00Z");
     /** Beyond the numbers that the lists of the vectors bear under the same root. */
-    private static final long SEQUENCE = 20;
+    private static final long SEQUENCE = 21;
 
     private static final int LIST_SIZE = 1024;
+    private static final String IDB_SIGNER = "idb-signer";
+    private static final String VDS_NC_SIGNER = "vds-nc-signer";
 
     private final VectorAuthority authority;
 
     SampleAuthority(Path keys) {
-        authority =
-                VectorAuthority.of(keys, AuthorityProfile.utopia(URI.create("https://permits.utopia.example")), BEGIN);
+        authority = VectorAuthority.of(
+                        keys, AuthorityProfile.utopia(URI.create("https://permits.utopia.example")), BEGIN)
+                .with(FurtherSigner.ofSeals(IDB_SIGNER, "ID", 0x20, Set.of("IDB-86-0E")))
+                .with(FurtherSigner.ofVdsNcs(VDS_NC_SIGNER, "NC", 0x21, Set.of("uto.residence-permit")));
+    }
+
+    /** Signs IDBs. */
+    Signer idbSigner() {
+        return authority.signer(IDB_SIGNER);
+    }
+
+    Signer vdsNcSigner() {
+        return authority.signer(VDS_NC_SIGNER);
     }
 
     byte[] root() {

@@ -7,13 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.stayseal.barcode.CodeReader;
 import org.stayseal.barcode.QrCode;
 import org.stayseal.barcode.ReadResult;
@@ -23,9 +25,14 @@ import org.stayseal.issuer.issuance.CarrierOrder;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.cwt.Credential;
 import org.stayseal.spec.cwt.CredentialDecoder;
+import org.stayseal.spec.idb.Idb;
+import org.stayseal.spec.idb.IdbDecoder;
+import org.stayseal.spec.idb.IdbTable;
+import org.stayseal.spec.permit.Mrz;
 import org.stayseal.spec.permit.Purpose;
 
 /** The folder {@code samples} is what this package makes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleFilesTest {
 
     private static final String WRITE = "stayseal.samples.write";
@@ -37,7 +44,8 @@ class SampleFilesTest {
     private final SampleAuthority authority = new SampleAuthority(repository.resolve("spec/vectors/keys"));
     private final Map<SampleUtopians, CarrierOrder> orders = new EnumMap<>(SampleUtopians.class);
 
-    @BeforeEach
+    /** Once: each face is a search of a second or more. */
+    @BeforeAll
     void makeAnew() throws Exception {
         for (SampleUtopians person : SampleUtopians.values()) {
             orders.put(person, authority.order(person));
@@ -51,7 +59,7 @@ class SampleFilesTest {
     }
 
     @Test
-    void theListsAndTheRootAreUpToDate() throws Exception {
+    void theListsTheRootAndTheLinesAreUpToDate() throws Exception {
         for (Map.Entry<String, byte[]> file : lists().entrySet()) {
             assertThat(folder.resolve(file.getKey()))
                     .as("regenerate with the command in samples/README.md")
@@ -67,6 +75,29 @@ class SampleFilesTest {
             String name = person == SampleUtopians.VALID ? "valid-full.png" : person.key() + ".png";
             assertThat(content(credential(read(name)))).as(name).isEqualTo(content(made));
         }
+    }
+
+    /** But for the face, which may differ like the photo. */
+    @Test
+    void theIdbHoldsWhatIsMadeHere() throws Exception {
+        Map<String, String> made = new HashMap<>(values(SampleIdb.code(authority.idbSigner())));
+        Map<String, String> read = new HashMap<>(
+                values(IdbDecoder.decode(read("valid-idb.png").getBytes(StandardCharsets.US_ASCII))));
+        assertThat(made.remove("faceImage")).isNotBlank();
+        assertThat(read.remove("faceImage")).isNotBlank();
+        assertThat(read).isEqualTo(made);
+    }
+
+    @Test
+    void theVdsNcIsTheOneThatIsMadeHereToTheByte() throws Exception {
+        assertThat(bytes("valid-vds-nc.png"))
+                .isEqualTo(SampleVdsNc.code(orders.get(SampleUtopians.VALID).permit(), authority.vdsNcSigner()));
+    }
+
+    @Test
+    void thePapersOfOtherFormatsHoldTheSameCodesAsThePictures() throws Exception {
+        assertThat(bytes("valid-idb.pdf")).isEqualTo(bytes("valid-idb.png"));
+        assertThat(bytes("valid-vds-nc.pdf")).isEqualTo(bytes("valid-vds-nc.png"));
     }
 
     @Test
@@ -86,6 +117,13 @@ class SampleFilesTest {
                             "valid-bank.png",
                             "valid-stay.png",
                             "valid-seal.png",
+                            "valid-lines.txt",
+                            "valid-passport-lines.txt",
+                            "valid-idb-lines.txt",
+                            "valid-idb.pdf",
+                            "valid-idb.png",
+                            "valid-vds-nc.pdf",
+                            "valid-vds-nc.png",
                             "not-yet-valid.pdf",
                             "not-yet-valid.png",
                             "revoked.pdf",
@@ -103,7 +141,18 @@ class SampleFilesTest {
         return Map.of(
                 "snapshot.zip", authority.lists(orders).snapshot(),
                 "root.json", authority.root(),
-                "root.txt", (authority.fingerprint() + "\n").getBytes(StandardCharsets.US_ASCII));
+                "root.txt", ascii(authority.fingerprint()),
+                "valid-lines.txt", lines(SampleLines.permit(orders.get(SampleUtopians.VALID).permit())),
+                "valid-passport-lines.txt", lines(SampleLines.passport(orders.get(SampleUtopians.VALID).permit())),
+                "valid-idb-lines.txt", lines(SampleIdb.zone()));
+    }
+
+    private static byte[] lines(Mrz zone) {
+        return ascii(String.join("\n", zone.lines()));
+    }
+
+    private static byte[] ascii(String text) {
+        return (text + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     private Map<String, byte[]> files() throws Exception {
@@ -120,6 +169,12 @@ class SampleFilesTest {
                 QrCode.ofText(Forgery.of(genuine, "Kovalchenko", "Kovalchenka"), QrCode.Level.M)
                         .matrix()
                         .toPng(PIXELS_PER_MODULE));
+        Idb idb = SampleIdb.code(authority.idbSigner());
+        files.put("valid-idb.png", SampleIdb.symbol(idb).toPng(PIXELS_PER_MODULE));
+        files.put("valid-idb.pdf", SampleIdb.paper(idb).pdf());
+        byte[] vdsNc = SampleVdsNc.code(orders.get(SampleUtopians.VALID).permit(), authority.vdsNcSigner());
+        files.put("valid-vds-nc.png", SampleVdsNc.symbol(vdsNc).toPng(PIXELS_PER_MODULE));
+        files.put("valid-vds-nc.pdf", SampleVdsNc.paper(vdsNc).pdf());
         return files;
     }
 
@@ -137,9 +192,17 @@ class SampleFilesTest {
     }
 
     private String read(String picture) throws Exception {
-        ReadResult result = new CodeReader().read(Files.readAllBytes(folder.resolve(picture)));
-        assertThat(result).as(picture).isInstanceOf(ReadResult.Found.class);
-        return new String(((ReadResult.Found) result).codes().get(0).bytes(), StandardCharsets.US_ASCII);
+        return new String(bytes(picture), StandardCharsets.US_ASCII);
+    }
+
+    private byte[] bytes(String file) throws Exception {
+        ReadResult result = new CodeReader().read(Files.readAllBytes(folder.resolve(file)));
+        assertThat(result).as(file).isInstanceOf(ReadResult.Found.class);
+        return ((ReadResult.Found) result).codes().get(0).bytes();
+    }
+
+    private static Map<String, String> values(Idb idb) throws FormatException {
+        return IdbTable.standard().read(idb).values();
     }
 
     private static Credential credential(String code) throws FormatException {
