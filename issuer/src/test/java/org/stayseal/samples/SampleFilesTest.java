@@ -81,8 +81,8 @@ class SampleFilesTest {
     @Test
     void theIdbHoldsWhatIsMadeHere() throws Exception {
         Map<String, String> made = new HashMap<>(values(SampleIdb.code(authority.idbSigner())));
-        Map<String, String> read = new HashMap<>(
-                values(IdbDecoder.decode(read("valid-idb.png").getBytes(StandardCharsets.US_ASCII))));
+        Map<String, String> read =
+                new HashMap<>(values(IdbDecoder.decode(read("valid-idb.png").getBytes(StandardCharsets.US_ASCII))));
         assertThat(made.remove("faceImage")).isNotBlank();
         assertThat(read.remove("faceImage")).isNotBlank();
         assertThat(read).isEqualTo(made);
@@ -142,8 +142,12 @@ class SampleFilesTest {
                 "snapshot.zip", authority.lists(orders).snapshot(),
                 "root.json", authority.root(),
                 "root.txt", ascii(authority.fingerprint()),
-                "valid-lines.txt", lines(SampleLines.permit(orders.get(SampleUtopians.VALID).permit())),
-                "valid-passport-lines.txt", lines(SampleLines.passport(orders.get(SampleUtopians.VALID).permit())),
+                "valid-lines.txt",
+                        lines(SampleLines.permit(
+                                orders.get(SampleUtopians.VALID).permit())),
+                "valid-passport-lines.txt",
+                        lines(SampleLines.passport(
+                                orders.get(SampleUtopians.VALID).permit())),
                 "valid-idb-lines.txt", lines(SampleIdb.zone()));
     }
 

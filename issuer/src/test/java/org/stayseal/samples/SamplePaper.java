@@ -25,12 +25,7 @@ import org.stayseal.spec.permit.Mrz;
  * @param zone the machine readable lines, where the document has them
  */
 record SamplePaper(
-        String title,
-        Map<String, String> fields,
-        byte[] portrait,
-        CodeMatrix code,
-        String about,
-        Optional<Mrz> zone) {
+        String title, Map<String, String> fields, byte[] portrait, CodeMatrix code, String about, Optional<Mrz> zone) {
 
     private static final int PIXELS_PER_MODULE = 8;
     private static final String FONTS = "fonts/";

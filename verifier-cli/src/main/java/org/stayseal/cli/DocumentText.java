@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.stayseal.spec.idb.IdbDocument;
+import org.stayseal.spec.idb.IdbTable;
 import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.registry.Messages;
 import org.stayseal.spec.vds.Profile;
@@ -81,15 +83,23 @@ final class DocumentText {
                         value("givenNames").map(given -> surname + ", " + given).orElse(surname));
     }
 
-    /** The category of a permit, or the type of a seal or VDS-NC. */
+    /** The category of a permit, or the type of a seal, an IDB or a VDS-NC. */
     private Optional<String> kind() {
         Optional<String> category = value("category").map(key -> "residence permit, " + key.replace('-', ' '));
         Optional<String> profile = value("profile").flatMap(profiles::byId).map(Profile::name);
         Optional<String> vdsNc =
                 value("type").flatMap(VdsNcTypes.standard()::find).map(VdsNcType::name);
         return category.or(() -> profile)
+                .or(() -> value("profile").flatMap(DocumentText::idb))
                 .or(() -> vdsNc)
                 .or(() -> value("type").map(type -> "of type " + type + ", not known here"));
+    }
+
+    private static Optional<String> idb(String id) {
+        return IdbTable.standard().documents().stream()
+                .filter(document -> document.id().equals(id))
+                .findFirst()
+                .map(IdbDocument::name);
     }
 
     private Optional<String> right() {

@@ -90,11 +90,11 @@ final class VerdictText {
         for (Check check : verdict.checks()) {
             out.printf(
                     Locale.ROOT,
-                    "    %-16s %s%s%n",
+                    "    %-22s %s%s%n",
                     WORDS.text("result", check.result().name()),
                     WORDS.text("check", check.name()),
                     check.reason().map(reason -> " [" + reason + "]").orElse(""));
-            out.println("                     " + Printable.of(check.detail()));
+            out.println("                           " + Printable.of(check.detail()));
         }
         verdict.icao()
                 .ifPresent(icao -> out.println("  ICAO: " + icao.status().orElse("no status")

@@ -114,7 +114,8 @@ class BitFlipTest {
         Pin pin = Pin.parse(Files.readString(folder.resolve("root.txt")).strip());
         Verifier verifier = verifier(folder.resolve("snapshot.zip"), pin, Session.NOW);
         List<Valid> all = new ArrayList<>();
-        for (String name : List.of("valid-full", "valid-work", "valid-bank", "valid-stay", "valid-seal")) {
+        for (String name : List.of(
+                "valid-full", "valid-work", "valid-bank", "valid-stay", "valid-seal", "valid-idb", "valid-vds-nc")) {
             ReadResult found = new CodeReader().read(Files.readAllBytes(folder.resolve(name + ".png")));
             byte[] code = ((ReadResult.Found) found).codes().get(0).bytes();
             all.add(new Valid("samples/" + name, code, verifier, Asked.residence()));
