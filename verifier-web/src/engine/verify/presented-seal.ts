@@ -27,7 +27,6 @@ export async function presentSeal(bytes: Uint8Array, profiles: Profiles): Promis
     profile === undefined
       ? { kind: 'unknown', words: `a document of type ${seal.documentType}, which this verifier does not know` }
       : { kind: profile.grants, words: profile.name };
-  const code = content?.mrz?.documentCode;
   const identity = await sealIdentity(seal);
   const named = (certificate: Certificate) =>
     namedBySeal(certificate, seal.signerCountry, seal.signerName, seal.reference);
@@ -36,7 +35,7 @@ export async function presentSeal(bytes: Uint8Array, profiles: Profiles): Promis
     country: seal.country,
     zone,
     documentType: seal.documentType,
-    ...(code === undefined ? {} : { mrzDocumentCode: code }),
+    mrzDocumentCode: content?.mrz?.documentCode ?? '',
     ...(content?.mrz === undefined ? {} : { mrz: content.mrz }),
     passportIdentity: {
       number: content?.values['passportNumber'],

@@ -32,6 +32,7 @@ export interface Presented {
   readonly country: string;
   readonly zone: string;
   readonly documentType: string;
+  /** The document code that the signer's certificate must allow, if it names any; empty for a document without one, absent for a credential. */
   readonly mrzDocumentCode?: string;
   /** The machine readable zone that it carries of its document (VER-43). */
   readonly mrz?: Zone;

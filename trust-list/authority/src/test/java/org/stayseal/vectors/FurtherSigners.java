@@ -35,7 +35,7 @@ final class FurtherSigners {
             FurtherSigner.ofVdsNcs("vds-nc-signer-p521", "N5", 0x23, VDS_NC_TYPES),
             FurtherSigner.ofSeals("seal-signer-p384", "P3", 0x24, SEAL_TYPES),
             FurtherSigner.ofSeals("seal-signer-bp256", "B2", 0x25, SEAL_TYPES),
-            FurtherSigner.ofSeals("seal-signer-bp384", "B3", 0x26, SEAL_TYPES),
+            FurtherSigner.ofSeals("seal-signer-bp384", "B3", 0x26, SEAL_TYPES).namingDocumentCodes(Set.of("AR", "V")),
             FurtherSigner.ofSeals("seal-signer-bp512", "B5", 0x27, SEAL_TYPES),
             FurtherSigner.ofCredentials("credential-signer-p384", "Utopia credential signer 384", 0x28),
             FurtherSigner.ofCredentials("credential-signer-ed25519", "Utopia credential signer Ed", 0x29),

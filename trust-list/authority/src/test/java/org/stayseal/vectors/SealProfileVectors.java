@@ -29,6 +29,7 @@ final class SealProfileVectors extends Cases {
         utopian();
         visas();
         curves();
+        documentCodes();
         german();
         administrative();
         vendor();
@@ -118,6 +119,39 @@ final class SealProfileVectors extends Cases {
                 lists,
                 Outcome.VALID,
                 null);
+    }
+
+    /** The certificate of UTB3 names the document codes AR and V (TRUST-91); its scope has all of these types. */
+    private void documentCodes() {
+        SealForge naming = new SealForge(utopia.authority.signer("seal-signer-bp384"), "UTB3", "26");
+        add(
+                "seal-profile/document-code-named",
+                "V, which the signer's certificate names (TRUST-91)",
+                naming.writable(
+                        4,
+                        "icao-visa",
+                        Map.of("mrz", visa(MrzFormat.MRV_B), "durationOfStay", "P90D", "passportNumber", PASSPORT)),
+                NOW,
+                lists,
+                Outcome.VALID,
+                null);
+        add(
+                "seal-profile/document-code-not-named",
+                "AX, which the signer's certificate does not name beside AR and V (TRUST-91)",
+                naming.writable(
+                        4, "uto-arrival-attestation", Map.of("mrz", td2("AX", "UTO"), "azrNumber", "160113000085")),
+                NOW,
+                lists,
+                Outcome.INVALID,
+                Reason.OUT_OF_SCOPE);
+        add(
+                "seal-profile/no-zone-where-document-codes-are-named",
+                "a document without a zone has no code, and none but AR and V may be signed (TRUST-91)",
+                naming.signed(naming.header(4, "UTO", "F48F"), SealForge.feature(4, 1, new byte[] {1, 2, 3})),
+                NOW,
+                lists,
+                Outcome.INVALID,
+                Reason.OUT_OF_SCOPE);
     }
 
     private void german() {

@@ -31,7 +31,7 @@ interface Presented {
     /** What no certificate names: a document without a code, which none may sign that names document types (TRUST-91, TRUST-94). */
     String NO_DOCUMENT_CODE = "--";
 
-    /** The document code that the signer's certificate must allow, if it names any: the first characters of a seal's MRZ. */
+    /** The document code that the signer's certificate must allow, if it names any: the first characters of an MRZ. Empty for a credential. */
     Optional<String> mrzDocumentCode();
 
     /** What a credential is for; empty for a seal. */

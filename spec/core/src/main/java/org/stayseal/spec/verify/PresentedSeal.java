@@ -57,7 +57,7 @@ final class PresentedSeal implements Presented {
 
     @Override
     public Optional<String> mrzDocumentCode() {
-        return mrz().map(Mrz::documentCode);
+        return Optional.of(mrz().map(Mrz::documentCode).orElse(NO_DOCUMENT_CODE));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.stayseal.spec.trust.Service;
  * @param serial of its certificate; used once in a hierarchy
  * @param documentTypes what it may sign (TRUST-43)
  * @param purposes of credentials; else empty
+ * @param documentCodes those of machine readable zones that its certificate names (TRUST-91); empty for none named
  */
 public record FurtherSigner(
         Service.SignerKind kind,
@@ -20,24 +21,37 @@ public record FurtherSigner(
         String commonName,
         BigInteger serial,
         Set<String> documentTypes,
-        Set<String> purposes) {
+        Set<String> purposes,
+        Set<String> documentCodes) {
 
     /** Keeps sets of its own. */
     public FurtherSigner {
         documentTypes = Set.copyOf(documentTypes);
         purposes = Set.copyOf(purposes);
+        documentCodes = Set.copyOf(documentCodes);
+    }
+
+    /** The same, with a certificate that names these codes of machine readable zones, and so allows no others. */
+    public FurtherSigner namingDocumentCodes(Set<String> codes) {
+        return new FurtherSigner(kind, key, commonName, serial, documentTypes, purposes, codes);
     }
 
     /** A signer of seals and datastructures for barcodes. */
     public static FurtherSigner ofSeals(String key, String commonName, long serial, Set<String> documentTypes) {
         return new FurtherSigner(
-                Service.SignerKind.SEAL, key, commonName, BigInteger.valueOf(serial), documentTypes, Set.of());
+                Service.SignerKind.SEAL,
+                key,
+                commonName,
+                BigInteger.valueOf(serial),
+                documentTypes,
+                Set.of(),
+                Set.of());
     }
 
     /** A signer of VDS-NCs. */
     public static FurtherSigner ofVdsNcs(String key, String commonName, long serial, Set<String> types) {
         return new FurtherSigner(
-                Service.SignerKind.VDS_NC, key, commonName, BigInteger.valueOf(serial), types, Set.of());
+                Service.SignerKind.VDS_NC, key, commonName, BigInteger.valueOf(serial), types, Set.of(), Set.of());
     }
 
     /** A signer of credentials for all purposes. */
@@ -48,6 +62,7 @@ public record FurtherSigner(
                 commonName,
                 BigInteger.valueOf(serial),
                 Set.of(org.stayseal.spec.trust.Scope.CREDENTIAL),
-                Set.of("full", "work", "bank", "stay"));
+                Set.of("full", "work", "bank", "stay"),
+                Set.of());
     }
 }

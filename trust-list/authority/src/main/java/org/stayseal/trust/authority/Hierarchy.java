@@ -88,7 +88,13 @@ final class Hierarchy {
         Entry csca = entry(KeyName.CSCA);
         return switch (signer.kind()) {
             case SEAL ->
-                maker.sealSigner(key, signer.commonName(), signer.serial(), Set.of(), csca.key(), csca.certificate());
+                maker.sealSigner(
+                        key,
+                        signer.commonName(),
+                        signer.serial(),
+                        signer.documentCodes(),
+                        csca.key(),
+                        csca.certificate());
             case CREDENTIAL ->
                 maker.credentialSigner(key, signer.commonName(), signer.serial(), csca.key(), csca.certificate());
             case VDS_NC -> maker.vdsNcSigner(key, signer.commonName(), signer.serial(), csca.key(), csca.certificate());
