@@ -259,7 +259,7 @@ final class IdbFormatVectors extends Cases {
     }
 
     /** So many bytes that do not compress to less than half. */
-    private static byte[] digits(int length) {
+    static byte[] digits(int length) {
         StringBuilder all = new StringBuilder();
         byte[] last = new byte[32];
         while (all.length() < length) {

@@ -31,6 +31,7 @@ final class Vectors {
                         new IdbVectors(utopia),
                         new IdbZoneVectors(utopia),
                         new IdbFormatVectors(utopia),
+                        new OrderVectors(utopia),
                         new OtherVectors(utopia))
                 .flatMap(cases -> cases.all().stream())
                 .toList();
