@@ -8,6 +8,7 @@ import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.vds.Profiles;
 import org.stayseal.spec.verify.Asked;
+import org.stayseal.spec.verify.Recognition;
 import org.stayseal.spec.verify.Verifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,7 +86,10 @@ final class InspectCommand implements Callable<Integer> {
             } else if (IdentityListing.fits(code)) {
                 IdentityListing.print(listing, code);
             } else {
-                listing.note("of no kind that carries a permit; its first bytes are "
+                String kind = Recognition.isKnownKind(code)
+                        ? "of a later kind or version, which this command does not read"
+                        : "neither a seal (VDS) nor a residence credential, an IDB, a VDS-NC or an identity credential (claim 169)";
+                listing.note(kind + "; its first bytes are "
                         + Hex.encode(java.util.Arrays.copyOf(code, Math.min(16, code.length))));
                 return Exit.INDETERMINATE;
             }

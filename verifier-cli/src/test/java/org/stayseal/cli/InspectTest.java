@@ -106,7 +106,15 @@ class InspectTest {
     void whatIsNeitherIsShownByItsFirstBytes() {
         Session session = Session.run("inspect", "--text", "https://verify.example/");
         assertThat(session.exit()).isEqualTo(2);
-        assertThat(session.out()).contains("of no kind that carries a permit", "68747470733a2f2f");
+        assertThat(session.out())
+                .contains("neither a seal (VDS) nor a residence credential, an IDB, a VDS-NC or", "68747470733a2f2f");
+    }
+
+    @Test
+    void aLaterKindIsSaidToBeOne() {
+        Session session = Session.run("inspect", "--text", "RP2:NCFOXN");
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.out()).contains("of a later kind or version");
     }
 
     @Test
