@@ -29,7 +29,7 @@ import org.stayseal.spec.signing.TestKeys;
  * <p>{@code -Dstayseal.properties=1000000} makes a million permits, {@code -Dstayseal.seed=N} others.
  */
 class CredentialPropertyTest {
-    private static final int PERMITS = Integer.getInteger("stayseal.properties", 4_000);
+    private static final int PERMITS = Integer.getInteger("stayseal.properties", 2_000);
     private static final long SEED = Long.getLong("stayseal.seed", 20261122L);
     private static final int SIGNED_EVERY = Math.max(1, PERMITS / 100);
     /** Before such a key is taken its point is multiplied by the order of the curve, which takes longer than all the rest together. */
