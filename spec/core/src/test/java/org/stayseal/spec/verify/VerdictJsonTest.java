@@ -20,8 +20,17 @@ class VerdictJsonTest {
                         Optional.of("VALID"), List.of("UNKNOWN_FEATURE"), Optional.of("trustworthy"), true))));
         assertThat(json.keySet())
                 .containsExactly(
-                        "format", "outcome", "reason", "authentic", "right", "holder", "at", "checks", "document",
-                        "icao", "trust");
+                        "format",
+                        "outcome",
+                        "reason",
+                        "authentic",
+                        "right",
+                        "holder",
+                        "at",
+                        "checks",
+                        "document",
+                        "icao",
+                        "trust");
         assertThat(json.get("reason")).isEqualTo("EXPIRED");
         assertThat(json.get("at")).isEqualTo("2026-11-22T12:00:00Z");
         assertThat(json.get("document")).isEqualTo(Map.of("surname", "Muster"));
@@ -32,14 +41,15 @@ class VerdictJsonTest {
                 .isEqualTo(
                         "{status=VALID, subIndications=[UNKNOWN_FEATURE], trustLevel=trustworthy, documentCompared=true}");
         assertThat(String.valueOf(json.get("trust")))
-                .isEqualTo("{known=PINNED, root=" + "ab".repeat(32)
-                        + ", country=UTO, demo=true, listSequence=7, madeAt=2026-11-22T11:00:00Z, validUntil=2026-11-23T12:00:00Z}");
+                .isEqualTo(
+                        "{known=PINNED, root=" + "ab".repeat(32)
+                                + ", country=UTO, demo=true, listSequence=7, madeAt=2026-11-22T11:00:00Z, validUntil=2026-11-23T12:00:00Z}");
     }
 
     @Test
     void whatAForeignListSaysOfItselfIsNotRepeated() {
-        Map<String, ?> json =
-                VerdictJson.of(verdict(TrustKnowledge.unknownRoot(Optional.of(LIST), "another root"), Optional.empty()));
+        Map<String, ?> json = VerdictJson.of(
+                verdict(TrustKnowledge.unknownRoot(Optional.of(LIST), "another root"), Optional.empty()));
         assertThat(json.containsKey("icao")).isFalse();
         assertThat(String.valueOf(json.get("trust")))
                 .isEqualTo(
