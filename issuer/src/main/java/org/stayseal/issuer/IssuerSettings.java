@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.stayseal.spec.permit.Disclosure;
 
 /**
  * The operator's settings; each has a default that is right for trying the service out.
@@ -24,6 +25,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param countryName for the certificates of the demo
  * @param nationalLanguage BCP 47 tag of the second language on carriers and pages
  * @param authority name of the issuing authority, printed and signed into every permit
+ * @param photoInWorkCode whether the code for employers has the photo too, as the full one always has. Recorded with each permit, so
+ *     another answer counts for permits that are approved from then on
  * @param profiles files with the authority's own types of seals (VDS-27), read at the start and passed on to the verifier page. Lost: such
  *     seals are unknown here, and to verifiers of this service's page
  * @param samples make three sample permits on the first start. Default: only in the embedded database, since a server of one's own may hold
@@ -42,6 +45,7 @@ public record IssuerSettings(
         @DefaultValue("Utopia") String countryName,
         @DefaultValue("lt") Locale nationalLanguage,
         @DefaultValue("Utopia Migration Office") String authority,
+        @DefaultValue("true") boolean photoInWorkCode,
         @DefaultValue List<Path> profiles,
         Optional<Boolean> samples,
         @DefaultValue Publication publication) {
@@ -57,6 +61,11 @@ public record IssuerSettings(
         if (authority.isBlank() || authority.length() > 80) {
             throw new IllegalArgumentException("stayseal.authority is 1 to 80 characters.");
         }
+    }
+
+    /** What the codes of a permit that is recorded now show, where the disclosure table leaves the authority a choice (CRED-61). */
+    public Disclosure.Choices choices() {
+        return Disclosure.Choices.photoForWork(photoInWorkCode);
     }
 
     /** Whether keys are a demo's, which every page and carrier says. They are: keys for real permits are not part of this version. */

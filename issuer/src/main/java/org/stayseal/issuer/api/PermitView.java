@@ -3,6 +3,7 @@ package org.stayseal.issuer.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,12 @@ record PermitView(
         Optional<Instant> releasedAt,
         Optional<String> refusedBecause,
         Map<String, String> permit,
+
+        @Schema(
+                description =
+                        "The purposes whose code carries the photo, such as full and work; none where the permit has no photo.")
+        List<String> photoIn,
+
         List<String> carriers) {
 
     static PermitView of(IssuedPermit issued) {
@@ -45,6 +52,10 @@ record PermitView(
                 issued.releasedAt(),
                 issued.refusedBecause(),
                 texts,
+                Arrays.stream(Purpose.values())
+                        .filter(issued::showsPhoto)
+                        .map(Purpose::key)
+                        .toList(),
                 issued.stage() == Stage.RELEASED ? carriers(issued.number()) : List.of());
     }
 

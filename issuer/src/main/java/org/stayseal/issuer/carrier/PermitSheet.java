@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that is printed on the two pages, as text, in the places of {@code permit.xhtml}; {@link SheetText} writes it.
  *
  * @param photo the photo as a {@code data:} address, or nothing
+ * @param noPhoto said in its place, so that nobody takes the place for one to be filled
  * @param beside rows of fields beside the photo; the columns of a row add up to six
  * @param below rows of fields below it
  * @param others the codes of page two
@@ -22,6 +23,7 @@ record PermitSheet(
         Words demoWords,
         @Nullable String photo,
         String photoLabel,
+        Words noPhoto,
         List<List<Line>> beside,
         List<List<Line>> below,
         String mrzLabel,
@@ -68,6 +70,7 @@ record PermitSheet(
                 demoWords,
                 photo,
                 photoLabel,
+                noPhoto,
                 beside,
                 below,
                 mrzLabel,

@@ -6,18 +6,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.stayseal.spec.permit.Disclosure;
 import org.stayseal.spec.permit.Field;
+import org.stayseal.spec.permit.Permit;
+import org.stayseal.spec.permit.PermitDraft;
 
 /** What a code tells whoever reads it, as keys of {@link Labels}: the disclosure table (CRED-60) in words for a holder. */
 public final class Revealed {
     private Revealed() {}
 
-    /** What this code reveals under the usual choices of an authority. */
-    public static Set<String> labelKeys(CarrierCode code) {
-        return labelKeys(code, Disclosure.Choices.usual());
-    }
-
-    /** What this code reveals, in the order of {@link Field}. */
-    public static Set<String> labelKeys(CarrierCode code, Disclosure.Choices choices) {
+    /**
+     * What this code reveals, in the order of {@link Field}.
+     *
+     * @param choices of the authority, for this permit
+     * @param has the fields that the permit has: a code shows nothing of others
+     */
+    public static Set<String> labelKeys(CarrierCode code, Disclosure.Choices choices, Set<Field> has) {
         Set<String> keys = new LinkedHashSet<>();
         if (code.purpose().isEmpty()) {
             keys.add("field.mrz");
@@ -25,12 +27,17 @@ public final class Revealed {
         }
         code.purpose().ifPresent(purpose -> {
             for (Field field : Field.values()) {
-                if (Disclosure.shows(field, purpose, choices)) {
+                if (has.contains(field) && Disclosure.shows(field, purpose, choices)) {
                     labelKey(field).ifPresent(keys::add);
                 }
             }
         });
         return Collections.unmodifiableSet(keys);
+    }
+
+    /** The same of a permit that is there. */
+    public static Set<String> labelKeys(CarrierCode code, Disclosure.Choices choices, Permit permit) {
+        return labelKeys(code, choices, PermitDraft.of(permit).values().keySet());
     }
 
     /** The label under which a field is printed; parts of a field go under its own, and what no person reads has none. */

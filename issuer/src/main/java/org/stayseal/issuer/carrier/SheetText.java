@@ -60,6 +60,7 @@ final class SheetText {
                 labels.words("demo"),
                 photo(),
                 both("field.photo"),
+                labels.words("value.no-photo"),
                 beside(permit),
                 below(permit),
                 both("field.mrz"),
@@ -187,8 +188,9 @@ final class SheetText {
 
     private CodeText code(CarrierCode code) {
         Words title = labels.words("code." + code.key() + ".title");
-        List<Words> shown =
-                Revealed.labelKeys(code, choices).stream().map(labels::words).toList();
+        List<Words> shown = Revealed.labelKeys(code, choices, order.permit()).stream()
+                .map(labels::words)
+                .toList();
         Words shows = new Words(
                 shown.stream().map(Words::english).collect(Collectors.joining(", ")),
                 shown.stream().map(Words::national).collect(Collectors.joining(", ")));

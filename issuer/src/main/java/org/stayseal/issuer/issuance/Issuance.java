@@ -113,6 +113,7 @@ class Issuance {
             Preparation preparation = desk.prepare(new Candidate(
                     row.item(),
                     permit.permit(),
+                    permit.choices(),
                     row.toSign(),
                     desk.certificate(row.item()),
                     row.item() == Item.SEAL ? "" : authority.statusUri(row.shard()),

@@ -40,7 +40,6 @@ class ItemBytes {
     private static final int SIGNATURE_TAG = 0xFF;
     private static final int PAYLOAD = 3;
 
-    private final CredentialEncoder encoder = new CredentialEncoder(Disclosure.Choices.usual(), ZoneOffset.UTC);
     private final Authority authority;
     private final SigningDesk desk;
     private final Profiles profiles;
@@ -52,16 +51,23 @@ class ItemBytes {
     }
 
     byte[] credentialToSign(
-            Permit permit, Purpose purpose, byte[] cti, StatusPlace place, X509Certificate signer, LocalDate today) {
+            Permit permit,
+            Disclosure.Choices choices,
+            Purpose purpose,
+            byte[] cti,
+            StatusPlace place,
+            X509Certificate signer,
+            LocalDate today) {
         StatusReference status = new StatusReference(authority.statusUri(place.shard()), place.index());
         return UnsignedCredential.of(
-                        encoder.claims(
-                                permit,
-                                purpose,
-                                today.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                                new CredentialId(cti),
-                                status,
-                                Optional.empty()),
+                        new CredentialEncoder(choices, ZoneOffset.UTC)
+                                .claims(
+                                        permit,
+                                        purpose,
+                                        today.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                                        new CredentialId(cti),
+                                        status,
+                                        Optional.empty()),
                         signer)
                 .toBeSigned();
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stayseal.issuer.lint.Item;
+import org.stayseal.spec.permit.Disclosure;
 import org.stayseal.spec.permit.Field;
 import org.stayseal.spec.permit.PermitDraft;
 import tools.jackson.core.type.TypeReference;
@@ -23,7 +24,7 @@ class PermitRows {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final String COLUMNS = """
             SELECT p.number, p.application, p.stage, p.draft, p.status, p.status_reason, p.recorded_at, p.released_at, p.refused_because,
-                   a.photo
+                   p.photo_in_work_code, a.photo
             FROM permit p JOIN application a ON a.id = p.application
             """;
 
@@ -117,6 +118,7 @@ class PermitRows {
         return new IssuedPermit(
                 row.getString("number"),
                 draft.permit(),
+                Disclosure.Choices.photoForWork(row.getBoolean("photo_in_work_code")),
                 row.getObject("application", UUID.class),
                 Stage.valueOf(row.getString("stage")),
                 PermitStatus.of(row.getInt("status")),

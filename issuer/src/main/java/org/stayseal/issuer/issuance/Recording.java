@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.stayseal.issuer.IssuerSettings;
 import org.stayseal.issuer.application.ApplicationApproved;
 import org.stayseal.issuer.application.Applications;
 import org.stayseal.issuer.audit.AuditTrail;
@@ -30,8 +31,9 @@ import org.stayseal.spec.permit.Purpose;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Step one: gives the number, the identities and the status places, and stores the exact bytes that will be signed. All of it in the
- * transaction of the approval: a permit is recorded as a whole or not at all.
+ * Step one: gives the number, the identities and the status places, and stores the exact bytes that will be signed, with the choice of
+ * the authority that they were made by: the settings of now have no say in what is signed later. All of it in the transaction of the
+ * approval: a permit is recorded as a whole or not at all.
  */
 @Component
 class Recording {
@@ -44,6 +46,7 @@ class Recording {
     private final ItemBytes items;
     private final PublicationRequests publications;
     private final AuditTrail audit;
+    private final IssuerSettings settings;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final PermitNumbers numbers = new PermitNumbers(random);
@@ -57,6 +60,7 @@ class Recording {
             ItemBytes items,
             PublicationRequests publications,
             AuditTrail audit,
+            IssuerSettings settings,
             Clock clock) {
         this.database = database;
         this.json = json;
@@ -66,6 +70,7 @@ class Recording {
         this.items = items;
         this.publications = publications;
         this.audit = audit;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -93,7 +98,8 @@ class Recording {
         }
         byte[] cti = new byte[16];
         random.nextBytes(cti);
-        byte[] toSign = items.credentialToSign(permit, purpose, cti, place, desk.certificate(Item.of(purpose)), today);
+        byte[] toSign = items.credentialToSign(
+                permit, settings.choices(), purpose, cti, place, desk.certificate(Item.of(purpose)), today);
         database.sql("INSERT INTO credential (cti, permit, purpose, shard, idx, to_sign) VALUES (?, ?, ?, ?, ?, ?)")
                 .params(cti, permit.number(), purpose.key(), place.shard(), place.index(), toSign)
                 .update();
@@ -131,13 +137,14 @@ class Recording {
         random.nextBytes(token);
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         database.sql("""
-                        INSERT INTO permit (number, application, stage, draft, holder_token, recorded_at, next_try_at)
-                        VALUES (?, ?, 'RECORDED', CAST(? AS jsonb), ?, ?, ?)
+                        INSERT INTO permit (number, application, stage, draft, photo_in_work_code, holder_token, recorded_at, next_try_at)
+                        VALUES (?, ?, 'RECORDED', CAST(? AS jsonb), ?, ?, ?, ?)
                         """)
                 .params(
                         number,
                         application,
                         json.writeValueAsString(texts),
+                        settings.photoInWorkCode(),
                         Base64.getUrlEncoder().withoutPadding().encodeToString(token),
                         now,
                         now)

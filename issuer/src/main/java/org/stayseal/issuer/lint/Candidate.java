@@ -2,6 +2,7 @@ package org.stayseal.issuer.lint;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import org.stayseal.spec.permit.Disclosure;
 import org.stayseal.spec.permit.Permit;
 
 /**
@@ -9,6 +10,7 @@ import org.stayseal.spec.permit.Permit;
  *
  * @param item which of a permit's five
  * @param permit the record
+ * @param choices what the record's codes show where the authority has a choice, as it was when the permit was recorded
  * @param toSign exactly what the signature would be made over
  * @param signer the certificate of the key that would sign
  * @param statusUri the address that the credential must name; a seal names none
@@ -18,6 +20,7 @@ import org.stayseal.spec.permit.Permit;
 public record Candidate(
         Item item,
         Permit permit,
+        Disclosure.Choices choices,
         byte[] toSign,
         X509Certificate signer,
         String statusUri,

@@ -4,12 +4,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.stayseal.spec.cwt.Claims;
 import org.stayseal.spec.cwt.CredentialEncoder;
-import org.stayseal.spec.permit.Disclosure;
 
 /** A credential says what the record says, for its purpose: not more, not less, nothing else. */
 final class ContentOfTheRecord implements Lint {
-
-    private static final CredentialEncoder ENCODER = new CredentialEncoder(Disclosure.Choices.usual(), ZoneOffset.UTC);
 
     @Override
     public String name() {
@@ -20,13 +17,14 @@ final class ContentOfTheRecord implements Lint {
     public Optional<String> fault(Read read) {
         Candidate candidate = read.candidate();
         return read.claims().flatMap(claims -> {
-            Claims expected = ENCODER.claims(
-                    candidate.permit(),
-                    candidate.item().purpose().orElseThrow(),
-                    candidate.now(),
-                    claims.id(),
-                    claims.status(),
-                    Optional.empty());
+            Claims expected = new CredentialEncoder(candidate.choices(), ZoneOffset.UTC)
+                    .claims(
+                            candidate.permit(),
+                            candidate.item().purpose().orElseThrow(),
+                            candidate.now(),
+                            claims.id(),
+                            claims.status(),
+                            Optional.empty());
             boolean same = claims.person().equals(expected.person())
                     && claims.permit().equals(expected.permit())
                     && claims.issuer().equals(expected.issuer())

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.stayseal.issuer.IssuerSettings;
 import org.stayseal.issuer.Refusal;
 import org.stayseal.issuer.application.Application;
 import org.stayseal.issuer.application.ApplicationForm;
@@ -40,10 +41,12 @@ class ApplicationPages {
 
     private final Applications applications;
     private final FormFaults faults;
+    private final IssuerSettings settings;
 
-    ApplicationPages(Applications applications, FormFaults faults) {
+    ApplicationPages(Applications applications, FormFaults faults, IssuerSettings settings) {
         this.applications = applications;
         this.faults = faults;
+        this.settings = settings;
     }
 
     @GetMapping
@@ -108,11 +111,12 @@ class ApplicationPages {
         return fields;
     }
 
-    private static String form(Model model, Map<String, String> values, Map<String, String> sentences) {
+    private String form(Model model, Map<String, String> values, Map<String, String> sentences) {
         model.addAttribute("sections", FormLayout.sections());
         model.addAttribute("values", values);
         model.addAttribute("faults", sentences);
         model.addAttribute("countries", Countries.list());
+        model.addAttribute("photoInWorkCode", settings.photoInWorkCode());
         return "officer/application-form";
     }
 
@@ -130,7 +134,9 @@ class ApplicationPages {
         model.addAttribute("own", own);
         model.addAttribute("approver", approver);
         model.addAttribute("open", application.state() == ApplicationState.SUBMITTED);
-        model.addAttribute("hasPhoto", applications.portrait(application.id()).isPresent());
+        boolean hasPhoto = applications.portrait(application.id()).isPresent();
+        model.addAttribute("hasPhoto", hasPhoto);
+        model.addAttribute("contents", CodeContent.of(application.form(), hasPhoto, settings.choices()));
         return "officer/application";
     }
 

@@ -65,9 +65,11 @@ class HolderPages {
         model.addAttribute("words", labels);
         model.addAttribute("language", language.getLanguage());
         model.addAttribute("languages", LANGUAGES.stream().map(Labels::of).toList());
-        model.addAttribute("shown", names(Revealed.labelKeys(code), labels));
-        Set<String> hidden = new LinkedHashSet<>(Revealed.labelKeys(CarrierCode.FULL));
-        hidden.removeAll(Revealed.labelKeys(code));
+        Set<String> shown = Revealed.labelKeys(code, permit.choices(), permit.permit());
+        model.addAttribute("shown", names(shown, labels));
+        Set<String> hidden =
+                new LinkedHashSet<>(Revealed.labelKeys(CarrierCode.FULL, permit.choices(), permit.permit()));
+        hidden.removeAll(shown);
         model.addAttribute("hidden", code == CarrierCode.SEAL ? List.of() : names(hidden, labels));
         return "holder/page";
     }

@@ -118,6 +118,7 @@ class PermitPages {
         applications.find(permit.application()).ifPresent(application -> model.addAttribute("dossier", application));
         model.addAttribute(
                 "hasPhoto", applications.portrait(permit.application()).isPresent());
+        model.addAttribute("contents", CodeContent.of(permit));
         model.addAttribute("history", history(permit));
         model.addAttribute("released", permit.stage() == Stage.RELEASED);
         model.addAttribute("codes", CarrierCode.values());

@@ -3,10 +3,13 @@ package org.stayseal.issuer.carrier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stayseal.spec.permit.Category;
+import org.stayseal.spec.permit.Disclosure;
+import org.stayseal.spec.permit.Field;
 import org.stayseal.spec.permit.Sex;
 import org.stayseal.spec.permit.WorkRight;
 
@@ -35,13 +38,13 @@ class LabelsTest {
             assertThat(english).contains("sex." + sex);
         }
         for (CarrierCode code : CarrierCode.values()) {
-            assertThat(english).containsAll(Revealed.labelKeys(code)).contains("code." + code.key() + ".title");
+            assertThat(english).containsAll(revealed(code)).contains("code." + code.key() + ".title");
         }
     }
 
     @Test
     void whatAStayCodeKeepsToItselfIsNotAmongWhatItTells() {
-        assertThat(Revealed.labelKeys(CarrierCode.STAY))
+        assertThat(revealed(CarrierCode.STAY))
                 .contains("field.surname", "field.rightUntil")
                 .doesNotContain("field.permitNumber", "field.nationality", "field.work", "field.personalNumber");
     }
@@ -51,5 +54,9 @@ class LabelsTest {
         assertThatThrownBy(() -> Labels.of(Locale.forLanguageTag("eo")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("eo");
+    }
+
+    private static Set<String> revealed(CarrierCode code) {
+        return Revealed.labelKeys(code, Disclosure.Choices.usual(), EnumSet.allOf(Field.class));
     }
 }

@@ -35,7 +35,7 @@ class PermitCarriersTest {
     @ParameterizedTest
     @ValueSource(strings = {"lt", "uk", "de", "pl", "en"})
     void everyLabelIsPrintedInBothLanguages(String language) throws IOException, ReadBackRefused {
-        byte[] pages = pages(Utopians.olena(), language);
+        byte[] pages = pages(Utopians.photographed(), language);
         keep(language, pages);
         Labels labels = Labels.of(Locale.forLanguageTag(language));
         String text = squeeze(text(pages));
@@ -73,6 +73,14 @@ class PermitCarriersTest {
     void aPermitWithoutAPhotoHasCarriersToo() throws ReadBackRefused {
         assertThat(new PermitCarriers().make(SignedUtopian.order(Utopians.verbose(), Optional.empty(), "uk")))
                 .hasSize(10);
+    }
+
+    @Test
+    void whatAPermitLacksIsPrintedAsShownByNoCodeAndThePlaceOfThePhotoSaysThatThereIsNone() throws Exception {
+        String bare = text(pages(Utopians.olena(), "lt"));
+        assertThat(bare).contains("Be nuotraukos", "No photo").doesNotContain("Nuotrauka, ", "Photo, ");
+        String photographed = text(pages(Utopians.photographed(), "lt"));
+        assertThat(photographed).containsOnlyOnce("Nuotrauka, ").doesNotContain("Be nuotraukos", "No photo");
     }
 
     @Test

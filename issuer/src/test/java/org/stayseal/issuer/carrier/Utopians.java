@@ -1,5 +1,6 @@
 package org.stayseal.issuer.carrier;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.stayseal.barcode.Portrait;
+import org.stayseal.barcode.PortraitRefusedException;
 import org.stayseal.issuer.issuance.CarrierOrder;
 import org.stayseal.spec.bytes.Base45;
 import org.stayseal.spec.permit.BirthDate;
@@ -17,6 +20,7 @@ import org.stayseal.spec.permit.Name;
 import org.stayseal.spec.permit.Nationality;
 import org.stayseal.spec.permit.OwnScript;
 import org.stayseal.spec.permit.Permit;
+import org.stayseal.spec.permit.PermitDraft;
 import org.stayseal.spec.permit.Person;
 import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.permit.Right;
@@ -49,6 +53,17 @@ public final class Utopians {
                         Optional.empty()),
                 WorkRight.any(),
                 Optional.of("Travels with two children"));
+    }
+
+    /** With a photo that is small enough for a code; whose it is, is of no matter. */
+    public static Permit photographed() {
+        try {
+            return PermitDraft.of(olena())
+                    .photo(Portrait.compress(Portraits.drawn()).webp())
+                    .permit();
+        } catch (IOException | PortraitRefusedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Every text as long as a permit may have it. */

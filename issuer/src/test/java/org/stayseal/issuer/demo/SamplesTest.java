@@ -36,6 +36,7 @@ import org.stayseal.issuer.issuance.IssuedPermit;
 import org.stayseal.issuer.issuance.PermitStatus;
 import org.stayseal.issuer.issuance.Permits;
 import org.stayseal.issuer.issuance.Stage;
+import org.stayseal.spec.permit.Disclosure;
 
 class SamplesTest {
 
@@ -115,6 +116,7 @@ class SamplesTest {
                 .thenAnswer(call -> Optional.of(new IssuedPermit(
                         call.getArgument(0),
                         Utopians.olena(),
+                        Disclosure.Choices.usual(),
                         UUID.randomUUID(),
                         Stage.RELEASED,
                         PermitStatus.VALID,

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stayseal.barcode.Portrait;
+import org.stayseal.issuer.carrier.Portraits;
 import org.stayseal.spec.cwt.CredentialEncoder;
 import org.stayseal.spec.cwt.CredentialId;
 import org.stayseal.spec.cwt.StatusReference;
@@ -99,6 +102,24 @@ class LinterTest {
         assertThat(rules(candidate(Item.BANK, permit, bytes))).containsExactly("content-of-the-record");
     }
 
+    /** The choice that was recorded with the permit counts, whatever the authority chooses for later ones. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aWorkCodeIsSignedOnlyWithTheRecordsChoiceOfThePhoto(boolean recorded) throws Exception {
+        byte[] photo = Portrait.compress(Portraits.drawn()).webp();
+        Permit permit = draft().photo(photo).permit();
+        Disclosure.Choices record = Disclosure.Choices.photoForWork(recorded);
+        Disclosure.Choices changed = Disclosure.Choices.photoForWork(!recorded);
+        for (Item item : List.of(Item.FULL, Item.BANK, Item.STAY)) {
+            assertThat(rules(candidate(item, permit, record, toSign(item, permit, changed))))
+                    .isEmpty();
+        }
+        assertThat(rules(candidate(Item.WORK, permit, record, toSign(Item.WORK, permit, record))))
+                .isEmpty();
+        assertThat(rules(candidate(Item.WORK, permit, record, toSign(Item.WORK, permit, changed))))
+                .containsExactly("content-of-the-record");
+    }
+
     @Test
     void aCredentialWithOtherDatesIsNotSigned() {
         Permit longer = draft().set(Field.DOCUMENT_UNTIL, TODAY.plusDays(200).toString())
@@ -158,6 +179,7 @@ class LinterTest {
         Candidate other = new Candidate(
                 sound.item(),
                 sound.permit(),
+                sound.choices(),
                 sound.toSign(),
                 authority.sealSigner().certificate(),
                 LIST,
@@ -178,7 +200,7 @@ class LinterTest {
                 .permit();
         Instant then = issued.atStartOfDay(ZoneOffset.UTC).toInstant();
         byte[] bytes = toSign(Purpose.FULL, late, Disclosure.Choices.usual(), signer, LIST, 7, then);
-        assertThat(rules(new Candidate(Item.FULL, late, bytes, signer, LIST, 7, then)))
+        assertThat(rules(new Candidate(Item.FULL, late, Disclosure.Choices.usual(), bytes, signer, LIST, 7, then)))
                 .containsExactly("signer-outlives-the-document");
     }
 
@@ -187,11 +209,15 @@ class LinterTest {
     }
 
     private static Candidate candidate(Item item, Permit permit, byte[] toSign) {
+        return candidate(item, permit, Disclosure.Choices.usual(), toSign);
+    }
+
+    private static Candidate candidate(Item item, Permit permit, Disclosure.Choices choices, byte[] toSign) {
         X509Certificate signer = item == Item.SEAL
                 ? authority.sealSigner().certificate()
                 : authority.credentialSigner().certificate();
         return new Candidate(
-                item, permit, toSign, signer, item == Item.SEAL ? "" : LIST, item == Item.SEAL ? -1 : 7, NOW);
+                item, permit, choices, toSign, signer, item == Item.SEAL ? "" : LIST, item == Item.SEAL ? -1 : 7, NOW);
     }
 
     private static byte[] toSign(Item item, Permit permit) {
@@ -201,10 +227,14 @@ class LinterTest {
                             authority.sealSigner().certificate())
                     .toBeSigned();
         }
+        return toSign(item, permit, Disclosure.Choices.usual());
+    }
+
+    private static byte[] toSign(Item item, Permit permit, Disclosure.Choices choices) {
         return toSign(
                 item.purpose().orElseThrow(),
                 permit,
-                Disclosure.Choices.usual(),
+                choices,
                 authority.credentialSigner().certificate(),
                 LIST,
                 7,

@@ -25,6 +25,7 @@ import org.stayseal.issuer.issuance.PermitStatus;
 import org.stayseal.issuer.issuance.Permits;
 import org.stayseal.issuer.issuance.Stage;
 import org.stayseal.issuer.officer.Officer;
+import org.stayseal.spec.permit.Disclosure;
 import org.stayseal.spec.permit.Permit;
 import org.stayseal.spec.permit.PermitDraft;
 import org.stayseal.spec.permit.Purpose;
@@ -137,6 +138,7 @@ final class InMemory {
         final Map<String, IssuedPermit> stored = new LinkedHashMap<>();
         final Map<String, Carrier> carriers = new LinkedHashMap<>();
         Permit says = Utopians.olena();
+        Disclosure.Choices choices = Disclosure.Choices.usual();
         URI base = URI.create("https://permits.utopia.example/");
 
         void put(String number, UUID application, PermitStatus status, Optional<String> reason) {
@@ -145,6 +147,7 @@ final class InMemory {
                     new IssuedPermit(
                             number,
                             says,
+                            choices,
                             application,
                             Stage.RELEASED,
                             status,

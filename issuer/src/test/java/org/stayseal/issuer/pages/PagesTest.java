@@ -38,6 +38,7 @@ import org.stayseal.issuer.audit.AuditTrail;
 import org.stayseal.issuer.carrier.Utopians;
 import org.stayseal.issuer.issuance.Carrier;
 import org.stayseal.issuer.issuance.PermitStatus;
+import org.stayseal.spec.permit.Disclosure;
 import org.stayseal.spec.permit.OwnScript;
 
 @SpringBootTest(classes = PagesApp.class)
@@ -70,6 +71,7 @@ class PagesTest {
         shelf.stored.clear();
         shelf.carriers.clear();
         shelf.says = Utopians.olena();
+        shelf.choices = Disclosure.Choices.usual();
     }
 
     @Test
@@ -324,6 +326,53 @@ class PagesTest {
                 .andExpect(content().string(containsString("<li>Employment</li>")))
                 .andExpect(content().string(containsString("https://permits.utopia.example/verify/")))
                 .andExpect(content().string(not(containsString("Kovalenko"))));
+    }
+
+    @Test
+    void pagesNameOnlyWhatThePermitHasAndFollowTheChoiceThatWasRecordedWithIt() throws Exception {
+        UUID application = application("Kovalenko", "ada").id();
+        String photoShown = "(?s).*<h3>Shows</h3>((?!</ul>).)*<li>Photo</li>.*";
+        String photoHidden = "(?s).*<h3>It does not show</h3>((?!</ul>).)*<li>Photo</li>.*";
+        shelf.put("UT4711AB0", application, PermitStatus.VALID, Optional.empty());
+        assertThat(workCodeForHolder()).doesNotMatch(photoShown).doesNotMatch(photoHidden);
+        assertThat(officersPermit()).containsSubsequence("Full permit", "without photo", "Work", "without photo");
+        shelf.says = Utopians.photographed();
+        shelf.put("UT4711AB0", application, PermitStatus.VALID, Optional.empty());
+        assertThat(workCodeForHolder()).matches(photoShown).doesNotMatch(photoHidden);
+        assertThat(officersPermit()).containsSubsequence("Full permit", "with photo", "Work", "with photo", "Bank");
+        shelf.choices = Disclosure.Choices.photoForWork(false);
+        shelf.put("UT4711AB0", application, PermitStatus.VALID, Optional.empty());
+        assertThat(workCodeForHolder()).doesNotMatch(photoShown).matches(photoHidden);
+        assertThat(officersPermit()).containsSubsequence("Full permit", "with photo", "Work", "without photo", "Bank");
+    }
+
+    @Test
+    void anOfficerSeesBeforeTheDecisionWhatEachCodeWillShow() throws Exception {
+        pages.perform(get("/officer/applications/new").with(user("ada")))
+                .andExpect(content().string(containsString("goes into the codes “full permit” and “work”")));
+        UUID id = application("Kovalenko", "ada").id();
+        String before = read(get("/officer/applications/" + id).with(user("ben")));
+        assertThat(before).contains("What each code will show").doesNotContain("with photo<");
+        desk.portrait(id, new byte[] {1});
+        assertThat(read(get("/officer/applications/" + id).with(user("ben"))))
+                .containsSubsequence("Full permit", "with photo", "Work", "with photo", "Bank", "without photo");
+    }
+
+    private String workCodeForHolder() throws Exception {
+        return read(get("/holder/" + InMemory.TOKEN + "?for=work&lang=en"));
+    }
+
+    private String officersPermit() throws Exception {
+        return read(get("/officer/permits/UT4711AB0").with(user("ben")));
+    }
+
+    private String read(org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request)
+            throws Exception {
+        return pages.perform(request)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

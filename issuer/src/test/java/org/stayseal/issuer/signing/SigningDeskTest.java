@@ -98,6 +98,7 @@ class SigningDeskTest extends IssuerTest {
         return new Candidate(
                 Item.SEAL,
                 permit.permit(),
+                permit.choices(),
                 bytes,
                 desk.certificate(Item.SEAL),
                 "",

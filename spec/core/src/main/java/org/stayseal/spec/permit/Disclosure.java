@@ -39,7 +39,12 @@ public final class Disclosure {
 
         /** The photo for full and work, no personal number for banks. */
         public static Choices usual() {
-            return new Choices(EnumSet.of(Purpose.FULL, Purpose.WORK), false);
+            return photoForWork(true);
+        }
+
+        /** The photo for full and, where the authority wishes, for work; no personal number for banks. */
+        public static Choices photoForWork(boolean wished) {
+            return new Choices(wished ? EnumSet.of(Purpose.FULL, Purpose.WORK) : EnumSet.of(Purpose.FULL), false);
         }
     }
 
