@@ -58,6 +58,9 @@ public interface Applications {
     /** The portrait as it was taken, if there was one. */
     Optional<byte[]> portrait(UUID id);
 
+    /** The small photo for the codes, made from the portrait. */
+    Optional<byte[]> photo(UUID id);
+
     /** The application of that identity. */
     Optional<Application> find(UUID id);
 

@@ -161,13 +161,18 @@ class StoredApplications implements Applications {
                 .orElseThrow(() -> Refusal.conflict("not-approved", "There is no such approved application."));
         PermitDraft draft = new PermitDraft();
         application.form().fields().forEach((name, text) -> Field.of(name).ifPresent(field -> draft.set(field, text)));
-        picture(id, "photo").ifPresent(draft::photo);
+        photo(id).ifPresent(draft::photo);
         return FormReader.issue(draft, settings, number, issued);
     }
 
     @Override
     public Optional<byte[]> portrait(UUID id) {
         return picture(id, "portrait");
+    }
+
+    @Override
+    public Optional<byte[]> photo(UUID id) {
+        return picture(id, "photo");
     }
 
     private Optional<byte[]> picture(UUID id, String column) {

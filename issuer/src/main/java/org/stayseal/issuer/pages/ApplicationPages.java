@@ -149,6 +149,15 @@ class ApplicationPages {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
+    /** The small one of the codes: whether a face can still be known by it, an officer sees before anybody else. */
+    @GetMapping("/{id}/code-photo")
+    ResponseEntity<byte[]> codePhoto(@PathVariable UUID id) {
+        return applications
+                .photo(id)
+                .map(Pictures::asPng)
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
     @PostMapping("/{id}/approve")
     String approve(@PathVariable UUID id, HttpServletResponse response, Model model) {
         try {

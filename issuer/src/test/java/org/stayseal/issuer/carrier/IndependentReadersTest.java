@@ -49,7 +49,7 @@ class IndependentReadersTest {
         for (String program : List.of("pdftoppm", reader)) {
             assumeTrue(isInstalled(program), program + " is not installed");
         }
-        CarrierOrder order = SignedUtopian.order(Utopians.olena(), Optional.of(Portraits.drawn()), "lt");
+        CarrierOrder order = SignedUtopian.order(Utopians.photographed(), Optional.of(Portraits.drawn()), "lt");
         Path pdf = folder.resolve("permit.pdf");
         Files.write(pdf, new PermitCarriers().make(order).get(0).bytes());
         run(

@@ -52,7 +52,7 @@ class PermitCarriersTest {
     @Test
     void everyCarrierOfAPermitIsMadeAndReadBack() throws IOException, ReadBackRefused {
         List<Carrier> carriers =
-                new PermitCarriers().make(SignedUtopian.order(Utopians.olena(), Optional.of(Portraits.drawn()), "lt"));
+                new PermitCarriers().make(SignedUtopian.order(Utopians.photographed(), Optional.of(Portraits.drawn()), "lt"));
         assertThat(carriers)
                 .extracting(Carrier::name)
                 .containsExactly(
@@ -73,6 +73,16 @@ class PermitCarriersTest {
     void aPermitWithoutAPhotoHasCarriersToo() throws ReadBackRefused {
         assertThat(new PermitCarriers().make(SignedUtopian.order(Utopians.verbose(), Optional.empty(), "uk")))
                 .hasSize(10);
+    }
+
+    /** Where codes with a photo are too dense to be read at 150 dpi, this permit would be refused. */
+    @Test
+    void aPermitWithTheLongestTextsAndAPhotoHasCarriersToo() throws IOException, ReadBackRefused {
+        Permit permit = Utopians.photographed(Utopians.verbose());
+        List<Carrier> carriers =
+                new PermitCarriers().make(SignedUtopian.order(permit, Optional.of(Portraits.drawn()), "uk"));
+        assertThat(carriers).hasSize(10);
+        keep("verbose-photo", carriers.get(0).bytes());
     }
 
     @Test

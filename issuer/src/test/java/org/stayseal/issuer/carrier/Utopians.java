@@ -57,8 +57,13 @@ public final class Utopians {
 
     /** With a photo that is small enough for a code; whose it is, is of no matter. */
     public static Permit photographed() {
+        return photographed(olena());
+    }
+
+    /** The same permit with such a photo. */
+    public static Permit photographed(Permit permit) {
         try {
-            return PermitDraft.of(olena())
+            return PermitDraft.of(permit)
                     .photo(Portrait.compress(Portraits.drawn()).webp())
                     .permit();
         } catch (IOException | PortraitRefusedException e) {

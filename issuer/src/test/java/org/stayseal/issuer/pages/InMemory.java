@@ -120,6 +120,11 @@ final class InMemory {
         }
 
         @Override
+        public Optional<byte[]> photo(UUID id) {
+            return portrait(id);
+        }
+
+        @Override
         public Optional<Application> find(UUID id) {
             return Optional.ofNullable(stored.get(id));
         }

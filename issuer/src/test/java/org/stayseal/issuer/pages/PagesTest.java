@@ -352,9 +352,10 @@ class PagesTest {
                 .andExpect(content().string(containsString("goes into the codes “full permit” and “work”")));
         UUID id = application("Kovalenko", "ada").id();
         String before = read(get("/officer/applications/" + id).with(user("ben")));
-        assertThat(before).contains("What each code will show").doesNotContain("with photo<");
+        assertThat(before).contains("What each code will show").doesNotContain("with photo<", "code-photo");
         desk.portrait(id, new byte[] {1});
         assertThat(read(get("/officer/applications/" + id).with(user("ben"))))
+                .contains("/officer/applications/" + id + "/code-photo")
                 .containsSubsequence("Full permit", "with photo", "Work", "with photo", "Bank", "without photo");
     }
 
