@@ -38,7 +38,7 @@ public final class PermitCarriers implements CarrierMaker {
     private static final List<String> DENSITIES = List.of("roomy", "normal", "tight", "tighter");
 
     private final PermitPdf pdf = new PermitPdf();
-    private final ReadBack readBack = new ReadBack(new CodeReader());
+    private final ReadBack readBack = new ReadBack(CodeReader.countingOwnWork());
     private final Profiles profiles;
 
     /** With the standard's types of seals. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.LongSupplier;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -197,6 +198,18 @@ class BadFilesTest {
         CodeReader hurried = new CodeReader(new ZxingFinder(), () -> System.nanoTime() * 20);
         assertTimeoutPreemptively(
                 Duration.ofSeconds(30), () -> assertThat(hurried.read(file)).isInstanceOf(ReadResult.Unreadable.class));
+    }
+
+    @Test
+    void a_thread_that_waits_for_others_uses_up_nothing_of_a_limit_that_counts_its_own_work() throws Exception {
+        LongSupplier ticks = CodeReader.workTicks();
+        Deadline deadline = Deadline.in(Duration.ofMillis(200), ticks);
+        Thread.sleep(400);
+        assertThat(deadline.isOver()).as("after waiting").isFalse();
+        while (!deadline.isOver()) {
+            Thread.onSpinWait();
+        }
+        assertThat(ticks.getAsLong()).as("after working").isGreaterThanOrEqualTo(deadline.end());
     }
 
     @Test
