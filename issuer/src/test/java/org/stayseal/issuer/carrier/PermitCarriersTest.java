@@ -51,8 +51,8 @@ class PermitCarriersTest {
 
     @Test
     void everyCarrierOfAPermitIsMadeAndReadBack() throws IOException, ReadBackRefused {
-        List<Carrier> carriers =
-                new PermitCarriers().make(SignedUtopian.order(Utopians.photographed(), Optional.of(Portraits.drawn()), "lt"));
+        List<Carrier> carriers = new PermitCarriers()
+                .make(SignedUtopian.order(Utopians.photographed(), Optional.of(Portraits.drawn()), "lt"));
         assertThat(carriers)
                 .extracting(Carrier::name)
                 .containsExactly(
