@@ -2,6 +2,8 @@ package org.stayseal.bench;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
@@ -20,7 +22,9 @@ import org.stayseal.spec.signing.Crypto;
 import org.stayseal.spec.status.StatusListCwt;
 import org.stayseal.spec.status.StatusListJwt;
 import org.stayseal.spec.trust.DocumentKind;
+import org.stayseal.spec.trust.RoleKeys;
 import org.stayseal.spec.trust.SignedDocument;
+import org.stayseal.spec.trust.TrustKey;
 import org.stayseal.spec.verify.Asked;
 import org.stayseal.spec.verify.StatusSource;
 import org.stayseal.spec.verify.TrustSource;
@@ -33,6 +37,8 @@ final class Bombs {
     private static final int LIST = DocumentKind.TRUST_LIST.maxBytes();
     private static final Verifier VERIFIER =
             new Verifier(TrustSource.none("none"), StatusSource.none(), Clock.systemUTC());
+
+    private static final RoleKeys ROLE = role();
 
     private Bombs() {}
 
@@ -77,6 +83,10 @@ final class Bombs {
                         token -> StatusListJwt.read(new String(token, StandardCharsets.US_ASCII), URI)),
                 format("trust list: JSON arrays nested 8 million deep", () -> filled(LIST, '['), Bombs::list),
                 format("trust list: 6 million brackets as payload", () -> payload(filled(6_000_000, '[')), Bombs::list),
+                format(
+                        "trust list: 6 million brackets signed by 16 strangers",
+                        () -> strangers(filled(6_000_000, '[')),
+                        Bombs::list),
                 format("trust list: number of 8 million digits", () -> number(8_000_000), Bombs::list),
                 format("trust list: one byte more than allowed", () -> filled(LIST + 1, ' '), Bombs::list),
                 format(
@@ -123,12 +133,36 @@ final class Bombs {
         return ascii("{\"payload\":\"" + base64(inside) + "\",\"signatures\":[]}");
     }
 
+    /** As many signatures as may be, each of its own key, none of them one that anybody knows. */
+    private static byte[] strangers(byte[] inside) {
+        StringBuilder signatures = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            String header = "{\"alg\":\"ES256\",\"kid\":\"" + i + "\",\"typ\":\"rp-trust-list+jws\"}";
+            signatures.append(i == 0 ? "" : ",").append("{\"protected\":\"").append(base64(ascii(header)));
+            signatures.append("\",\"signature\":\"").append(base64(new byte[64])).append("\"}");
+        }
+        return ascii("{\"payload\":\"" + base64(inside) + "\",\"signatures\":[" + signatures + "]}");
+    }
+
     private static byte[] number(int digits) {
         return join(ascii("{\"payload\":"), filled(digits, '9'), ascii("}"));
     }
 
     private static Object list(byte[] utf8) throws FormatException {
-        return SignedDocument.read(utf8, DocumentKind.TRUST_LIST);
+        SignedDocument document = SignedDocument.read(utf8, DocumentKind.TRUST_LIST);
+        document.requireAcceptedBy(ROLE);
+        return document;
+    }
+
+    /** The key of a role that signed none of it. */
+    private static RoleKeys role() {
+        try {
+            KeyPairGenerator keys = KeyPairGenerator.getInstance("EC", Crypto.provider());
+            keys.initialize(256);
+            return RoleKeys.single(TrustKey.of(keys.generateKeyPair().getPublic()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static byte[] credential(byte[] stream) {

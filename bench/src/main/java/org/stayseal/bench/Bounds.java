@@ -39,6 +39,7 @@ public final class Bounds {
         List<Bomb> bombs = new ArrayList<>(Bombs.ofCodes());
         bombs.addAll(Bombs.ofLists());
         bombs.addAll(FileBombs.all());
+        bombs.addAll(FaceBombs.all());
         Bounds bounds = new Bounds();
         boolean good = true;
         out.println("| bomb | bytes | refused | time, of 100 ms | allocated, of 32 MiB |");

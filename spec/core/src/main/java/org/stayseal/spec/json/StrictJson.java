@@ -1,13 +1,16 @@
 package org.stayseal.spec.json;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.stayseal.spec.FormatException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -41,32 +44,29 @@ public final class StrictJson {
         if (utf8.length > maxBytes) {
             throw FormatException.wrongFormat(rule, "document of more than " + maxBytes + " bytes");
         }
-        String text = text(utf8);
-        if (text.startsWith("\uFEFF")) {
+        if (utf8.length >= 3 && utf8[0] == (byte) 0xEF && utf8[1] == (byte) 0xBB && utf8[2] == (byte) 0xBF) {
             throw FormatException.wrongFormat(rule, "byte order mark");
         }
         try {
-            JsonNode node = mapper.readTree(text);
+            JsonNode node = mapper.readTree(characters(utf8));
             if (node == null || !node.isObject()) {
                 throw FormatException.wrongFormat(rule, "not a JSON object");
             }
             return node;
+        } catch (JacksonIOException e) {
+            throw FormatException.wrongFormat(rule, "not UTF-8");
         } catch (JacksonException e) {
             // Jackson's own message may quote the text.
             throw FormatException.wrongFormat(rule, "not one well-formed JSON value");
         }
     }
 
-    private String text(byte[] utf8) throws FormatException {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(utf8))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw FormatException.wrongFormat(rule, "not UTF-8");
-        }
+    /** Decoded as they are asked for: a list of some megabytes is not held once more as characters. */
+    private static Reader characters(byte[] utf8) {
+        CharsetDecoder strict = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        return new InputStreamReader(new ByteArrayInputStream(utf8), strict);
     }
 }

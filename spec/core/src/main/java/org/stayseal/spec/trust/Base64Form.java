@@ -1,5 +1,6 @@
 package org.stayseal.spec.trust;
 
+import java.util.Arrays;
 import java.util.Base64;
 import org.stayseal.spec.FormatException;
 
@@ -26,11 +27,14 @@ final class Base64Form {
         return decode(text, where, Base64.getDecoder(), Base64.getEncoder());
     }
 
+    /** Whether it is the only form is seen from the length and the last four characters, where alone there is a choice: the decoder takes no character but those of its alphabet. */
     private static byte[] decode(String text, String where, Base64.Decoder decoder, Base64.Encoder encoder)
             throws FormatException {
         try {
             byte[] bytes = decoder.decode(text);
-            if (encoder.encodeToString(bytes).equals(text)) {
+            byte[] last = Arrays.copyOfRange(bytes, Math.max(0, bytes.length - 1) / 3 * 3, bytes.length);
+            String end = encoder.encodeToString(last);
+            if (text.length() == (bytes.length - last.length) / 3 * 4 + end.length() && text.endsWith(end)) {
                 return bytes;
             }
         } catch (IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package org.stayseal.spec.trust;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,14 +23,16 @@ public final class SignedDocument {
     private static final int MAX_SIGNATURES = 16;
     private static final int MAX_HEADER = 1_024;
 
-    private record Entry(String alg, String kid, String signedText, byte[] signature) {}
+    private record Entry(String alg, String kid, String protectedText, byte[] signature) {}
 
     private final DocumentKind kind;
+    private final String payloadText;
     private final byte[] payload;
     private final List<Entry> entries;
 
-    private SignedDocument(DocumentKind kind, byte[] payload, List<Entry> entries) {
+    private SignedDocument(DocumentKind kind, String payloadText, byte[] payload, List<Entry> entries) {
         this.kind = kind;
+        this.payloadText = payloadText;
         this.payload = payload;
         this.entries = entries;
     }
@@ -43,20 +46,20 @@ public final class SignedDocument {
     public static SignedDocument read(byte[] utf8, DocumentKind kind) throws FormatException {
         JsonObject json = StrictJson.object(utf8, kind.maxBytes()).exactly("TRUST-10", "payload", "signatures");
         String payloadText = json.text("payload", "TRUST-10");
-        byte[] payload = Base64Form.url(payloadText, "payload");
         List<Entry> entries = new ArrayList<>();
         Set<String> kids = new HashSet<>();
         for (JsonObject signature : json.objects("signatures", 1, MAX_SIGNATURES, "TRUST-10")) {
-            Entry entry = entry(signature, kind, payloadText);
+            Entry entry = entry(signature, kind);
             if (!kids.add(entry.kid)) {
                 throw FormatException.wrongFormat("TRUST-12", "one key has signed twice");
             }
             entries.add(entry);
         }
-        return new SignedDocument(kind, payload, List.copyOf(entries));
+        // The payload may have megabytes: it is decoded last, and held once however many have signed it.
+        return new SignedDocument(kind, payloadText, Base64Form.url(payloadText, "payload"), List.copyOf(entries));
     }
 
-    private static Entry entry(JsonObject json, DocumentKind kind, String payloadText) throws FormatException {
+    private static Entry entry(JsonObject json, DocumentKind kind) throws FormatException {
         json.exactly("TRUST-10", "protected", "signature");
         String protectedText = json.text("protected", "TRUST-10");
         JsonObject header = StrictJson.object(Base64Form.url(protectedText, "protected"), MAX_HEADER)
@@ -67,7 +70,7 @@ public final class SignedDocument {
         return new Entry(
                 header.text("alg", "TRUST-11"),
                 header.text("kid", "TRUST-11"),
-                protectedText + "." + payloadText,
+                protectedText,
                 Base64Form.url(json.text("signature", "TRUST-10"), "signature"));
     }
 
@@ -137,11 +140,19 @@ public final class SignedDocument {
         }
     }
 
-    private static boolean fits(Entry entry, TrustKey key) {
+    private boolean fits(Entry entry, TrustKey key) {
         SignatureAlgorithm algorithm = key.algorithm();
         return algorithm.joseName().equals(entry.alg)
-                && algorithm.verify(
-                        key.publicKey(), entry.signedText.getBytes(StandardCharsets.US_ASCII), entry.signature);
+                && algorithm.verify(key.publicKey(), signedText(entry), entry.signature);
+    }
+
+    /** The two texts as received, with a dot between them. */
+    private byte[] signedText(Entry entry) {
+        String start = entry.protectedText + ".";
+        byte[] signed = Arrays.copyOf(start.getBytes(StandardCharsets.US_ASCII), start.length() + payloadText.length());
+        System.arraycopy(
+                payloadText.getBytes(StandardCharsets.US_ASCII), 0, signed, start.length(), payloadText.length());
+        return signed;
     }
 
     /** What kind of document it is. */
