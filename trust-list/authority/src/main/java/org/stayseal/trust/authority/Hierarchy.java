@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.stayseal.spec.signing.Signer;
 import org.stayseal.spec.trust.DocumentKind;
@@ -99,6 +100,24 @@ final class Hierarchy {
                 maker.credentialSigner(key, signer.commonName(), signer.serial(), csca.key(), csca.certificate());
             case VDS_NC -> maker.vdsNcSigner(key, signer.commonName(), signer.serial(), csca.key(), csca.certificate());
         };
+    }
+
+    /**
+     * A new key for the CSCA (TRUST-97). Nothing of this hierarchy changes: a renewed authority is announced first, and lists both.
+     *
+     * @param commonName of the new subject; empty if the name stays
+     * @param serial of the new certificate; the link has the next
+     */
+    CscaRenewal renewal(
+            AuthorityProfile profile,
+            AuthorityKey key,
+            Optional<String> commonName,
+            BigInteger serial,
+            Instant moment) {
+        CscaCertificates maker = new CscaCertificates(profile, moment.truncatedTo(ChronoUnit.SECONDS));
+        return commonName
+                .map(name -> maker.renewed(key, name, serial, entry(KeyName.CSCA)))
+                .orElseGet(() -> maker.renewed(key, serial, entry(KeyName.CSCA)));
     }
 
     private static byte[] root(AuthorityProfile profile, Map<KeyName, Entry> entries, Instant from) {

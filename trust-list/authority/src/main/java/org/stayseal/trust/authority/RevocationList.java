@@ -5,19 +5,25 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.CRLNumber;
-import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.stayseal.spec.FormatException;
+import org.stayseal.trust.authority.crl.CrlFile;
+import org.stayseal.trust.authority.lint.CrlLints;
 
-/** The CSCA's one CRL (Doc 9303-12): its next update is always there. */
+/** The CSCA's one CRL (TRUST-99; Doc 9303-12 7): its next update is always there. */
 final class RevocationList {
 
     private static final Duration VALIDITY = Duration.ofDays(90);
+
+    /** Entries say no reason (TRUST-99): 0 writes none. */
+    private static final int NO_REASON = 0;
 
     private RevocationList() {}
 
@@ -31,8 +37,7 @@ final class RevocationList {
                         csca.certificate().getSubjectX500Principal().getEncoded()),
                 Date.from(now));
         builder.setNextUpdate(Date.from(now.plus(VALIDITY)));
-        new TreeMap<>(revoked)
-                .forEach((serial, since) -> builder.addCRLEntry(serial, Date.from(since), CRLReason.keyCompromise));
+        new TreeMap<>(revoked).forEach((serial, since) -> builder.addCRLEntry(serial, Date.from(since), NO_REASON));
         try {
             builder.addExtension(
                     Extension.authorityKeyIdentifier,
@@ -40,8 +45,13 @@ final class RevocationList {
                     new JcaX509ExtensionUtils()
                             .createAuthorityKeyIdentifier(csca.key().publicKey()));
             builder.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(number)));
-            return builder.build(csca.key().contentSigner()).getEncoded();
-        } catch (IOException | java.security.NoSuchAlgorithmException e) {
+            byte[] der = builder.build(csca.key().contentSigner()).getEncoded();
+            List<String> faults = CrlLints.faults(CrlFile.read(der), csca.certificate());
+            if (!faults.isEmpty()) {
+                throw new IllegalStateException("the CRL breaks its profile: " + String.join("; ", faults));
+            }
+            return der;
+        } catch (FormatException | IOException | java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException("a CRL of known form can be encoded", e);
         }
     }

@@ -33,7 +33,7 @@ final class KeyPurpose {
         return all;
     }
 
-    private static Set<String> critical(X509Certificate certificate) {
+    static Set<String> critical(X509Certificate certificate) {
         Set<String> critical = certificate.getCriticalExtensionOIDs();
         return critical == null ? Set.of() : critical;
     }

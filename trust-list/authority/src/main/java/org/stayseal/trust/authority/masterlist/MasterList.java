@@ -40,9 +40,7 @@ public record MasterList(
      */
     public static MasterList read(byte[] cms, Instant now) throws FormatException {
         SignedMasterList signed = SignedMasterList.read(cms);
-        Sorting sorting = new Sorting(now);
-        signed.certificates().forEach(sorting::add);
-        sorting.finish();
-        return new MasterList(signed.signer(), signed.authority(sorting.issuers()), sorting.taken(), sorting.refused());
+        SortedCertificates sorted = SortedCertificates.of(signed.certificates(), now);
+        return new MasterList(signed.signer(), signed.authority(sorted.issuers()), sorted.taken(), sorted.refused());
     }
 }

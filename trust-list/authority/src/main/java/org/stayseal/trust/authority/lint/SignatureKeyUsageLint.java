@@ -1,0 +1,25 @@
+package org.stayseal.trust.authority.lint;
+
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+
+/** A signer of master lists makes digital signatures, and nothing else. */
+public final class SignatureKeyUsageLint implements CertificateLint {
+
+    @Override
+    public String rule() {
+        return "TRUST-98 (Doc 9303-12 7)";
+    }
+
+    @Override
+    public Optional<String> fault(X509Certificate certificate, X509Certificate csca) {
+        return CertificateLint.unless(
+                Extensions.value(certificate, Extension.keyUsage)
+                                .filter(new KeyUsage(KeyUsage.digitalSignature).toASN1Primitive()::equals)
+                                .isPresent()
+                        && KeyPurpose.critical(certificate).contains(Extension.keyUsage.getId()),
+                "the key usage is not digitalSignature, alone and critical");
+    }
+}
