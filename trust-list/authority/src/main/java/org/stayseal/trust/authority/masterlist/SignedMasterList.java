@@ -26,7 +26,7 @@ import org.stayseal.spec.signing.Crypto;
 /** The envelope: CMS SignedData around a set of certificates, and the one who signed it (TRUST-100, TRUST-101). */
 record SignedMasterList(X509Certificate signer, List<byte[]> certificates) {
 
-    private static final String CONTENT_TYPE = "2.23.136.1.1.2";
+    static final String CONTENT_TYPE = "2.23.136.1.1.2";
     private static final String SIGNING = "2.23.136.1.1.3";
     private static final int MAX_BYTES = Limits.value("maxTrustDocumentBytes");
     private static final int MAX_CERTIFICATES = 10_000;
