@@ -139,7 +139,10 @@ final class Bombs {
         for (int i = 0; i < 16; i++) {
             String header = "{\"alg\":\"ES256\",\"kid\":\"" + i + "\",\"typ\":\"rp-trust-list+jws\"}";
             signatures.append(i == 0 ? "" : ",").append("{\"protected\":\"").append(base64(ascii(header)));
-            signatures.append("\",\"signature\":\"").append(base64(new byte[64])).append("\"}");
+            signatures
+                    .append("\",\"signature\":\"")
+                    .append(base64(new byte[64]))
+                    .append("\"}");
         }
         return ascii("{\"payload\":\"" + base64(inside) + "\",\"signatures\":[" + signatures + "]}");
     }

@@ -27,8 +27,12 @@ final class FaceBombs {
     static List<Bomb> all() {
         return List.of(
                 face("2^31-1 by 2^31-1 pixels", () -> of(siz(0x7FFF_FFFF, 0x7FFF_FFFF, 0x7FFF_FFFF, 1, 7), cod(1, 5))),
-                face("60,000 by 60,000 pixels of three colours", () -> of(siz(60_000, 60_000, 60_000, 3, 7), cod(1, 5))),
-                face("60,000 by 60,000 pixels, in a file", () -> file(of(siz(60_000, 60_000, 60_000, 3, 7), cod(1, 5)))),
+                face(
+                        "60,000 by 60,000 pixels of three colours",
+                        () -> of(siz(60_000, 60_000, 60_000, 3, 7), cod(1, 5))),
+                face(
+                        "60,000 by 60,000 pixels, in a file",
+                        () -> file(of(siz(60_000, 60_000, 60_000, 3, 7), cod(1, 5)))),
                 face("512 by 513 pixels", () -> of(siz(512, 513, 1_024, 1, 7), cod(1, 5))),
                 face("262,144 tiles of one pixel", () -> of(siz(512, 512, 1, 1, 7), cod(1, 0))),
                 face("16,384 components", () -> of(siz(512, 512, 512, 16_384, 7), cod(1, 5))),
