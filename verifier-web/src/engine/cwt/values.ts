@@ -1,5 +1,6 @@
 /** Values of a credential's maps, each by its rule (30-residence-credential 4 to 6). */
 import { wrongFormat } from '../format-error';
+import { isAssigned } from '../registry/unicode';
 import { isDay } from '../vds/seal';
 import { isMap, type Cbor, type CborKey, type CborMap } from './cbor';
 
@@ -44,7 +45,7 @@ export function text(value: Cbor | undefined, most: number): string {
   if (typeof value !== 'string') throw wrongFormat('CRED-30', 'a text is missing');
   const size = new TextEncoder().encode(value).length;
   if (size < 1 || size > most) throw wrongFormat('CRED-30', 'a text is empty or too long');
-  if (value.startsWith(' ') || value.endsWith(' ') || FORBIDDEN.test(value)) {
+  if (value.startsWith(' ') || value.endsWith(' ') || FORBIDDEN.test(value) || !isAssigned(value)) {
     throw wrongFormat('CRED-31', 'a text with characters that may not be');
   }
   if (value.normalize('NFC') !== value) throw wrongFormat('CRED-32', 'a text not in normal form');

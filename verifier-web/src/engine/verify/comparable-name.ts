@@ -32,11 +32,15 @@ export function nameInZone(zone: Zone): ComparableName {
   return { primary: words(primary), secondary: words(secondary), mayLack: !field.endsWith('<') };
 }
 
-/** Undefined for a name in another script than Latin. */
+/** What parts words, beside the letters A to Z: the rest of ASCII, the space that does not break, the middle dot, hyphens and dashes. */
+const OTHER = /[^\x00-\x7F\u00A0\u00B7\u2010-\u2015]/;
+
+/** Undefined for a name that is left with any other character: it is in another script than Latin. */
 export function nameInText(surname: string, givenNames = ''): ComparableName | undefined {
   const [primary, secondary] = [letters(surname), letters(givenNames)];
-  const other = (primary + secondary).replace(/[A-Z]/g, '');
-  return /\p{L}/u.test(other) ? undefined : { primary: words(primary), secondary: words(secondary), mayLack: false };
+  return OTHER.test(primary + secondary)
+    ? undefined
+    : { primary: words(primary), secondary: words(secondary), mayLack: false };
 }
 
 export function agree(a: ComparableName, b: ComparableName): boolean {
@@ -66,7 +70,7 @@ function letters(text: string): string {
     .map((c) => LETTERS[c] ?? c)
     .join('')
     .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
+    .replace(/[\u0300-\u036F]/g, '')
     .replace(/['\u2018\u2019\u02BC`\u00B4\u02B9\u02BA]/g, '');
 }
 

@@ -65,6 +65,7 @@ final class CredentialContentVectors extends Cases {
         person("surname-with-a-space-first", "CRED-31a", person -> set(person, 7, " Muster"));
         person("surname-with-a-line-end", "CRED-31b", person -> set(person, 7, "Mus\nter"));
         person("surname-with-private-use", "CRED-31b", person -> set(person, 7, "Mus\uE000ter"));
+        person("surname-with-a-character-of-unicode-14", "CRED-31b", person -> set(person, 7, "Mus\uD837\uDF00ter"));
         person("named-twice", "CRED-41", person -> person.Add(4, "Olena Muster"));
         person("not-named", "CRED-41", person -> {
             remove(person, 5);

@@ -8,8 +8,8 @@ public final class PlainText {
     private PlainText() {}
 
     /**
-     * Whether this text is free of control, private-use, line-separator and direction characters and of unpaired surrogates, and
-     * neither begins nor ends with a space.
+     * Whether this text is free of control, private-use, line-separator and direction characters, of unpaired surrogates, and of characters that Unicode 13.0 does not
+     * have, so that every reader agrees about its normal form, and neither begins nor ends with a space.
      */
     public static boolean isWellFormed(String text) {
         if (text.startsWith(" ") || text.endsWith(" ")) {
@@ -27,7 +27,7 @@ public final class PlainText {
             case Character.PARAGRAPH_SEPARATOR:
                 return false;
             default:
-                return !isDirectionOrMark(codePoint);
+                return AssignedCharacters.contains(codePoint) && !isDirectionOrMark(codePoint);
         }
     }
 

@@ -35,8 +35,10 @@ record ComparableName(List<String> primary, List<String> secondary, boolean mayL
             Map.entry('Ə', "E"),
             Map.entry('Ĳ', "IJ"));
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019\u02BC`\u00B4\u02B9\u02BA]");
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
-    private static final Pattern OTHER_LETTER = Pattern.compile("[\\p{L}&&[^A-Z]]");
+    private static final Pattern MARKS = Pattern.compile("[\u0300-\u036F]");
+    /** What is left beside the letters A to Z parts words only if it is one of the rest of ASCII, the space that does not break, the middle dot, hyphens and dashes. */
+    private static final Pattern OTHER = Pattern.compile("[^\\x00-\\x7F\u00A0\u00B7\u2010-\u2015]");
+
     private static final Pattern SPELLINGS = Pattern.compile("UXX|NXX|AE|OE|UE|AA");
 
     ComparableName {
@@ -49,11 +51,11 @@ record ComparableName(List<String> primary, List<String> secondary, boolean mayL
         return new ComparableName(words(zone.surname()), words(zone.givenNames().orElse("")), zone.mayLackOfTheName());
     }
 
-    /** A name in text; empty if it is in another script than Latin. */
+    /** A name in text; empty if it is left with any other character, and so in another script than Latin. */
     static Optional<ComparableName> of(String surname, Optional<String> givenNames) {
         String first = letters(surname);
         String second = letters(givenNames.orElse(""));
-        return OTHER_LETTER.matcher(first + second).find()
+        return OTHER.matcher(first + second).find()
                 ? Optional.empty()
                 : Optional.of(new ComparableName(words(first), words(second), false));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.permit.Mrz;
 
@@ -70,6 +71,39 @@ class ComparableNameTest {
     void aNameInAnotherScriptIsNotCompared() {
         assertThat(ComparableName.of("Мустер", Optional.of("Олена"))).isEmpty();
         assertThat(ComparableName.of("Muster", Optional.of("Олена"))).isEmpty();
+    }
+
+    /** What parts words is a list: no table of a Unicode version decides. */
+    @ParameterizedTest
+    @ValueSource(ints = {' ', '-', '.', ',', '/', '1', '_', 0x00A0, 0x00B7, 0x2010, 0x2011, 0x2013, 0x2015})
+    void theListedCharactersPartWords(int character) {
+        String name = "Anna" + Character.toString(character) + "Maria";
+        assertThat(text("Muster", name)).isEqualTo(text("Muster", "Anna Maria"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x00A1, 0x00AA, 0x00B5, 0x00D7, 0x0250, 0x0264, 0x02BE, 0x1DC4, 0x20D0, 0x2016, 0x2026, 0x30FB, 0xFF21,
+                0x1F600, 0x1D400, 0xA7CB, 0x1DF00, 0x0378
+            })
+    void anyOtherCharacterLeavesTheNameUncompared(int character) {
+        assertThat(ComparableName.of("Muster", Optional.of("A" + Character.toString(character))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\uFB01nn, FINN",
+        "\u0149oor, NOOR",
+        "\u01F0an, JAN",
+        "\u0131l, IL",
+        "\u017Fam, SAM",
+        "q\u0307\u0323, Q",
+        "\u1E9E, SS"
+    })
+    void lettersWithoutACapitalAreWrittenOut(String name, String written) {
+        assertThat(text("Muster", name)).isEqualTo(text("Muster", written));
     }
 
     private static ComparableName text(String surname, String givenNames) {
