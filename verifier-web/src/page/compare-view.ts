@@ -1,7 +1,8 @@
 /** Beside an answer: the lines printed on the permit and those of the passport, typed in and compared (60-verification 6). */
 import type { Check, Verdict } from '../engine/verify/verdict';
-import { el, icon } from './dom';
+import { el, fill, icon } from './dom';
 import { messages, words } from './words';
+import { helpWith } from './zone-help';
 
 /** As typed; empty where nothing was. Gone with the answer: they are about a person. */
 export interface Lines {
@@ -82,7 +83,7 @@ function field(id: string, label: string, hint: string, text: string, verdict: V
     el('label', { for: id }, label),
     el('small', { id: `${id}-hint`, class: 'soft' }, hint),
     area,
-    el('p', { id: `${id}-result`, class: 'result' }, ...(check === undefined ? [] : resultOf(check))),
+    el('p', { id: `${id}-result`, class: 'result' }, ...(check === undefined ? [] : resultOf(check, text))),
   );
   return { root, area };
 }
@@ -92,17 +93,16 @@ function isUnread(check: Check): boolean {
   return check.reason?.startsWith('INVALID_') === true;
 }
 
-function resultOf(check: Check): (Node | string)[] {
+function resultOf(check: Check, typed: string): (Node | string)[] {
   const shape = check.result === 'MATCHED' ? 'valid' : check.result === 'MISMATCH' ? 'invalid' : 'unknown';
   const mark = icon(shape);
   mark.classList.add('mark');
-  return [
-    mark,
-    el(
-      'span',
-      {},
-      el('b', {}, isUnread(check) ? words.compare.unread : messages.result[check.result]),
-      ` – ${check.detail}`,
-    ),
-  ];
+  const said = isUnread(check) ? words.compare.unread : messages.result[check.result];
+  return [mark, el('span', {}, el('b', {}, said), ` – ${isUnread(check) ? unread(check, typed) : check.detail}`)];
+}
+
+/** Where to look again, instead of the number of a rule. */
+function unread({ detail }: Check, typed: string): string {
+  const help = helpWith(typed);
+  return help === '' ? fill(words.compare.help.format, { detail }) : help;
 }

@@ -24,16 +24,23 @@ export interface Answer {
   readonly sentence: string;
 }
 
-/** Waits for the answer on the screen. */
+/** Waits for the answer on the screen, and reads all of it at one moment: newer lists may replace it at any other. */
 export async function answer(page: Page): Promise<Answer> {
-  const article = page.locator('article.answer');
+  const article = page.locator('article.answer:not([data-seen])');
   await article.waitFor();
-  return {
-    outcome: await article.getAttribute('data-outcome'),
-    reason: await article.getAttribute('data-reason'),
-    word: await page.locator('#word').innerText(),
-    sentence: await page.locator('#sentence').innerText(),
-  };
+  return article.evaluate((node: HTMLElement) => ({
+    outcome: node.getAttribute('data-outcome'),
+    reason: node.getAttribute('data-reason'),
+    word: (node.querySelector('#word') as HTMLElement).innerText,
+    sentence: (node.querySelector('#sentence') as HTMLElement).innerText,
+  }));
+}
+
+/** The answer that comes of what is done, not the one that stands there already. */
+export async function answerTo(page: Page, act: () => Promise<void>): Promise<Answer> {
+  await page.evaluate(() => document.querySelector('article.answer')?.setAttribute('data-seen', ''));
+  await act();
+  return answer(page);
 }
 
 export async function ready(page: Page, address: string): Promise<void> {

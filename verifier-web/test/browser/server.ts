@@ -33,6 +33,14 @@ export class PageServer {
     });
   }
 
+  /**
+   * What was asked for since `asked` had so many entries, but for the service worker's own script: a second after a worker was started
+   * from the scope, and whenever it likes, the browser itself looks whether there is a newer one. It sends nothing with that.
+   */
+  askedSince(before: number): string[] {
+    return this.asked.slice(before).filter((path) => path !== '/verify/sw.js');
+  }
+
   async start(port = 0): Promise<string> {
     await new Promise<void>((resolve) => this.server.listen(port, '127.0.0.1', resolve));
     const address = this.server.address();

@@ -7,6 +7,9 @@ export interface Zone {
   readonly lines: readonly string[];
 }
 
+/** What a check digit guards. */
+export type CheckedField = 'document number' | 'birth date' | 'end date' | 'optional data' | 'composite';
+
 const FORMATS = Object.keys(MRZ_FORMATS) as MrzFormat[];
 
 /**
@@ -16,12 +19,7 @@ const FORMATS = Object.keys(MRZ_FORMATS) as MrzFormat[];
  */
 export function readTyped(text: string): Zone {
   if (text.length > 500) throw wrongFormat('VDS-37', 'more than 500 characters are no zone');
-  const lines = text
-    .replace(/[a-z]/g, (c) => c.toUpperCase())
-    .replaceAll('\t', ' ')
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/^ +| +$/g, ''))
-    .filter((line) => line !== '');
+  const lines = typedLines(text);
   const closed = lines.map((line) => line.replaceAll(' ', ''));
   const longest = Math.max(0, ...lines.map((line) => line.length));
   const zone =
@@ -33,6 +31,16 @@ export function readTyped(text: string): Zone {
     throw wrongFormat('VDS-30', 'a zone has the characters A to Z, 0 to 9 and < only');
   }
   return zone;
+}
+
+/** The lines that a person typed, in capitals, without what stands around them; spaces within are left. */
+export function typedLines(text: string): string[] {
+  return text
+    .replace(/[a-z]/g, (c) => c.toUpperCase())
+    .replaceAll('\t', ' ')
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.replace(/^ +| +$/g, ''))
+    .filter((line) => line !== '');
 }
 
 function byLines(lines: readonly string[]): Zone | undefined {
@@ -103,10 +111,10 @@ function overflow(zone: Zone): string {
 }
 
 /** Names of what is guarded by a check digit that is wrong (VDS-31); empty for a zone as it should be. */
-export function faultsOf(zone: Zone): string[] {
+export function faultsOf(zone: Zone): CheckedField[] {
   const layout = MRZ_FORMATS[zone.format];
-  const faults: string[] = [];
-  const check = (field: string, text: string, digit: string) => {
+  const faults: CheckedField[] = [];
+  const check = (field: CheckedField, text: string, digit: string) => {
     if (digit !== String(checkDigit(text))) faults.push(field);
   };
   const rest = overflow(zone);
