@@ -52,8 +52,12 @@ function spelledOut(spki: Uint8Array): Uint8Array {
   return info([derOidElement(EC), numbers], spki.subarray(spki.length - 65));
 }
 
-async function judged(written: (key: Uint8Array) => Uint8Array, environment: 'demo' | 'production') {
-  const utopia = new Utopia(written);
+async function judged(
+  written: (key: Uint8Array) => Uint8Array,
+  environment: 'demo' | 'production',
+  changes: ConstructorParameters<typeof Utopia>[1] = {},
+) {
+  const utopia = new Utopia(written, changes);
   const wishes = { now: NOW, environment };
   const pin = utopia.fingerprint(wishes);
   const snapshot = await readSnapshot(utopia.snapshot(wishes), pin);
@@ -66,6 +70,7 @@ describe('keys of listed certificates', () => {
     ['RSA for encryption with OAEP', () => info([derOidElement('1.2.840.113549.1.1.7'), NULL], RSA_NUMBERS)],
     ['RSA of X.500', () => info([derOidElement('2.5.8.1.1'), NULL], RSA_NUMBERS)],
     ['RSA without NULL', () => info([derOidElement('1.2.840.113549.1.1.1')], RSA_NUMBERS)],
+    ['a key of an unknown kind', () => info([derOidElement('1.3.999.7')], new Uint8Array(32))],
     ['Ed448', () => info([derOidElement('1.3.101.113')], new Uint8Array(57).fill(7))],
     ['the key of the CSCA', () => testKey('csca').spki],
     ['the key of the CSCA, its curve spelled out', () => spelledOut(testKey('csca').spki)],
@@ -74,6 +79,19 @@ describe('keys of listed certificates', () => {
     expect(verdict.outcome).toBe('INVALID');
     expect(verdict.checks.find((c) => c.name === 'trust-list')?.result).toBe('PASSED');
     expect(verdict.checks.find((c) => c.name === 'chain')?.reason).toBe('UNTRUSTED_CERTIFICATE');
+  });
+
+  test.each<[string, ConstructorParameters<typeof Utopia>[1]]>([
+    ['signed with RSA', { algorithm: '1.2.840.113549.1.1.11' }],
+    ['signed with ECDSA and SHA-1', { algorithm: '1.2.840.10045.4.1' }],
+    ['signed with ECDSA and SHA3-256', { algorithm: '2.16.840.1.101.3.4.3.10' }],
+    ['of version 1', { version: 1 }],
+    ['of version 2', { version: 2 }],
+  ])('a certificate %s is UNTRUSTED_CERTIFICATE, and the list is read', async (_, changes) => {
+    const verdict = await judged((key) => key, 'demo', changes);
+    expect(verdict.reason).toBe('UNTRUSTED_CERTIFICATE');
+    expect(verdict.checks.find((c) => c.name === 'trust-list')?.result).toBe('PASSED');
+    expect(verdict.checks.find((c) => c.name === 'signature')?.result).toBe('PASSED');
   });
 
   test('a curve that is spelled out is the named one, for the verdict and for the published keys', async () => {

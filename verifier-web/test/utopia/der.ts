@@ -40,22 +40,26 @@ export interface CertificateRequest {
   readonly key: TestKey;
   readonly by: TestKey;
   readonly extensions: readonly Uint8Array[];
+  /** Object identifier of the signature's algorithm, where it is to be called another. */
+  readonly algorithm?: string;
+  readonly version?: 1 | 2 | 3;
 }
 
 const ECDSA = { sha256: '1.2.840.10045.4.3.2', sha384: '1.2.840.10045.4.3.3' };
 
 export function certificate(request: CertificateRequest): Uint8Array {
-  const algorithm = tlv(0x30, oid(ECDSA[request.by.hash]));
+  const algorithm = tlv(0x30, oid(request.algorithm ?? ECDSA[request.by.hash]));
+  const { version = 3 } = request;
   const tbs = tlv(
     0x30,
-    tlv(0xa0, tlv(0x02, new Uint8Array([2]))),
+    ...(version === 1 ? [] : [tlv(0xa0, tlv(0x02, new Uint8Array([version - 1])))]),
     tlv(0x02, new Uint8Array([request.serial])),
     algorithm,
     name(request.issuer),
     tlv(0x30, time(request.from), time(request.until)),
     name(request.subject),
     request.key.spki,
-    tlv(0xa3, tlv(0x30, ...request.extensions)),
+    ...(version === 3 ? [tlv(0xa3, tlv(0x30, ...request.extensions))] : []),
   );
   return tlv(0x30, tbs, algorithm, tlv(0x03, new Uint8Array([0]), request.by.signDer(tbs)));
 }

@@ -6,7 +6,7 @@ import { encodeBase45 } from '../../src/engine/bytes/base45';
 import { toBase64Url } from '../../src/engine/bytes/base64';
 import { fromHex } from '../../src/engine/bytes/hex';
 import { cbor, tagged, type Writable } from './cbor';
-import { certificate, extension, tlv, oid } from './der';
+import { certificate, extension, tlv, oid, type CertificateRequest } from './der';
 import { testKey, type TestKey } from './keys';
 import { zip } from './zip';
 
@@ -48,8 +48,14 @@ export class Utopia {
   readonly sealDer: Uint8Array;
   readonly credentialDer: Uint8Array;
 
-  /** @param written how the certificate of the credential signer writes its key */
-  constructor(written: (key: Uint8Array) => Uint8Array = (key) => key) {
+  /**
+   * @param written how the certificate of the credential signer writes its key
+   * @param changes of that certificate otherwise
+   */
+  constructor(
+    written: (key: Uint8Array) => Uint8Array = (key) => key,
+    changes: Partial<Pick<CertificateRequest, 'algorithm' | 'version'>> = {},
+  ) {
     const ski = new Uint8Array(createHash('sha1').update(this.csca.spki).digest());
     const authority = extension('2.5.29.35', false, tlv(0x30, tlv(0x80, ski)));
     const usage = (eku: string) => extension('2.5.29.37', true, tlv(0x30, oid(eku)));
@@ -82,7 +88,7 @@ export class Utopia {
     const credentialUsage = [authority, usage('2.25.2627722287845535999766179156331708575')];
     const key = { ...this.credentialSigner, spki: written(this.credentialSigner.spki) };
     const signer = { subject: credentialName, key, extensions: credentialUsage };
-    this.credentialDer = certificate({ ...by, ...term, serial: 2, ...signer });
+    this.credentialDer = certificate({ ...by, ...term, serial: 2, ...signer, ...changes });
   }
 
   rootDocument(wishes: Wishes): Uint8Array {

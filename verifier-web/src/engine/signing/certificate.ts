@@ -1,7 +1,8 @@
 /**
  * X.509 certificates (RFC 5280) as far as Doc 9303-12 and our lists need them: read, never made. A reader of our own instead of a
  * library, because the page needs only this much, strictly: DER only, every extension listed. It judges nothing: no date, no
- * chain, no profile; a key that it cannot use is one that its profile refuses (TRUST-95).
+ * chain, no profile; a key that it cannot use is one that its profile refuses (TRUST-95), and a signature of another algorithm is
+ * none of its authority's (TRUST-90): neither keeps anyone from the rest of a list (TRUST-42).
  */
 import {
   derElement,
@@ -34,9 +35,10 @@ export interface Extension {
 
 export interface Certificate {
   readonly der: Uint8Array;
+  readonly version: 1 | 2 | 3;
   /** The signed part, as received. */
   readonly signed: Uint8Array;
-  /** Lower-case hex without leading zeros. */
+  /** Lower-case hex without leading zeros; a negative one begins with a minus, and is nobody's reference. */
   readonly serial: string;
   readonly issuer: Uint8Array;
   readonly subject: Uint8Array;
@@ -48,14 +50,20 @@ export interface Certificate {
   /** SubjectPublicKeyInfo as received. */
   readonly keyInfo: Uint8Array;
   readonly extensions: readonly Extension[];
-  readonly signatureHash: string;
-  readonly signature: { readonly r: Uint8Array; readonly s: Uint8Array };
+  /** Undefined for one that is not ECDSA, or cannot be read as such. */
+  readonly signature?: EcdsaSignature;
+}
+
+export interface EcdsaSignature {
+  readonly hash: string;
+  readonly r: Uint8Array;
+  readonly s: Uint8Array;
 }
 
 const RULE = 'VDS-22';
 const MAX_BYTES = 16_384;
 
-/** @throws FormatError WRONG_FORMAT if it is not exactly one version 3 certificate in DER with a key on a known curve */
+/** @throws FormatError WRONG_FORMAT if it is not exactly one certificate in DER (TRUST-42) */
 export function readCertificate(der: Uint8Array): Certificate {
   if (der.length > MAX_BYTES) throw wrongFormat(RULE, 'certificate too large');
   return guarded(RULE, 'certificate', () => read(der));
@@ -70,28 +78,49 @@ const SIGNATURES: Readonly<Record<string, string>> = {
 
 function read(der: Uint8Array): Certificate {
   const [tbs, algorithm, signature] = exactly(derSequence(derOnly(der, 0x30, RULE).content, RULE), 3);
-  const fields = derSequence(expect(tbs, 0x30).content, RULE);
-  const version = derUnsigned(derOnly(expect(fields[0], 0xa0).content, 0x02, RULE), RULE);
-  if (version.length !== 1 || version[0] !== 2) throw wrongFormat(RULE, 'certificate is not of version 3');
-  const inner = expect(fields[2], 0x30);
-  if (!equal(inner.whole, expect(algorithm, 0x30).whole)) throw wrongFormat(RULE, 'two signature algorithms');
-  const [from, to] = exactly(derSequence(expect(fields[4], 0x30).content, RULE), 2);
-  const rs = exactly(derSequence(derOnly(bits(signature), 0x30, RULE).content, RULE), 2);
+  const all = derSequence(expect(tbs, 0x30).content, RULE);
+  const version = versionOf(all);
+  const fields = all[0]?.tag === 0xa0 ? all.slice(1) : all;
+  const [from, to] = exactly(derSequence(expect(fields[3], 0x30).content, RULE), 2);
+  const ecdsa = ecdsaSignature(expect(fields[1], 0x30), expect(algorithm, 0x30), expect(signature, 0x03));
   return {
     der,
+    version,
     signed: (tbs as Der).whole,
-    serial: toHex(derUnsigned(expect(fields[1], 0x02), RULE)).replace(/^0+(?=.)/, ''),
-    issuer: expect(fields[3], 0x30).whole,
-    subject: expect(fields[5], 0x30).whole,
-    subjectAttributes: attributes(expect(fields[5], 0x30)),
+    serial: serialOf(expect(fields[0], 0x02)),
+    issuer: expect(fields[2], 0x30).whole,
+    subject: expect(fields[4], 0x30).whole,
+    subjectAttributes: attributes(expect(fields[4], 0x30)),
     notBefore: derTime(from as Der, RULE),
     notAfter: derTime(to as Der, RULE),
-    key: keyOf(expect(fields[6], 0x30)),
-    keyInfo: expect(fields[6], 0x30).whole,
-    extensions: extensions(fields.slice(7)),
-    signatureHash: signatureHash(inner),
-    signature: { r: derUnsigned(rs[0] as Der, RULE), s: derUnsigned(rs[1] as Der, RULE) },
+    key: keyOf(expect(fields[5], 0x30)),
+    keyInfo: expect(fields[5], 0x30).whole,
+    extensions: extensions(fields.slice(6), version),
+    ...(ecdsa === undefined ? {} : { signature: ecdsa }),
   };
+}
+
+function versionOf([first]: readonly Der[]): 1 | 2 | 3 {
+  if (first?.tag !== 0xa0) return 1;
+  const number = derUnsigned(derOnly(first.content, 0x02, RULE), RULE);
+  const version = number.length === 1 ? 1 + (number[0] as number) : 0;
+  if (version !== 1 && version !== 2 && version !== 3) throw wrongFormat(RULE, 'certificate of an unknown version');
+  return version;
+}
+
+function serialOf(number: Der): string {
+  const negative = ((number.content[0] ?? 0) & 0x80) !== 0;
+  return negative ? `-${toHex(number.content)}` : toHex(derUnsigned(number, RULE)).replace(/^0+(?=.)/, '');
+}
+
+function ecdsaSignature(inner: Der, outer: Der, signature: Der): EcdsaSignature | undefined {
+  try {
+    if (!equal(inner.whole, outer.whole)) return undefined;
+    const [r, s] = exactly(derSequence(derOnly(bits(signature), 0x30, RULE).content, RULE), 2);
+    return { hash: signatureHash(inner), r: derUnsigned(r as Der, RULE), s: derUnsigned(s as Der, RULE) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** The hash of an AlgorithmIdentifier of ecdsa-with-SHA…. */
@@ -101,19 +130,27 @@ export function signatureHash(algorithm: Der): string {
   return hash;
 }
 
+/** No rule names a part of a name that has several values, or one that is no text: each is there, and fits nothing. */
 function attributes(name: Der): NameAttribute[] {
   return derSequence(name.content, RULE).map((rdn) => {
-    const [pair] = exactly(derSequence(expect(rdn, 0x31).content, RULE), 1);
-    const [oid, value] = exactly(derSequence(expect(pair, 0x30).content, RULE), 2);
-    const text = utf8((value as Der).content);
-    if (text === undefined) throw wrongFormat(RULE, 'name that is not text');
-    return { oid: derOid(expect(oid, 0x06).content, RULE), value: text };
+    const [pair, ...more] = derSequence(expect(rdn, 0x31).content, RULE);
+    const [oid, value] = exactly(derSequence(expect(pair, 0x30).content, RULE), 2) as [Der, Der];
+    return more.length > 0
+      ? { oid: '', value: 'several values' }
+      : { oid: derOid(expect(oid, 0x06).content, RULE), value: nameText(value) };
   });
 }
 
-function extensions(rest: readonly Der[]): Extension[] {
+function nameText({ tag, content }: Der): string {
+  const printable = [0x13, 0x14, 0x16].includes(tag) ? String.fromCharCode(...content) : undefined;
+  const wide = tag === 0x1e && content.length % 2 === 0 ? new TextDecoder('utf-16be').decode(content) : undefined;
+  return (tag === 0x0c ? utf8(content) : undefined) ?? printable ?? wide ?? `#${toHex(content)}`;
+}
+
+function extensions(rest: readonly Der[], version: number): Extension[] {
   const block = rest.find((e) => e.tag === 0xa3);
   if (block === undefined) return [];
+  if (version !== 3) throw wrongFormat(RULE, 'extensions of a version that has none');
   const list = derSequence(derOnly(block.content, 0x30, RULE).content, RULE).map((e) => {
     const parts = derSequence(expect(e, 0x30).content, RULE);
     const critical = parts.length === 3;
@@ -223,9 +260,10 @@ function exactly(elements: Der[], count: number): Der[] {
 export async function signedBy(certificate: Certificate, issuer: Certificate): Promise<boolean> {
   if (!equal(certificate.issuer, issuer.subject)) return false;
   const half = algorithmOfKey(issuer.key)?.half;
-  if (half === undefined) return false;
-  const rs = rawOfDer(certificate.signature.r, certificate.signature.s, half);
-  return rs !== undefined && verifyEcdsa(issuer.key, certificate.signatureHash, certificate.signed, rs);
+  const { signature } = certificate;
+  if (half === undefined || signature === undefined) return false;
+  const rs = rawOfDer(signature.r, signature.s, half);
+  return rs !== undefined && verifyEcdsa(issuer.key, signature.hash, certificate.signed, rs);
 }
 
 /** SHA-256 of the certificate in DER. */

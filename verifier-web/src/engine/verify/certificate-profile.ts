@@ -67,6 +67,7 @@ function brokenCommonRule(
   purpose: string,
   may: (algorithm: Algorithm) => boolean,
 ): string | undefined {
+  if (certificate.version !== 3) return 'TRUST-90: it is not of version 3';
   if (isAuthority(certificate)) return 'TRUST-90: it is an authority’s certificate';
   const algorithm = algorithmOfKey(certificate.key);
   if (algorithm === undefined || !may(algorithm)) return 'TRUST-95: its key is of no kind that may sign this';

@@ -1,11 +1,17 @@
 package org.stayseal.spec.signing;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
+import java.security.PublicKey;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.stayseal.spec.FormatException;
 
@@ -36,6 +42,46 @@ public final class Crypto {
      * @throws FormatException if it is not exactly one certificate in DER with a key that the provider can read
      */
     public static X509Certificate certificate(byte[] der) throws FormatException {
+        X509Certificate certificate = read(der);
+        // The provider reads the key late; a key that it cannot read must fail here, not in a verification.
+        if (key(certificate).isEmpty()) {
+            throw FormatException.wrongFormat(RULE, "a certificate with a key that cannot be read");
+        }
+        return certificate;
+    }
+
+    /**
+     * One X.509 certificate of a list, whatever its key is: one odd key is the fault of its own certificate, never of the list that has it (TRUST-42, TRUST-95). With a key that the provider cannot
+     * read nothing verifies.
+     *
+     * @throws FormatException if it is not exactly one certificate in DER
+     */
+    public static X509Certificate listed(byte[] der) throws FormatException {
+        X509Certificate certificate = read(der);
+        if (key(certificate).isPresent()) {
+            return certificate;
+        }
+        try {
+            return new UnreadKeyCertificate(
+                    certificate,
+                    TBSCertificate.getInstance(certificate.getTBSCertificate())
+                            .getSubjectPublicKeyInfo()
+                            .getEncoded("DER"));
+        } catch (CertificateEncodingException | IOException e) {
+            throw new IllegalStateException("a certificate that was read can be written", e);
+        }
+    }
+
+    private static Optional<PublicKey> key(X509Certificate certificate) {
+        try {
+            return Optional.ofNullable(certificate.getPublicKey()).filter(key -> key.getEncoded() != null);
+        } catch (RuntimeException e) {
+            // The provider's own faults over a key.
+            return Optional.empty();
+        }
+    }
+
+    private static X509Certificate read(byte[] der) throws FormatException {
         if (der.length > MAX_CERTIFICATE) {
             throw FormatException.wrongFormat(RULE, "certificate of more than " + MAX_CERTIFICATE + " bytes");
         }
@@ -50,8 +96,9 @@ public final class Crypto {
                 if (in.available() > 0 || !Arrays.equals(certificate.getEncoded(), der)) {
                     throw FormatException.wrongFormat(RULE, "certificate is not in DER, or has bytes after its end");
                 }
-                // The provider reads the key late; a key that it cannot read must fail here, not in a verification.
-                certificate.getPublicKey().getEncoded();
+                // The provider reads times late: those that are none must fail here, not when a verdict asks.
+                Objects.requireNonNull(certificate.getNotBefore());
+                Objects.requireNonNull(certificate.getNotAfter());
                 return certificate;
             }
             throw FormatException.wrongFormat(RULE, "not a certificate");

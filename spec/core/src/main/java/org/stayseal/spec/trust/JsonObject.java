@@ -13,8 +13,6 @@ import tools.jackson.databind.JsonNode;
 /** A JSON object being read: each question either has the form that was asked for or refuses the document with the number of the rule. */
 final class JsonObject {
 
-    private static final long MAX_NUMBER = (1L << 53) - 1;
-
     private final JsonNode node;
     private final String where;
 
@@ -66,10 +64,7 @@ final class JsonObject {
     /** TRUST-2. */
     long number(String name) throws FormatException {
         JsonNode value = member(name, "TRUST-2");
-        if (!value.isIntegralNumber()
-                || !value.canConvertToLong()
-                || value.longValue() < 0
-                || value.longValue() > MAX_NUMBER) {
+        if (!StrictJson.isGoodNumber(value)) {
             throw FormatException.wrongFormat("TRUST-2", path(name) + " is not an integer from 0 to 2^53 - 1");
         }
         return value.longValue();

@@ -138,7 +138,7 @@ final class ServiceReader {
         String val =
                 identity.objects("X509Certificates", 1, 1, "TRUST-42").get(0).text("val", "TRUST-42");
         requireNew(identities, "certificate " + val);
-        return Crypto.certificate(Base64Form.padded(val, "X509Certificates.val"));
+        return Crypto.listed(Base64Form.padded(val, "X509Certificates.val"));
     }
 
     private static void requireNew(Set<String> identities, String identity) throws FormatException {

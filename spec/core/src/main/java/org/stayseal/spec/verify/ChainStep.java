@@ -5,6 +5,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
@@ -17,6 +18,10 @@ import org.stayseal.spec.verify.Check.Question;
 
 /** VER-23, TRUST-53: is the certificate signed by a listed CSCA of the country, and does it follow its profile? */
 final class ChainStep extends ListedSignerStep {
+
+    /** ecdsa-with-SHA224, -256, -384 and -512 (RFC 5758 3.2): TRUST-90. A provider verifies more. */
+    private static final Set<String> ECDSA =
+            Set.of("1.2.840.10045.4.3.1", "1.2.840.10045.4.3.2", "1.2.840.10045.4.3.3", "1.2.840.10045.4.3.4");
 
     ChainStep() {
         super("chain", false);
@@ -63,6 +68,7 @@ final class ChainStep extends ListedSignerStep {
                 || CertificateKey.algorithm(authority)
                         .filter(SignatureAlgorithm::signsCertificates)
                         .isEmpty()
+                || !ECDSA.contains(certificate.getSigAlgOID())
                 || !Arrays.equals(
                         authority.getSubjectX500Principal().getEncoded(),
                         certificate.getIssuerX500Principal().getEncoded())

@@ -77,7 +77,7 @@ final class PresentedVdsNc implements Presented {
     @Override
     public boolean signerSpeaksForCountry() {
         try {
-            return VdsNcSigner.country(Crypto.certificate(vdsNc.certificate()))
+            return VdsNcSigner.country(Crypto.listed(vdsNc.certificate()))
                     .filter(letters -> Countries.signsFor(letters, country()))
                     .isPresent();
         } catch (FormatException e) {

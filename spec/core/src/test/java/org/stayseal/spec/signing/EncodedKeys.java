@@ -61,6 +61,16 @@ public final class EncodedKeys {
         }));
     }
 
+    /** Of an algorithm that nobody knows. */
+    public static PublicKey ofUnknownKind() {
+        AlgorithmIdentifier unknown = new AlgorithmIdentifier(new ASN1ObjectIdentifier("2.999.7"));
+        try {
+            return new Encoded("unknown", new SubjectPublicKeyInfo(unknown, new byte[32]).getEncoded("DER"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static PublicKey encoded(PublicKey key, ASN1Object info) {
         try {
             return new Encoded(key.getAlgorithm(), info.getEncoded("DER"));

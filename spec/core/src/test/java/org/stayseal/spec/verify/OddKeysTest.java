@@ -7,6 +7,8 @@ import static org.stayseal.spec.verify.AuthenticTest.check;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.signing.EncodedKeys;
@@ -51,6 +53,40 @@ class OddKeysTest {
         Verdict verdict = withKey(utopia.credentialKeys, utopia.credentialKeys.getPublic());
         assertVerdict(verdict, Outcome.INVALID, Reason.UNTRUSTED_CERTIFICATE);
         assertThat(check(verdict, "chain").detail()).contains("no listed CSCA");
+    }
+
+    @Test
+    void aKeyOfAnUnknownKindIsUntrustedAndNothingVerifiesWithIt() {
+        byte[] seal = utopia.seal(TestPermits.ordinary()).received();
+        KeyPair unread = new KeyPair(EncodedKeys.ofUnknownKind(), utopia.sealKeys.getPrivate());
+        utopia.sealCertificate = utopia.signer(unread, "C=UT,CN=TS", 0x5B, CertificateProfile.SEAL_SIGNING);
+        Verdict verdict = utopia.verify(seal);
+        assertVerdict(verdict, Outcome.INVALID, Reason.INVALID_SIGNATURE);
+        assertThat(check(verdict, "signer").result()).isEqualTo(Result.PASSED);
+        assertThat(check(verdict, "chain").detail()).contains("TRUST-95");
+    }
+
+    @Test
+    void anAuthorityWithAKeyOfAnUnknownKindSignsNothing() {
+        KeyPair unread = new KeyPair(EncodedKeys.ofUnknownKind(), utopia.cscaKeys.getPrivate());
+        KeyPair good = utopia.cscaKeys;
+        utopia.cscaKeys = unread;
+        utopia.csca = utopia.authority("Utopia CSCA");
+        utopia.cscaKeys = good;
+        Verdict verdict = withKey(utopia.credentialKeys, utopia.credentialKeys.getPublic());
+        assertVerdict(verdict, Outcome.INVALID, Reason.UNTRUSTED_CERTIFICATE);
+        assertThat(check(verdict, "chain").detail()).contains("no listed CSCA");
+    }
+
+    /** TRUST-90: what a provider verifies is more than what the rule names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SHA1withECDSA", "SHA3-256withECDSA", "SHA256withPLAIN-ECDSA"})
+    void aCertificateSignedWithAnotherHashIsUntrusted(String algorithm) {
+        utopia.certificateAlgorithm = algorithm;
+        Verdict verdict = withKey(utopia.credentialKeys, utopia.credentialKeys.getPublic());
+        assertVerdict(verdict, Outcome.INVALID, Reason.UNTRUSTED_CERTIFICATE);
+        assertThat(check(verdict, "chain").detail()).contains("no listed CSCA");
+        assertThat(check(verdict, "signature").result()).isEqualTo(Result.PASSED);
     }
 
     private Verdict withKey(KeyPair keys, PublicKey form) {

@@ -56,6 +56,7 @@ final class Utopia implements TrustSource, StatusSource {
     Instant certificatesFrom = Instant.parse("2026-11-01T00:00:00Z");
 
     KeyPair cscaKeys = TestKeys.generate("secp256r1");
+    String certificateAlgorithm = "SHA256withECDSA";
     X509Certificate csca = authority("Utopia CSCA");
     final KeyPair sealKeys = TestKeys.generate("secp256r1");
     X509Certificate sealCertificate = signer(sealKeys, "C=UT,CN=TS", 0x5B, CertificateProfile.SEAL_SIGNING);
@@ -254,10 +255,10 @@ final class Utopia implements TrustSource, StatusSource {
                     subject,
                     keys.getPublic());
             extensions.addTo(builder);
-            var signature = new JcaContentSignerBuilder("SHA256withECDSA")
+            var signature = new JcaContentSignerBuilder(certificateAlgorithm)
                     .setProvider(Crypto.provider())
                     .build(cscaKeys.getPrivate());
-            return Crypto.certificate(builder.build(signature).getEncoded());
+            return Crypto.listed(builder.build(signature).getEncoded());
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ import org.stayseal.spec.trust.Fingerprint;
 import org.stayseal.spec.trust.Manifest;
 import org.stayseal.spec.trust.SealRevocations;
 import org.stayseal.spec.trust.SignedDocument;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The snapshots of {@code spec/vectors/snapshot}: one file, one fault, and the name says the fault. Made from the published keys, the same each time. */
 final class TrustVectors {
@@ -47,6 +52,7 @@ final class TrustVectors {
         rollback();
         roots();
         envelopes();
+        certificates();
         mixes();
         archives();
     }
@@ -140,8 +146,52 @@ final class TrustVectors {
                 "list-of-production-under-a-demo-root",
                 write(json.replace("\"environment\":\"demo\"", "\"environment\":\"production\"")),
                 "MIXED");
+        notice(json, "list-nested-16-deep", "[".repeat(12) + "]".repeat(12), "TAKEN");
+        notice(json, "list-nested-17-deep", "[".repeat(13) + "]".repeat(13), "CORRUPT");
+        notice(json, "list-with-a-fraction-in-what-is-not-read", "1.5", "CORRUPT");
+        notice(json, "list-with-a-negative-number-in-what-is-not-read", "-1", "CORRUPT");
+        notice(json, "list-with-half-of-a-surrogate-pair", "\"\\ud800\"", "CORRUPT");
         list("list-with-a-notice", write(json.replace("{\"LoTE\":{", "{\"LoTE\":{\"Notices\":[{}],")), "TAKEN");
         list("list-with-a-signature-cut-short", cutSignature(text(first.trustList())), "CORRUPT");
+    }
+
+    private void notice(String json, String name, String value, String expected) throws FormatException {
+        list(name, write(json.replace("{\"LoTE\":{", "{\"LoTE\":{\"Notices\":[{\"x\":" + value + "}],")), expected);
+    }
+
+    /** One more seal signer, whose certificate nobody can use, is no fault of the list (TRUST-42). */
+    private void certificates() throws FormatException {
+        OddCertificates odd =
+                new OddCertificates(hierarchy.entry(KeyName.SEAL_SIGNER).certificate(), hierarchy.signer(KeyName.CSCA));
+        beside("list-with-a-key-of-an-unknown-kind", odd.keyOfAnUnknownKind(), "TAKEN");
+        beside("list-with-a-point-off-its-curve", odd.pointOffItsCurve(), "TAKEN");
+        beside("list-with-a-certificate-signed-with-rsa", odd.signedWithRsa(), "TAKEN");
+        beside("list-with-a-certificate-of-an-odd-subject", odd.oddSubject(), "TAKEN");
+        beside("list-with-a-negative-serial-number", odd.negativeSerialNumber(), "TAKEN");
+        byte[] whole = odd.pointOffItsCurve();
+        beside("list-with-a-certificate-cut-short", Arrays.copyOf(whole, whole.length - 1), "CORRUPT");
+        beside("list-with-a-byte-behind-a-certificate", Arrays.copyOf(whole, whole.length + 1), "CORRUPT");
+    }
+
+    private void beside(String name, byte[] certificate, String expected) throws FormatException {
+        ObjectNode list = (ObjectNode) JsonMapper.shared()
+                .readTree(SignedDocument.read(first.trustList(), DocumentKind.TRUST_LIST)
+                        .payload());
+        for (JsonNode entity : list.get("LoTE").get("TrustedEntitiesList")) {
+            ArrayNode services = (ArrayNode) entity.get("TrustedEntityServices");
+            for (JsonNode service : List.copyOf(services.values())) {
+                ObjectNode information = (ObjectNode) service.deepCopy().get("ServiceInformation");
+                if (information.get("ServiceTypeIdentifier").asString().endsWith(":seal-signer")) {
+                    ObjectNode val = (ObjectNode) information
+                            .get("ServiceDigitalIdentity")
+                            .get("X509Certificates")
+                            .get(0);
+                    val.put("val", Base64.getEncoder().encodeToString(certificate));
+                    services.addObject().set("ServiceInformation", information);
+                }
+            }
+        }
+        list(name, write(list.toString()), expected);
     }
 
     private void mixes() throws FormatException {
@@ -172,8 +222,8 @@ final class TrustVectors {
 
     private void archives() {
         byte[] zip = first.snapshot();
-        add("zip-cut-short", java.util.Arrays.copyOf(zip, zip.length / 2), "CORRUPT");
-        add("zip-with-a-byte-behind", java.util.Arrays.copyOf(zip, zip.length + 1), "CORRUPT");
+        add("zip-cut-short", Arrays.copyOf(zip, zip.length / 2), "CORRUPT");
+        add("zip-with-a-byte-behind", Arrays.copyOf(zip, zip.length + 1), "CORRUPT");
         String text = new String(zip, StandardCharsets.ISO_8859_1);
         add("zip-with-a-path-trick", latin(text.replace("crl/UTO.crl", "../TO.crl/x".substring(0, 11))), "CORRUPT");
         add("zip-with-two-headers-that-differ", latin(text.replaceFirst("crl/UTO.crl", "crl/XXX.crl")), "CORRUPT");
