@@ -75,10 +75,10 @@ export class Issuer {
     }
   }
 
-  async snapshot(): Promise<{ etag: string; zip: Uint8Array }> {
+  async snapshot(): Promise<Uint8Array> {
     const answer = await fetch(`${this.address}/trust/snapshot`, { signal: AbortSignal.timeout(10_000) });
     if (!answer.ok) throw new Error(`/trust/snapshot: ${answer.status}`);
-    return { etag: answer.headers.get('ETag') ?? '', zip: new Uint8Array(await answer.arrayBuffer()) };
+    return new Uint8Array(await answer.arrayBuffer());
   }
 
   /** Ends the issuer as a power cut would; its database is left to itself. */
