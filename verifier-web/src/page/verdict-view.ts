@@ -99,9 +99,14 @@ function mark(result: Check['result']): SVGSVGElement {
   return svg;
 }
 
+/** What is left to whoever looks: the page cannot pass or fail it. Lines that did not fit, or could not be compared, are no such thing. */
+function isForThePerson(check: Check): boolean {
+  return check.result === 'COMPARE' && check.reason === null;
+}
+
 function how(verdict: Verdict, now: number): HTMLElement {
-  const asked = verdict.checks.filter((c) => c.result !== 'NOT_ASKED' && c.question !== 'holder');
-  const passed = asked.filter((c) => c.result === 'PASSED').length;
+  const asked = verdict.checks.filter((c) => c.result !== 'NOT_ASKED' && !isForThePerson(c));
+  const passed = asked.filter((c) => c.result === 'PASSED' || c.result === 'MATCHED').length;
   const { madeAt, listSequence } = verdict.trust;
   const judged =
     madeAt === null || listSequence === null

@@ -6,6 +6,7 @@ import { SEAL_LINES, Utopia } from '../utopia/utopia';
 import { answer, launch, paste, ready } from './chromium';
 import { barcodePng } from './codes';
 import { drawnFace } from './face';
+import { give, read, samplesServer, thatMorning } from './samples';
 import { PageServer } from './server';
 
 const folder = process.argv[2] ?? 'screens';
@@ -68,5 +69,32 @@ for (const [size, viewport] of [
     await page.click('#again');
   }
 }
+
+// For docs/pictures: the samples on a phone, a screen high.
+const samples = samplesServer();
+const samplesAddress = await samples.start();
+const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
+await thatMorning(phone, samplesAddress);
+const compared: Record<string, readonly [string, string, string]> = {
+  'verify-compare-phone': ['valid-seal.png', read('valid-lines.txt'), read('valid-passport-lines.txt')],
+  'verify-differs-phone': ['valid-seal.png', read('valid-lines.txt').replace('DARYNA', 'DARINA'), ''],
+};
+for (const [name, [file, mrz, passport]] of Object.entries(compared)) {
+  await give(phone, file);
+  await answer(phone);
+  await phone.locator('details.compare > summary').click();
+  await phone.fill('#mrz', mrz);
+  await phone.fill('#passport-mrz', passport);
+  await phone.click('#compare');
+  await phone.locator('#mrz-result b').waitFor();
+  await phone.locator('details.compare').evaluate((element) => element.scrollIntoView());
+  await phone.screenshot({ path: join(folder, `${name}.png`) });
+  await phone.click('#again');
+}
+await give(phone, 'valid-idb.pdf');
+await answer(phone);
+await phone.locator('img.photo').waitFor();
+await phone.screenshot({ path: join(folder, 'verify-idb-phone.png') });
+await samples.stop();
 await browser.close();
 await server.stop();
