@@ -26,6 +26,7 @@ import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.util.Properties;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.signing.Crypto;
@@ -42,6 +43,7 @@ final class Sorting {
     static final int MOST_TRIES = 16;
 
     private static final int LEAST_EC_BITS = 224;
+    private static final String ANY_MODULUS = "org.bouncycastle.rsa.allow_unsafe_mod";
 
     private final Instant now;
     private final Map<Integer, X509Certificate> readable = new TreeMap<>();
@@ -61,9 +63,22 @@ final class Sorting {
             return;
         }
         try {
-            readable.put(at, Crypto.certificate(der));
+            readable.put(at, read(der));
         } catch (FormatException e) {
             refused.add(new MasterList.Refused(at, "unreadable", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /**
+     * Without the provider's test that an RSA modulus is no prime: a modular power for each certificate, and most of what an import of hundreds costs. Whoever reads
+     * a trust list in which it is listed reads it with that test.
+     */
+    private static X509Certificate read(byte[] der) throws FormatException {
+        Properties.setThreadOverride(ANY_MODULUS, true);
+        try {
+            return Crypto.certificate(der);
+        } finally {
+            Properties.removeThreadOverride(ANY_MODULUS);
         }
     }
 
