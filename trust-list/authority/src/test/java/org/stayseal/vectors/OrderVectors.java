@@ -31,15 +31,18 @@ final class OrderVectors extends Cases {
         SealForge forge = new SealForge(utopia.authority.signer("seal-signer-bp256"), "UTB2", "25");
         byte[] signer = C40.encode("UTB20225");
         String folder = "seal-format/order-";
-        wrong(folder + "no-version", "DC alone: there is no version to be unknown (VDS-38)", hex("dc"));
-        unsupported(folder + "version-unknown-and-nothing-else", "a version, and then the end (VDS-38)", hex("dc05"));
+        wrong(folder + "no-version", "DC alone: there is no version to be unknown (VDS-2, VDS-38)", hex("dc"));
+        unsupported(
+                folder + "version-unknown-and-nothing-else",
+                "a version, and then the end (VDS-3, VDS-38)",
+                hex("dc05"));
         unsupported(
                 folder + "version-unknown-and-country-malformed",
-                "after an unknown version nothing is judged (VDS-38)",
+                "after an unknown version nothing is judged (VDS-3, VDS-38)",
                 forge.signed(SealForge.header(5, hex("0001"), signer, "FB06"), SealForge.feature(4, 1, hex("00"))));
         wrong(
                 folder + "version-unknown-and-too-long",
-                "the length is judged before the version (VDS-38)",
+                "the length is judged before the version (VDS-2, VDS-38)",
                 IdbForge.joined(hex("dc05"), new byte[Limits.value("maxSealBytes") - 1]));
     }
 
