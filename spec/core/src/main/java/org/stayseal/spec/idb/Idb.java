@@ -146,7 +146,16 @@ public final class Idb {
         }
     }
 
-    /** The reference of a certificate: the last five bytes of its SHA-1, in hexadecimal (IDB-9). */
+    /** The reference of a certificate, as a header gives it: the last five bytes of its SHA-1, ten lower-case hexadecimal digits. It finds candidates and proves nothing (IDB-9). */
+    public static String referenceOf(X509Certificate certificate) {
+        try {
+            return reference(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was read can be written", e);
+        }
+    }
+
+    /** The reference of a certificate in DER. */
     static String reference(byte[] der) {
         byte[] sha = digest("SHA-1").digest(der);
         return Hex.encode(Arrays.copyOfRange(sha, sha.length - REFERENCE_LENGTH, sha.length));

@@ -5,7 +5,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,7 +97,7 @@ final class PresentedIdb implements Presented {
 
     @Override
     public List<SignerCandidate> candidates(TrustSource trust) {
-        return reference().map(hex -> trust.signersByReference(HexFormat.of().parseHex(hex))).orElse(List.of()).stream()
+        return reference().map(trust::signersByReference).orElse(List.of()).stream()
                 .filter(candidate -> idb.names(candidate.certificate()))
                 .toList();
     }

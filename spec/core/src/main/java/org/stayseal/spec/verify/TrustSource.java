@@ -26,9 +26,9 @@ public interface TrustSource {
     /**
      * The certificates listed for signers of seals that have this reference (docs 21), whatever their state; none under an unknown root (VER-36).
      *
-     * @param reference the last five bytes of the SHA-1 of the certificate. It only finds candidates: it proves nothing, and several may have it
+     * @param reference the last five bytes of the SHA-1 of the certificate, ten lower-case hexadecimal digits. It only finds candidates: it proves nothing, and several may have it
      */
-    List<SignerCandidate> signersByReference(byte[] reference);
+    List<SignerCandidate> signersByReference(String reference);
 
     /**
      * This very certificate, if it is listed for a signer of VDS-NCs (docs 22), whatever its state; none under an unknown root (VER-36).
@@ -65,7 +65,7 @@ public interface TrustSource {
             }
 
             @Override
-            public List<SignerCandidate> signersByReference(byte[] reference) {
+            public List<SignerCandidate> signersByReference(String reference) {
                 return List.of();
             }
 

@@ -147,7 +147,7 @@ final class Utopia implements TrustSource, StatusSource {
     }
 
     @Override
-    public List<SignerCandidate> signersByReference(byte[] reference) {
+    public List<SignerCandidate> signersByReference(String reference) {
         return List.of(candidate(sealCertificate));
     }
 

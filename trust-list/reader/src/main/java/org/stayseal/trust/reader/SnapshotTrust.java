@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.stayseal.spec.cwt.Credential;
+import org.stayseal.spec.idb.Idb;
 import org.stayseal.spec.trust.Environment;
 import org.stayseal.spec.trust.KeyState;
 import org.stayseal.spec.trust.Service;
@@ -41,41 +43,36 @@ final class SnapshotTrust implements TrustSource {
 
     @Override
     public List<SignerCandidate> sealSigners(String signerIdentifier, String certificateReference) {
-        return signers(Service.SignerKind.SEAL).stream()
-                .filter(signer -> reference(signer.certificate()).equals(certificateReference)
-                        && identifier(signer.certificate()).equals(Optional.of(signerIdentifier)))
-                .map(this::candidate)
-                .toList();
+        return signers(
+                Service.SignerKind.SEAL,
+                certificate -> serialNumber(certificate).equals(certificateReference)
+                        && identifier(certificate).equals(Optional.of(signerIdentifier)));
     }
 
     @Override
     public List<SignerCandidate> credentialSigners(byte[] kid) {
-        return signers(Service.SignerKind.CREDENTIAL).stream()
-                .filter(signer -> Arrays.equals(Credential.keyIdOf(signer.certificate()), kid))
-                .map(this::candidate)
-                .toList();
+        return signers(
+                Service.SignerKind.CREDENTIAL, certificate -> Arrays.equals(Credential.keyIdOf(certificate), kid));
     }
 
     @Override
-    public List<SignerCandidate> signersByReference(byte[] reference) {
-        return signers(Service.SignerKind.SEAL).stream()
-                .filter(signer -> Arrays.equals(CertificateDigest.reference(signer.certificate()), reference))
-                .map(this::candidate)
-                .toList();
+    public List<SignerCandidate> signersByReference(String reference) {
+        return signers(
+                Service.SignerKind.SEAL,
+                certificate -> Idb.referenceOf(certificate).equals(reference));
     }
 
     @Override
-    public List<SignerCandidate> signersByCertificate(byte[] certificate) {
-        return signers(Service.SignerKind.VDS_NC).stream()
-                .filter(signer -> Arrays.equals(CertificateDigest.der(signer.certificate()), certificate))
-                .map(this::candidate)
-                .toList();
+    public List<SignerCandidate> signersByCertificate(byte[] der) {
+        return signers(
+                Service.SignerKind.VDS_NC, certificate -> Arrays.equals(CertificateDigest.der(certificate), der));
     }
 
-    private List<Service.PermitSigner> signers(Service.SignerKind kind) {
+    private List<SignerCandidate> signers(Service.SignerKind kind, Predicate<X509Certificate> meant) {
         return snapshot.trustList()
                 .services(Service.PermitSigner.class)
-                .filter(signer -> signer.kind() == kind)
+                .filter(signer -> signer.kind() == kind && meant.test(signer.certificate()))
+                .map(this::candidate)
                 .toList();
     }
 
@@ -105,7 +102,7 @@ final class SnapshotTrust implements TrustSource {
     }
 
     /** The serial number as a seal writes it (Doc 9303-13 2.2). */
-    private static String reference(X509Certificate certificate) {
+    private static String serialNumber(X509Certificate certificate) {
         return certificate.getSerialNumber().toString(16).toUpperCase(Locale.ROOT);
     }
 
