@@ -129,6 +129,11 @@ interface Presented {
             UNKNOWN
         }
 
+        /** A document of a type that this verifier does not know (VDS-18, IDB-22, NC-17). */
+        static Grant unknown(String type) {
+            return new Grant(Kind.UNKNOWN, "a document of type " + type + ", which this verifier does not know");
+        }
+
         boolean givesSomething() {
             return kind == Kind.RESIDENCE || kind == Kind.STAY;
         }

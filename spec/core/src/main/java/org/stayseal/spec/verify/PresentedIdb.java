@@ -9,19 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.stayseal.spec.FormatException;
-import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.idb.Idb;
 import org.stayseal.spec.idb.IdbContent;
 import org.stayseal.spec.idb.IdbHeader;
 import org.stayseal.spec.idb.IdbTable;
 import org.stayseal.spec.permit.Mrz;
-import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.registry.Countries;
 
 /** A code of ICAO's datastructure for barcodes (docs 21) as the steps see it (IDB-40). */
-final class PresentedIdb implements Presented {
+final class PresentedIdb implements PaperCode {
 
     private static final String VISA_PASSPORT = "visa.passportNumber";
 
@@ -58,16 +55,6 @@ final class PresentedIdb implements Presented {
     @Override
     public String documentType() {
         return content.type();
-    }
-
-    @Override
-    public Optional<String> mrzDocumentCode() {
-        return Optional.of(mrz().map(Mrz::documentCode).orElse(NO_DOCUMENT_CODE));
-    }
-
-    @Override
-    public Optional<Purpose> purpose() {
-        return Optional.empty();
     }
 
     @Override
@@ -108,11 +95,6 @@ final class PresentedIdb implements Presented {
     }
 
     @Override
-    public Optional<String> brokenProfileRule(X509Certificate certificate) {
-        return CertificateProfile.brokenSealSignerRule(certificate);
-    }
-
-    @Override
     public boolean isSignedBy(PublicKey key) {
         return idb.verifies(key);
     }
@@ -121,9 +103,7 @@ final class PresentedIdb implements Presented {
     public Grant grant() {
         return content.document()
                 .map(known -> new Grant(Grant.Kind.valueOf(known.grants().name()), known.name()))
-                .orElseGet(() -> new Grant(
-                        Grant.Kind.UNKNOWN,
-                        "a document of type " + documentType() + ", which this verifier does not know"));
+                .orElseGet(() -> Grant.unknown(documentType()));
     }
 
     @Override
@@ -141,33 +121,8 @@ final class PresentedIdb implements Presented {
     }
 
     @Override
-    public Set<Purpose> answers() {
-        return Set.of(Purpose.FULL, Purpose.STAY);
-    }
-
-    @Override
-    public Optional<WorkStatement> work() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<StatusSource.StatusEntry> status(StatusSource source) {
-        return source.seal(country(), idb.identity());
-    }
-
-    @Override
-    public String statusName() {
-        return "IDB " + Hex.encode(idb.identity());
-    }
-
-    @Override
     public boolean hasUnknownFeature() {
         return !content.unknown().isEmpty();
-    }
-
-    @Override
-    public boolean liveOnly() {
-        return false;
     }
 
     @Override
@@ -181,12 +136,18 @@ final class PresentedIdb implements Presented {
     }
 
     @Override
-    public Optional<Identity> passportIdentity() {
-        return Optional.of(new Identity(
-                content.value(VISA_PASSPORT),
-                true,
-                Optional.empty(),
-                mrz().map(Bearer::of).orElse(Bearer.UNNAMED)));
+    public byte[] identity() {
+        return idb.identity();
+    }
+
+    @Override
+    public String kindName() {
+        return "IDB";
+    }
+
+    @Override
+    public Optional<String> passportNumber() {
+        return content.value(VISA_PASSPORT);
     }
 
     @Override

@@ -7,18 +7,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.stayseal.spec.FormatException;
-import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.permit.Mrz;
-import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.registry.Countries;
 import org.stayseal.spec.vds.Profiles;
 import org.stayseal.spec.vds.Seal;
 import org.stayseal.spec.vds.SealContent;
 
 /** A visible digital seal (docs 20) as the steps see it. */
-final class PresentedSeal implements Presented {
+final class PresentedSeal implements PaperCode {
 
     private final Seal seal;
     private final Optional<SealContent> content;
@@ -56,16 +53,6 @@ final class PresentedSeal implements Presented {
     }
 
     @Override
-    public Optional<String> mrzDocumentCode() {
-        return Optional.of(mrz().map(Mrz::documentCode).orElse(NO_DOCUMENT_CODE));
-    }
-
-    @Override
-    public Optional<Purpose> purpose() {
-        return Optional.empty();
-    }
-
-    @Override
     public Optional<LocalDate> signedOn() {
         return Optional.of(seal.header().signed());
     }
@@ -93,11 +80,6 @@ final class PresentedSeal implements Presented {
     }
 
     @Override
-    public Optional<String> brokenProfileRule(X509Certificate certificate) {
-        return CertificateProfile.brokenSealSignerRule(certificate);
-    }
-
-    @Override
     public boolean isSignedBy(PublicKey key) {
         return seal.verifies(key);
     }
@@ -107,9 +89,7 @@ final class PresentedSeal implements Presented {
         return content.map(known -> new Grant(
                         Grant.Kind.valueOf(known.profile().grants().name()),
                         known.profile().name()))
-                .orElseGet(() -> new Grant(
-                        Grant.Kind.UNKNOWN,
-                        "a document of type " + documentType() + ", which this verifier does not know"));
+                .orElseGet(() -> Grant.unknown(documentType()));
     }
 
     @Override
@@ -126,34 +106,9 @@ final class PresentedSeal implements Presented {
     }
 
     @Override
-    public Set<Purpose> answers() {
-        return Set.of(Purpose.FULL, Purpose.STAY);
-    }
-
-    @Override
-    public Optional<WorkStatement> work() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<StatusSource.StatusEntry> status(StatusSource source) {
-        return source.seal(country(), seal.identity());
-    }
-
-    @Override
-    public String statusName() {
-        return "seal " + Hex.encode(seal.identity());
-    }
-
-    @Override
     public boolean hasUnknownFeature() {
         return content.map(known -> !known.unknown().isEmpty())
                 .orElse(!seal.features().isEmpty());
-    }
-
-    @Override
-    public boolean liveOnly() {
-        return false;
     }
 
     @Override
@@ -162,12 +117,18 @@ final class PresentedSeal implements Presented {
     }
 
     @Override
-    public Optional<Identity> passportIdentity() {
-        return Optional.of(new Identity(
-                content.flatMap(known -> known.value("passportNumber")),
-                true,
-                Optional.empty(),
-                mrz().map(Bearer::of).orElse(Bearer.UNNAMED)));
+    public byte[] identity() {
+        return seal.identity();
+    }
+
+    @Override
+    public String kindName() {
+        return "seal";
+    }
+
+    @Override
+    public Optional<String> passportNumber() {
+        return content.flatMap(known -> known.value("passportNumber"));
     }
 
     @Override

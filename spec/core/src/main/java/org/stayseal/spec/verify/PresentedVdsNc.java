@@ -22,7 +22,7 @@ import org.stayseal.spec.vdsnc.VdsNcSigner;
 import org.stayseal.spec.vdsnc.VdsNcType;
 
 /** A VDS-NC (docs 22 section 7) as the steps see it. */
-final class PresentedVdsNc implements Presented {
+final class PresentedVdsNc implements PaperCode {
 
     private static final int SHOWN_DIGEST = 8;
 
@@ -57,11 +57,6 @@ final class PresentedVdsNc implements Presented {
     @Override
     public Optional<String> mrzDocumentCode() {
         return Optional.of(vdsNc.type().flatMap(VdsNcType::documentCode).orElse(NO_DOCUMENT_CODE));
-    }
-
-    @Override
-    public Optional<Purpose> purpose() {
-        return Optional.empty();
     }
 
     @Override
@@ -121,9 +116,7 @@ final class PresentedVdsNc implements Presented {
         }
         return vdsNc.type()
                 .map(type -> new Grant(Grant.Kind.NONE, type.name()))
-                .orElseGet(() -> new Grant(
-                        Grant.Kind.UNKNOWN,
-                        "a document of type " + documentType() + ", which this verifier does not know"));
+                .orElseGet(() -> Grant.unknown(documentType()));
     }
 
     @Override
@@ -154,22 +147,7 @@ final class PresentedVdsNc implements Presented {
     }
 
     @Override
-    public Optional<StatusSource.StatusEntry> status(StatusSource source) {
-        return source.seal(country(), vdsNc.identity());
-    }
-
-    @Override
-    public String statusName() {
-        return "VDS-NC " + Hex.encode(vdsNc.identity());
-    }
-
-    @Override
     public boolean hasUnknownFeature() {
-        return false;
-    }
-
-    @Override
-    public boolean liveOnly() {
         return false;
     }
 
@@ -180,8 +158,7 @@ final class PresentedVdsNc implements Presented {
 
     @Override
     public Optional<Identity> passportIdentity() {
-        return vdsNc.permit()
-                .map(permit -> identity(permit, permit.travelDocumentNumber(), permit.travelDocumentIssuer()));
+        return vdsNc.permit().map(permit -> identity(permit, passportNumber(), permit.travelDocumentIssuer()));
     }
 
     private static Identity identity(PermitContent permit, Optional<String> number, Optional<String> issuer) {
@@ -199,6 +176,21 @@ final class PresentedVdsNc implements Presented {
     @Override
     public boolean outlivesPassports() {
         return true;
+    }
+
+    @Override
+    public byte[] identity() {
+        return vdsNc.identity();
+    }
+
+    @Override
+    public String kindName() {
+        return "VDS-NC";
+    }
+
+    @Override
+    public Optional<String> passportNumber() {
+        return vdsNc.permit().flatMap(PermitContent::travelDocumentNumber);
     }
 
     @Override
