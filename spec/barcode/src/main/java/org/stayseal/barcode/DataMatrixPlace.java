@@ -1,46 +1,33 @@
 package org.stayseal.barcode;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.stayseal.barcode.Projection.Point;
 
 /**
  * Where a square DataMatrix may lie in a picture of little else, and how many modules it has: the quadrilateral around its dark pixels, in that of four turns and that of the standard's sizes
  * in which its border looks most like the finder pattern (ISO/IEC 16022 section 5.1.2: solid on the left and below, dotted above and on the right).
  */
-record DataMatrixPlace(Projection projection, int size, double likeness) {
+final class DataMatrixPlace {
     private static final int[] SIZES = {
         10, 12, 14, 16, 18, 20, 22, 24, 26, 32, 36, 40, 44, 48, 52, 64, 72, 80, 88, 96, 104, 120, 132, 144
     };
-    private static final double LEAST_MODULE = 1.2;
     private static final double LEAST_LIKENESS = 0.3;
+
+    private DataMatrixPlace() {}
 
     /**
      * The likeliest places first, at most {@code most}.
      *
      * @param corners of the quadrilateral, clockwise
      */
-    static List<DataMatrixPlace> within(GrayPicture picture, List<Point> corners, int most) {
-        List<DataMatrixPlace> places = new ArrayList<>();
-        for (int size : SIZES) {
-            for (int turn = 0; turn < 4; turn++) {
-                List<Point> turned = List.of(
-                        corners.get(turn),
-                        corners.get((turn + 1) % 4),
-                        corners.get((turn + 2) % 4),
-                        corners.get((turn + 3) % 4));
-                Projection projection = Projection.ofSquare(size, turned);
-                if (projection.moduleAt(size / 2.0, size / 2.0) >= LEAST_MODULE) {
-                    double likeness = likeness(picture, projection, size);
-                    if (likeness > LEAST_LIKENESS) {
-                        places.add(new DataMatrixPlace(projection, size, likeness));
-                    }
-                }
-            }
-        }
-        places.sort(Comparator.comparingDouble(place -> -place.likeness()));
-        return List.copyOf(places.subList(0, Math.min(most, places.size())));
+    static List<SymbolPlace> within(GrayPicture picture, List<Point> corners, int most) {
+        return SymbolPlace.likeliest(
+                corners,
+                IntStream.of(SIZES),
+                (projection, size) -> likeness(picture, projection, size),
+                LEAST_LIKENESS,
+                most);
     }
 
     /** The correlation of the border's brightness with the finder pattern, -1 to 1. */

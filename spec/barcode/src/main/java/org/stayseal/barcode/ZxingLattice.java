@@ -95,13 +95,13 @@ final class ZxingLattice {
             if (corners.isEmpty()) {
                 continue;
             }
-            for (QrCodePlace place : QrCodePlace.within(picture, corners.get(), 1)) {
+            for (SymbolPlace place : QrCodePlace.within(picture, corners.get(), 1)) {
                 Optional<Read> read = qrCode(picture, place.projection(), place.size());
                 if (read.isPresent()) {
                     return read;
                 }
             }
-            for (DataMatrixPlace place : DataMatrixPlace.within(picture, corners.get(), 2)) {
+            for (SymbolPlace place : DataMatrixPlace.within(picture, corners.get(), 2)) {
                 double n = place.size();
                 double[] values = Lattice.read(
                         picture,
