@@ -4,8 +4,8 @@ import com.upokecenter.cbor.CBOREncodeOptions;
 import com.upokecenter.cbor.CBORObject;
 import java.io.ByteArrayOutputStream;
 import java.util.function.Consumer;
-import java.util.zip.Deflater;
 import org.stayseal.spec.bytes.Base45;
+import org.stayseal.spec.bytes.BoundedInflate;
 import org.stayseal.spec.cwt.Credential;
 import org.stayseal.spec.signing.Signer;
 
@@ -69,20 +69,7 @@ final class Forge {
 
     /** The code of these bytes, whatever they are. */
     static String text(byte[] credential) {
-        return "RP1:" + Base45.encode(zlib(credential));
-    }
-
-    static byte[] zlib(byte[] bytes) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        deflater.setInput(bytes);
-        deflater.finish();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[4096];
-        while (!deflater.finished()) {
-            out.write(buffer, 0, deflater.deflate(buffer));
-        }
-        deflater.end();
-        return out.toByteArray();
+        return "RP1:" + Base45.encode(BoundedInflate.deflate(credential));
     }
 
     static byte[] joined(byte[] first, byte... second) {
