@@ -9,7 +9,8 @@ const clock: Step = (file) => {
   if (file.asked.signer !== undefined || file.asked.at !== undefined) {
     return notAsked('clock', 'right', 'judged at a given time or by a given certificate');
   }
-  const proved = Math.max(file.sources.list?.issued ?? 0, file.status?.issued ?? 0);
+  // Without any list nothing is proved, whatever year a machine may think it is.
+  const proved = Math.max(file.sources.list?.issued ?? -Infinity, file.status?.issued ?? -Infinity);
   return proved > file.now + limits.clockToleranceSeconds * 1000
     ? because(
         'clock',
