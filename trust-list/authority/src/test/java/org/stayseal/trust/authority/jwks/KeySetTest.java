@@ -93,8 +93,9 @@ class KeySetTest {
 
     @Test
     void aStatusKeyUnderAnotherNameOrOnAnotherCurveIsRefused() throws Exception {
+        String another = status.kid().charAt(0) == 'A' ? "B" : "A";
         KeySetImport.Result renamed =
-                read(json.replace(status.kid(), "0" + status.kid().substring(1)));
+                read(json.replace(status.kid(), another + status.kid().substring(1)));
         ECKey large = new ECKeyGenerator(Curve.P_521).keyID("x").generate().toPublicJWK();
 
         assertThat(renamed.statusKeys()).isEmpty();
