@@ -3,6 +3,7 @@ package org.stayseal.trust.authority.jwks;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.util.Base64;
 import java.security.cert.X509Certificate;
 import java.text.ParseException;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 public final class KeySetImport {
 
     private static final String RULE = "TRUST-126";
+    private static final String UNREADABLE = "not a key that can be read";
     private static final int MAX_BYTES = 2_097_152;
     private static final int MAX_KEYS = 1_000;
     private static final Set<String> PRIVATE = Set.of("d", "p", "q", "dp", "dq", "qi", "oth", "k", "priv");
@@ -115,7 +117,7 @@ public final class KeySetImport {
         try {
             key = JWK.parse(node.toString());
         } catch (ParseException | RuntimeException e) {
-            return Optional.of("not a key that can be read");
+            return Optional.of(UNREADABLE);
         }
         if (key.getKeyID() == null || !names.add(key.getKeyID())) {
             return Optional.of("it has no name, or that of another one");
@@ -124,7 +126,12 @@ public final class KeySetImport {
     }
 
     private Optional<String> signer(JsonNode node, JWK key, List<X509Certificate> signers) {
-        byte[] der = key.getX509CertChain().get(0).decode();
+        List<Base64> chain = key.getX509CertChain();
+        // The library reads an empty chain, and null in its place, as none.
+        if (chain == null || chain.isEmpty() || chain.get(0) == null) {
+            return Optional.of(UNREADABLE);
+        }
+        byte[] der = chain.get(0).decode();
         X509Certificate certificate;
         try {
             certificate = Crypto.certificate(der);

@@ -92,6 +92,13 @@ class KeySetTest {
     }
 
     @Test
+    void aChainThatIsEmptyOrNullIsNoKeyThatCanBeRead() throws Exception {
+        reason(json.replaceFirst("\"x5c\":\\[[^]]*\\]", "\"x5c\":[]"), "not a key that can be read");
+        reason(json.replaceFirst("\"x5c\":\\[[^]]*\\]", "\"x5c\":null"), "not a key that can be read");
+        reason(json.replaceFirst("\"x5c\":\\[[^]]*\\]", "\"x5c\":[null]"), "not a key that can be read");
+    }
+
+    @Test
     void aStatusKeyUnderAnotherNameOrOnAnotherCurveIsRefused() throws Exception {
         String another = status.kid().charAt(0) == 'A' ? "B" : "A";
         KeySetImport.Result renamed =
