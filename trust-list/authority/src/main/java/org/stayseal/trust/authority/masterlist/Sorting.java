@@ -26,6 +26,7 @@ import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.util.BigIntegers;
 import org.bouncycastle.util.Properties;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.Hex;
@@ -71,7 +72,8 @@ final class Sorting {
 
     /**
      * Without the provider's test that an RSA modulus is no prime: a modular power for each certificate, and most of what an import of hundreds costs. Whoever reads
-     * a trust list in which it is listed reads it with that test.
+     * a trust list in which it is listed reads it with that test. The provider then leaves out two cheap ones as well, of size and of small factors; {@link #isStrong}
+     * makes them.
      */
     private static X509Certificate read(byte[] der) throws FormatException {
         Properties.setThreadOverride(ANY_MODULUS, true);
@@ -118,7 +120,7 @@ final class Sorting {
                     "it is not an authority's: basicConstraints with cA and keyUsage with keyCertSign are missing");
         }
         if (!isStrong(certificate.getPublicKey())) {
-            return Optional.of("its key is of a kind or a length that is not accepted");
+            return Optional.of("its key is of a kind or a length that is not accepted, or its modulus has a small factor");
         }
         return Optional.empty();
     }
@@ -179,12 +181,14 @@ final class Sorting {
         }
     }
 
+    /** Small factors: 2 and the primes to 743. */
     private static boolean isStrong(PublicKey key) {
         if (key instanceof RSAPublicKey rsa) {
             int bits = rsa.getModulus().bitLength();
             BigInteger exponent = rsa.getPublicExponent();
             return bits >= LEAST_RSA_BITS
                     && bits <= MOST_RSA_BITS
+                    && !BigIntegers.hasAnySmallFactors(rsa.getModulus())
                     && exponent.testBit(0)
                     && exponent.compareTo(LEAST_EXPONENT) >= 0
                     && exponent.bitLength() <= MOST_EXPONENT_BITS;

@@ -82,15 +82,24 @@ final class MadeMasterList {
 
     /** A further authority's certificate. */
     X509Certificate authority(String subject, KeyPair keys, KeyPair issuerKeys, String issuer) throws Exception {
-        return certificate(
-                issuer, subject, keys, issuerKeys.getPrivate(), Instant.parse("2040-01-01T00:00:00Z"), builder -> {
-                    builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
-                    builder.addExtension(
-                            Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
-                });
+        return Crypto.certificate(authorityDer(subject, keys, issuerKeys, issuer));
+    }
+
+    /** The same, which nobody has read yet. */
+    static byte[] authorityDer(String subject, KeyPair keys, KeyPair issuerKeys, String issuer) throws Exception {
+        return der(issuer, subject, keys, issuerKeys.getPrivate(), Instant.parse("2040-01-01T00:00:00Z"), builder -> {
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
+            builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+        });
     }
 
     static X509Certificate certificate(
+            String issuer, String subject, KeyPair keys, PrivateKey signedBy, Instant until, Extensions extensions)
+            throws Exception {
+        return Crypto.certificate(der(issuer, subject, keys, signedBy, until, extensions));
+    }
+
+    private static byte[] der(
             String issuer, String subject, KeyPair keys, PrivateKey signedBy, Instant until, Extensions extensions)
             throws Exception {
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
@@ -101,10 +110,10 @@ final class MadeMasterList {
                 new X500Name(subject),
                 keys.getPublic());
         extensions.add(builder);
-        return Crypto.certificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA")
+        return builder.build(new JcaContentSignerBuilder("SHA256withECDSA")
                         .setProvider(Crypto.provider())
                         .build(signedBy))
-                .getEncoded());
+                .getEncoded();
     }
 
     static KeyPair keys(String curve) {

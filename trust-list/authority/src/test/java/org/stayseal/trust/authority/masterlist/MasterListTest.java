@@ -3,11 +3,17 @@ package org.stayseal.trust.authority.masterlist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyFactory;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
+import java.util.List;
+import org.bouncycastle.util.BigIntegers;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +159,33 @@ class MasterListTest {
         assertThat(later.refused())
                 .extracting(MasterList.Refused::reason)
                 .anyMatch(reason -> reason.equals("it ended on 2040-01-01"));
+    }
+
+    @Test
+    void aModulusThatIsEvenOrHasASmallFactorIsRefusedByItself() throws Exception {
+        assertThat(reasonForModulus(2)).contains("a key that cannot be read");
+        assertThat(reasonForModulus(3)).contains("small factor");
+        assertThat(reasonForModulus(743)).contains("small factor");
+        assertThat(reasonForModulus(751)).as("the next prime").startsWith("neither its own key");
+    }
+
+    /** Of an RSA key whose modulus is the factor times a number without one below 751, in a certificate that another key signed. */
+    private static String reasonForModulus(int factor) throws Exception {
+        BigInteger rest = BigInteger.ONE.shiftLeft(2047).add(BigInteger.ONE);
+        while (BigIntegers.hasAnySmallFactors(rest)) {
+            rest = rest.add(BigInteger.TWO);
+        }
+        PublicKey weak = KeyFactory.getInstance("RSA")
+                .generatePublic(new RSAPublicKeySpec(
+                        rest.multiply(BigInteger.valueOf(factor)), BigInteger.valueOf(65_537)));
+        byte[] der = MadeMasterList.authorityDer(
+                "C=UT,CN=Weak", new KeyPair(weak, null), MadeMasterList.keys("secp256r1"), "C=UT,CN=Weak");
+
+        SortedCertificates sorted = SortedCertificates.of(List.of(der), MadeMasterList.DAY);
+
+        assertThat(sorted.taken()).isEmpty();
+        assertThat(sorted.refused()).hasSize(1);
+        return sorted.refused().get(0).reason();
     }
 
     @Test
