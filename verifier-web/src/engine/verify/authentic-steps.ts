@@ -124,9 +124,15 @@ const revocation = aboutSigner('revocation', false, async (file, candidate) => {
   return passed('revocation', 'authentic', `state ${candidate.state}${crl}`);
 });
 
-/** A list of another authority speaks of other serial numbers: each was matched with its signer when the snapshot was read. */
+/**
+ * A list of another key speaks of other serial numbers: each was matched with its signer when the snapshot was read. A key may be listed with
+ * several certificates, its own and a link to it (TRUST-97), and it does not matter which of them the list was matched with.
+ */
 function inCrl(candidate: Candidate, authority: Certificate): boolean {
-  return candidate.crls.some((crl) => crl.signer === authority && crl.revoked.has(candidate.certificate.serial));
+  const own = canonicalKeyInfo(authority);
+  return candidate.crls.some(
+    (crl) => crl.revoked.has(candidate.certificate.serial) && equal(canonicalKeyInfo(crl.signer), own),
+  );
 }
 
 /** VER-26 */

@@ -82,6 +82,14 @@ final class KnowledgeVectors extends Cases {
                 trust("signers-revoked.zip"),
                 Outcome.INVALID,
                 Reason.REVOKED_CERTIFICATE);
+        add(
+                "trust/seal-signer-in-crl-of-a-key-with-two-certificates",
+                "the CRL names the signer, and the key of the CRL is listed twice: a revoked link, then the CSCA (TRUST-97, VER-25)",
+                seal,
+                NOW,
+                trust("link-revoked.zip"),
+                Outcome.INVALID,
+                Reason.REVOKED_CERTIFICATE);
         byte[] early = utopia.seal(UtopianVectors.permit().issued(LocalDate.of(2026, 10, 10)))
                 .received();
         add(

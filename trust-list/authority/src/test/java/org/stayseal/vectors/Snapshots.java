@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,15 @@ final class Snapshots {
                 utopia.authority()
                         .revokeSealSigner(UtopianVectors.PUBLISHED)
                         .revokeCredentialSigner(UtopianVectors.PUBLISHED)
+                        .at(UtopianVectors.PUBLISHED)
+                        .sequence(8)
+                        .publish(utopia.input())
+                        .snapshot());
+        all.put(
+                "link-revoked.zip",
+                utopia.authority()
+                        .withRevokedLink("outsider", BigInteger.valueOf(0x40), UtopianVectors.PUBLISHED)
+                        .revokeSealSignerInCrlAlone(UtopianVectors.PUBLISHED)
                         .at(UtopianVectors.PUBLISHED)
                         .sequence(8)
                         .publish(utopia.input())

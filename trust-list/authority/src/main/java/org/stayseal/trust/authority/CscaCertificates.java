@@ -51,7 +51,12 @@ final class CscaCertificates {
 
     /** The first one of an authority: three years of signing, and then as long as what it signed. */
     X509Certificate first(AuthorityKey key) {
-        return selfSigned(key, profile.countryName() + " CSCA (demo)", BigInteger.ONE);
+        return first(key, BigInteger.ONE);
+    }
+
+    /** One under the name of the first. */
+    X509Certificate first(AuthorityKey key, BigInteger serial) {
+        return selfSigned(key, profile.countryName() + " CSCA (demo)", serial);
     }
 
     /** A self-signed one. */

@@ -120,6 +120,17 @@ final class Hierarchy {
                 .orElseGet(() -> maker.renewed(key, serial, entry(KeyName.CSCA)));
     }
 
+    /**
+     * The CSCA's key as the renewal of an earlier one under the same name (TRUST-97). Nothing of this hierarchy changes.
+     *
+     * @param serial of the earlier certificate; the link has the one after the next
+     */
+    CscaRenewal linkFrom(AuthorityProfile profile, AuthorityKey earlier, BigInteger serial) {
+        CscaCertificates maker = new CscaCertificates(profile, from());
+        Entry old = new Entry(earlier, maker.first(earlier, serial));
+        return maker.renewed(entry(KeyName.CSCA).key(), serial.add(BigInteger.ONE), old);
+    }
+
     private static byte[] root(AuthorityProfile profile, Map<KeyName, Entry> entries, Instant from) {
         Instant until = from.atZone(ZoneOffset.UTC).plusYears(5).toInstant();
         Root root = new Root(

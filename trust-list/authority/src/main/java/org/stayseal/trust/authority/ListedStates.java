@@ -15,6 +15,7 @@ final class ListedStates {
     private static final int SIGNING_MONTHS = 14;
 
     private final Map<KeyName, StateHistory> states = new EnumMap<>(KeyName.class);
+    private final Map<KeyName, Instant> inCrlAlone = new EnumMap<>(KeyName.class);
     private final Instant from;
 
     /** Everything active from the beginning of the hierarchy. */
@@ -33,14 +34,22 @@ final class ListedStates {
         return this;
     }
 
+    /** A key that the CRL names, and that the list still shows as it was. */
+    ListedStates revokedInCrlAlone(KeyName name, Instant since) {
+        inCrlAlone.put(name, since);
+        return this;
+    }
+
     StateHistory of(KeyName name) {
         return states.getOrDefault(name, StateHistory.only(KeyState.ACTIVE, from));
     }
 
-    /** The moment since when a key is listed as revoked. */
+    /** The moment since when the CRL names the certificate of a key. */
     Optional<Instant> revokedSince(KeyName name) {
         StateHistory history = of(name);
-        return history.now() == KeyState.REVOKED ? Optional.of(history.since()) : Optional.empty();
+        return history.now() == KeyState.REVOKED
+                ? Optional.of(history.since())
+                : Optional.ofNullable(inCrlAlone.get(name));
     }
 
     /** One year and two months of signing (Doc 9303-12). */

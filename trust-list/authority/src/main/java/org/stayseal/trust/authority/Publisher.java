@@ -38,7 +38,7 @@ final class Publisher {
     private final ListedStates states;
     private final List<Service> further;
 
-    /** @param further services listed beside those of the hierarchy */
+    /** @param further services listed beside those of the hierarchy: CSCAs before them, others after */
     Publisher(AuthorityProfile profile, Hierarchy hierarchy, ListedStates states, List<Service> further) {
         this.profile = profile;
         this.hierarchy = hierarchy;
@@ -122,7 +122,9 @@ final class Publisher {
         Set<String> countries = Set.of(profile.country());
         Optional<LegalEffect> effect =
                 Optional.of(new LegalEffect("Demo: gives no right anywhere", List.of(profile.territory()), true));
-        List<Service> services = new ArrayList<>(List.of(
+        List<Service> services = new ArrayList<>();
+        further.stream().filter(Service.Csca.class::isInstance).forEach(services::add);
+        services.addAll(List.of(
                 new Service.Csca(
                         text("CSCA of " + profile.countryName() + " (demo)"),
                         hierarchy.entry(KeyName.CSCA).certificate(),
@@ -150,7 +152,7 @@ final class Publisher {
                         states.of(KeyName.STATUS),
                         List.of(profile.statusPrefix()),
                         true)));
-        services.addAll(further);
+        further.stream().filter(service -> !(service instanceof Service.Csca)).forEach(services::add);
         return new TrustList(
                 head(sequence, now, now.plus(profile.listValidity())),
                 profile.territory(),

@@ -1,5 +1,6 @@
 package org.stayseal.trust.authority;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.stayseal.spec.trust.KeyState;
 import org.stayseal.spec.trust.LocalText;
 import org.stayseal.spec.trust.Scope;
 import org.stayseal.spec.trust.Service;
+import org.stayseal.spec.trust.StateChange;
 import org.stayseal.spec.trust.StateHistory;
 
 /**
@@ -102,6 +104,35 @@ public final class VectorAuthority implements Authority {
     /** Lists the credential signer as revoked from the next publication on, and names it in the CRL. */
     public VectorAuthority revokeCredentialSigner(Instant since) {
         states.revoked(KeyName.CREDENTIAL_SIGNER, since, "keyCompromise");
+        return this;
+    }
+
+    /** Names the seal signer in the CRL from the next publication on; the list still shows it as active. */
+    public VectorAuthority revokeSealSignerInCrlAlone(Instant since) {
+        states.revokedInCrlAlone(KeyName.SEAL_SIGNER, since);
+        return this;
+    }
+
+    /**
+     * Lists, before the CSCA's own certificate, a link to it from an earlier key under the same name (TRUST-97), and shows the link as revoked; only with
+     * published keys. Two listed certificates then have one name and one key.
+     *
+     * @param earlier the published key that signed the link
+     * @param serial of the earlier certificate, which is not listed; the link has the one after the next
+     */
+    public VectorAuthority withRevokedLink(String earlier, BigInteger serial, Instant since) {
+        AuthorityKey key = PublishedKeys.read(
+                keys.orElseThrow(() -> new IllegalStateException("a stranger has no published keys")), earlier);
+        X509Certificate link = hierarchy.linkFrom(profile, key, serial).link();
+        furtherServices.add(new Service.Csca(
+                List.of(new LocalText("en", "Link to the CSCA (demo)")),
+                link,
+                new StateHistory(
+                        List.of(
+                                new StateChange(KeyState.REVOKED, since),
+                                new StateChange(KeyState.ACTIVE, hierarchy.from())),
+                        Optional.of(new StateHistory.Revocation("superseded", since))),
+                Scope.ofCsca(Set.of(profile.country()))));
         return this;
     }
 
