@@ -166,7 +166,7 @@ function outsideScope({ presented }: Case, candidate: Candidate): string | undef
   if (purpose !== undefined && !purposes.includes(purpose))
     return `the signer is not listed for the purpose ${purpose}`;
   if (mrzDocumentCode !== undefined && !allowsDocumentCode(candidate.certificate, mrzDocumentCode)) {
-    return `the signer's certificate does not allow documents with the code ${mrzDocumentCode}`;
+    return `the signer's certificate does not allow documents ${mrzDocumentCode === '' ? 'without a code' : `with the code ${mrzDocumentCode}`}`;
   }
   const { term } = candidate;
   // A type that states no day of signing is not held to the term of its signer: it grants nothing (22-vds-nc 7).

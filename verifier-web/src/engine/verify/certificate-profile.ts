@@ -101,15 +101,21 @@ function isAuthority(certificate: Certificate): boolean {
   return first?.tag === 0x01 && first.content[0] === 0xff;
 }
 
-/** Whether the document types that the certificate names, if any, allow a document with this code in its MRZ (TRUST-91). */
+/**
+ * Whether the document types that the certificate names, if any, allow a document with this code in its MRZ (TRUST-91).
+ * @param code one or two characters; empty for a document without a code, which no type allows
+ */
 export function allowsDocumentCode(certificate: Certificate, code: string): boolean {
   const value = extension(certificate, DOCUMENT_TYPES)?.value;
   if (value === undefined) return true;
+  if (code === '') return false;
   const types = quietly(() => {
     const [, set] = derSequence(derOnly(value, 0x30, RULE).content, RULE);
-    return derSequence((set as Der).content, RULE).map((t) => String.fromCharCode(...t.content));
+    const named = derSequence(derOnly((set as Der).whole, 0x31, RULE).content, RULE);
+    // PrintableString, and no other kind of string.
+    return named.map((t) => String.fromCharCode(...derOnly(t.whole, 0x13, RULE).content));
   });
-  return types !== undefined && types.some((t) => t !== '' && (t === code || t === code.charAt(0)));
+  return types !== undefined && (types.includes(code) || types.includes(code.charAt(0)));
 }
 
 /** A demo authority says so at the end of its name (TRUST-93). */

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1PrintableString;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
-import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -124,23 +124,28 @@ public final class CertificateProfile {
         return Optional.empty();
     }
 
-    /** Whether the document types that the certificate names, if it names any, allow a document with this code in its MRZ. */
+    /**
+     * Whether the document types that the certificate names, if it names any, allow a document with this code in its MRZ (TRUST-91).
+     *
+     * @param mrzCode one or two characters; empty for a document without a code, which no type allows
+     */
     static boolean allowsDocumentCode(X509Certificate certificate, String mrzCode) {
         byte[] value = certificate.getExtensionValue(DOCUMENT_TYPES);
         if (value == null) {
             return true;
         }
+        if (mrzCode.isEmpty()) {
+            return false;
+        }
         try {
             ASN1Sequence sequence = ASN1Sequence.getInstance(JcaX509ExtensionUtils.parseExtensionValue(value));
+            Set<String> types = new HashSet<>();
             for (ASN1Encodable type : ASN1Set.getInstance(sequence.getObjectAt(1))) {
-                String text = ((ASN1String) type.toASN1Primitive()).getString();
-                if (!text.isEmpty() && (text.equals(mrzCode) || text.equals(mrzCode.substring(0, 1)))) {
-                    return true;
-                }
+                types.add(((ASN1PrintableString) type.toASN1Primitive()).getString());
             }
-            return false;
+            return types.contains(mrzCode) || types.contains(mrzCode.substring(0, 1));
         } catch (IOException | RuntimeException e) {
-            // An extension that cannot be read allows nothing.
+            // An extension that cannot be read, or that has a type in another form, allows nothing.
             return false;
         }
     }

@@ -29,7 +29,7 @@ interface Presented {
     String documentType();
 
     /** What no certificate names: a document without a code, which none may sign that names document types (TRUST-91, TRUST-94). */
-    String NO_DOCUMENT_CODE = "--";
+    String NO_DOCUMENT_CODE = "";
 
     /** The document code that the signer's certificate must allow, if it names any: the first characters of an MRZ. Empty for a credential. */
     Optional<String> mrzDocumentCode();

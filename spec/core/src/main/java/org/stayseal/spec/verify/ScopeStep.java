@@ -50,7 +50,10 @@ final class ScopeStep extends ListedSignerStep {
                 .mrzDocumentCode()
                 .filter(mrz -> !CertificateProfile.allowsDocumentCode(candidate.certificate(), mrz));
         if (code.isPresent()) {
-            return Optional.of("the signer's certificate does not allow documents with the code " + code.get());
+            return Optional.of(
+                    code.get().equals(Presented.NO_DOCUMENT_CODE)
+                            ? "the signer's certificate does not allow documents without a code"
+                            : "the signer's certificate does not allow documents with the code " + code.get());
         }
         ZoneId zone = presented.zone();
         return presented.signedOn().flatMap(day -> outsideTerm(day, zone, candidate));

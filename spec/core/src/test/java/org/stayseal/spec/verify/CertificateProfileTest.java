@@ -9,7 +9,14 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERPrintableString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -199,6 +206,36 @@ class CertificateProfileTest {
         assertThat(CertificateProfile.allowsDocumentCode(certificate, code)).isEqualTo(allowed);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "--", "A", "A,-,--"})
+    void namedDocumentTypesNeverAllowADocumentWithoutACode(String types) {
+        X509Certificate certificate = utopia.signer(keys, "C=UT,CN=TS", 9, SEAL, Set.of(types.split(",")));
+        assertThat(CertificateProfile.allowsDocumentCode(certificate, Presented.NO_DOCUMENT_CODE))
+                .isFalse();
+    }
+
+    @Test
+    void documentTypesInAnotherFormOfStringAllowNothing() {
+        assertThat(CertificateProfile.allowsDocumentCode(naming(new DERPrintableString("AR")), "AR"))
+                .isTrue();
+        assertThat(CertificateProfile.allowsDocumentCode(naming(new DERUTF8String("AR")), "AR"))
+                .isFalse();
+        assertThat(CertificateProfile.allowsDocumentCode(
+                        naming(new DERPrintableString("AR"), new DERUTF8String("V")), "AR"))
+                .isFalse();
+    }
+
+    private X509Certificate naming(ASN1Encodable... types) {
+        return certificate(
+                "C=UT,CN=TS",
+                SEAL,
+                true,
+                extensions -> extensions.addExtension(
+                        new ASN1ObjectIdentifier(CertificateProfile.DOCUMENT_TYPES),
+                        false,
+                        new DERSequence(new ASN1Encodable[] {new ASN1Integer(0), new DERSet(types)})));
+    }
+
     @Test
     void documentTypesThatCannotBeReadAllowNothing() {
         X509Certificate broken = certificate(
@@ -206,13 +243,13 @@ class CertificateProfileTest {
                 SEAL,
                 true,
                 extensions -> extensions.addExtension(
-                        new org.bouncycastle.asn1.ASN1ObjectIdentifier(CertificateProfile.DOCUMENT_TYPES),
+                        new ASN1ObjectIdentifier(CertificateProfile.DOCUMENT_TYPES),
                         false,
                         new DEROctetString(new byte[] {1})));
         assertThat(CertificateProfile.allowsDocumentCode(broken, "AR")).isFalse();
     }
 
-    private Optional<String> credentialWith(org.bouncycastle.asn1.ASN1ObjectIdentifier extension, boolean critical) {
+    private Optional<String> credentialWith(ASN1ObjectIdentifier extension, boolean critical) {
         return CertificateProfile.brokenCredentialSignerRule(certificate(
                 "C=UT,CN=A",
                 CREDENTIAL,
@@ -224,7 +261,7 @@ class CertificateProfileTest {
         return extensions -> {
             if (!purposes.isEmpty()) {
                 KeyPurposeId[] ids = java.util.Arrays.stream(purposes.split(","))
-                        .map(id -> KeyPurposeId.getInstance(new org.bouncycastle.asn1.ASN1ObjectIdentifier(id)))
+                        .map(id -> KeyPurposeId.getInstance(new ASN1ObjectIdentifier(id)))
                         .toArray(KeyPurposeId[]::new);
                 extensions.addExtension(Extension.extendedKeyUsage, critical, new ExtendedKeyUsage(ids));
             }
