@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.Hex;
+import org.stayseal.spec.signing.CertificateKey;
 import org.stayseal.spec.signing.Crypto;
 import org.stayseal.spec.verify.CertificateProfile;
+import org.stayseal.spec.verify.Issuance;
 import org.stayseal.trust.authority.masterlist.MasterList;
 
 /** Certificates of signers, each taken or refused with its reason (TRUST-111). */
@@ -91,21 +93,18 @@ public final class SignerSorting {
             return Optional.of("it ended on "
                     + certificate.getNotAfter().toInstant().toString().substring(0, 10));
         }
-        boolean issued = authorities.stream()
+        Optional<X509Certificate> issuer = authorities.stream()
                 .filter(authority -> Arrays.equals(
                         authority.getSubjectX500Principal().getEncoded(),
                         certificate.getIssuerX500Principal().getEncoded()))
                 .limit(MOST_TRIES)
-                .anyMatch(authority -> isSignedBy(certificate, authority));
-        return issued ? Optional.empty() : Optional.of("TRUST-50: no CSCA that is known issued it");
-    }
-
-    private static boolean isSignedBy(X509Certificate certificate, X509Certificate authority) {
-        try {
-            certificate.verify(authority.getPublicKey(), Crypto.provider());
-            return true;
-        } catch (java.security.GeneralSecurityException | RuntimeException e) {
-            return false;
+                .filter(authority -> Issuance.isIssuedBy(certificate, authority))
+                .findFirst();
+        if (issuer.isEmpty()) {
+            return Optional.of("TRUST-50: no CSCA that is known issued it");
         }
+        return CertificateKey.same(certificate, issuer.get())
+                ? Optional.of("TRUST-95: its key is that of its CSCA")
+                : Optional.empty();
     }
 }

@@ -120,7 +120,8 @@ final class Sorting {
                     "it is not an authority's: basicConstraints with cA and keyUsage with keyCertSign are missing");
         }
         if (!isStrong(certificate.getPublicKey())) {
-            return Optional.of("its key is of a kind or a length that is not accepted, or its modulus has a small factor");
+            return Optional.of(
+                    "its key is of a kind or a length that is not accepted, or its modulus has a small factor");
         }
         return Optional.empty();
     }

@@ -176,8 +176,8 @@ class MasterListTest {
             rest = rest.add(BigInteger.TWO);
         }
         PublicKey weak = KeyFactory.getInstance("RSA")
-                .generatePublic(new RSAPublicKeySpec(
-                        rest.multiply(BigInteger.valueOf(factor)), BigInteger.valueOf(65_537)));
+                .generatePublic(
+                        new RSAPublicKeySpec(rest.multiply(BigInteger.valueOf(factor)), BigInteger.valueOf(65_537)));
         byte[] der = MadeMasterList.authorityDer(
                 "C=UT,CN=Weak", new KeyPair(weak, null), MadeMasterList.keys("secp256r1"), "C=UT,CN=Weak");
 
