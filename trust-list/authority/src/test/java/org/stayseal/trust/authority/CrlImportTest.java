@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bouncycastle.cert.X509CRLHolder;
+import org.bouncycastle.cert.X509v2CRLBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
+import org.stayseal.spec.signing.Crypto;
 import org.stayseal.trust.authority.crl.CrlImport;
 
 /** TRUST-120. */
@@ -66,6 +70,22 @@ class CrlImportTest {
         refused(at(Utopia.NOW), changed, Optional.empty(), "signed it");
         refused(at(Utopia.NOW), java.util.Arrays.copyOf(crl, crl.length + 1), Optional.empty(), "TRUST-120");
         refused(at(Utopia.NOW), new byte[0], Optional.empty(), "TRUST-120");
+    }
+
+    @Test
+    void aListSignedOverAShorterDigestIsRefused() throws Exception {
+        refused(at(Utopia.NOW), signed("SHA1withECDSA"), Optional.empty(), "and SHA-2");
+        refused(at(Utopia.NOW), signed("SHA3-256withECDSA"), Optional.empty(), "and SHA-2");
+        assertThat(at(Utopia.NOW).take(signed("SHA256withECDSA"), Optional.empty()))
+                .isInstanceOf(CrlImport.Result.Taken.class);
+    }
+
+    private byte[] signed(String algorithm) throws Exception {
+        X509v2CRLBuilder builder = new X509v2CRLBuilder(new X509CRLHolder(crl));
+        return builder.build(new JcaContentSignerBuilder(algorithm)
+                        .setProvider(Crypto.provider())
+                        .build(csca.key().pair().getPrivate()))
+                .getEncoded();
     }
 
     private CrlImport at(Instant now) {

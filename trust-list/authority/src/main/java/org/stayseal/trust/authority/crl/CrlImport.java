@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.signing.Crypto;
 import org.stayseal.trust.authority.lint.CrlLints;
@@ -19,6 +20,17 @@ public final class CrlImport {
 
     /** Signatures that are computed for one list. */
     private static final int MOST_TRIES = 16;
+
+    /** ECDSA and RSA (PKCS #1 v1.5), each with SHA-224, -256, -384 and -512. */
+    private static final Set<String> ALGORITHMS = Set.of(
+            "1.2.840.10045.4.3.1",
+            "1.2.840.10045.4.3.2",
+            "1.2.840.10045.4.3.3",
+            "1.2.840.10045.4.3.4",
+            "1.2.840.113549.1.1.14",
+            "1.2.840.113549.1.1.11",
+            "1.2.840.113549.1.1.12",
+            "1.2.840.113549.1.1.13");
 
     private final List<X509Certificate> authorities;
     private final Instant now;
@@ -57,6 +69,9 @@ public final class CrlImport {
             crl = CrlFile.read(der);
         } catch (FormatException e) {
             return new Result.Refused(e.rule() + ": " + e.getMessage());
+        }
+        if (!ALGORITHMS.contains(crl.getSigAlgOID())) {
+            return new Result.Refused("it is not signed with ECDSA or RSA and SHA-2");
         }
         List<X509Certificate> named = authorities.stream()
                 .filter(authority -> Arrays.equals(
