@@ -32,7 +32,7 @@ class CrlImportTest {
                 Utopia.NOW);
 
         CrlImport.Result result = new CrlImport(List.of(renewal.renewed(), csca.certificate()), Utopia.NOW)
-                .take(crl, Optional.of(BigInteger.valueOf(7)));
+                .take(crl, key -> Optional.of(BigInteger.valueOf(7)));
 
         assertThat(result).isInstanceOfSatisfying(CrlImport.Result.Taken.class, taken -> {
             assertThat(taken.authority()).isEqualTo(csca.certificate());
@@ -76,7 +76,7 @@ class CrlImportTest {
     void aListSignedOverAShorterDigestIsRefused() throws Exception {
         refused(at(Utopia.NOW), signed("SHA1withECDSA"), Optional.empty(), "and SHA-2");
         refused(at(Utopia.NOW), signed("SHA3-256withECDSA"), Optional.empty(), "and SHA-2");
-        assertThat(at(Utopia.NOW).take(signed("SHA256withECDSA"), Optional.empty()))
+        assertThat(at(Utopia.NOW).take(signed("SHA256withECDSA"), key -> Optional.empty()))
                 .isInstanceOf(CrlImport.Result.Taken.class);
     }
 
@@ -93,7 +93,7 @@ class CrlImportTest {
     }
 
     private static void refused(CrlImport reader, byte[] der, Optional<BigInteger> newest, String words) {
-        assertThat(reader.take(der, newest))
+        assertThat(reader.take(der, key -> newest))
                 .isInstanceOfSatisfying(
                         CrlImport.Result.Refused.class,
                         no -> assertThat(no.reason()).contains(words));

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.stayseal.trust.authority.masterlist.MasterListDraft;
 import org.stayseal.trust.authority.pkd.PkdBranch;
@@ -22,6 +25,8 @@ import org.stayseal.trust.authority.pkd.PkdWriter;
 class PkdExchangeTest {
 
     private static final String ISSUER = "CN=Utopia CSCA (demo),C=UT";
+
+    private static final Function<PublicKey, Optional<BigInteger>> NONE_BEFORE = key -> Optional.empty();
 
     private final Hierarchy hierarchy = Utopia.authority().hierarchy();
     private final Hierarchy.Entry csca = hierarchy.entry(KeyName.CSCA);
@@ -71,7 +76,7 @@ class PkdExchangeTest {
 
     @Test
     void anImportTakesAuthoritiesSignersAndRevocationsOnceAPersonComparedTheFingerprint() throws Exception {
-        PkdImport taken = new PkdImport(List.of(), Set.of(fingerprint(csca.certificate())), Utopia.NOW)
+        PkdImport taken = new PkdImport(List.of(), Set.of(fingerprint(csca.certificate())), NONE_BEFORE, Utopia.NOW)
                 .add(PkdDirectory.read(ldif()));
 
         assertThat(taken.authorities()).containsExactly(csca.certificate());
@@ -84,7 +89,7 @@ class PkdExchangeTest {
 
     @Test
     void withoutTheFingerprintNothingIsTakenAndEachThingSaysWhy() throws Exception {
-        PkdImport taken = new PkdImport(List.of(), Set.of(), Utopia.NOW).add(PkdDirectory.read(ldif()));
+        PkdImport taken = new PkdImport(List.of(), Set.of(), NONE_BEFORE, Utopia.NOW).add(PkdDirectory.read(ldif()));
 
         assertThat(taken.authorities()).isEmpty();
         assertThat(taken.sealSigners()).isEmpty();
@@ -98,10 +103,50 @@ class PkdExchangeTest {
     }
 
     @Test
+    void ofTwoCrlsOfOneKeyTheNewerIsTakenInEitherOrder() throws Exception {
+        byte[] newer = RevocationList.make(csca, 8, Utopia.NOW, Map.of(BigInteger.TWO, Utopia.NOW));
+
+        for (List<byte[]> order : List.of(List.of(crl, newer), List.of(newer, crl))) {
+            PkdImport taken = crls(NONE_BEFORE, order);
+
+            assertThat(taken.crls())
+                    .singleElement()
+                    .satisfies(list -> assertThat(list.number()).isEqualTo(8));
+            assertThat(taken.refused()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aCrlThatIsOlderThanOneTakenBeforeIsRefusedForItsKeyAlone() throws Exception {
+        PublicKey own = csca.certificate().getPublicKey();
+
+        PkdImport behind = crls(
+                key -> key.equals(own) ? Optional.of(BigInteger.valueOf(8)) : Optional.empty(), List.of(crl));
+        PkdImport another = crls(
+                key -> key.equals(own) ? Optional.of(BigInteger.valueOf(7)) : Optional.of(BigInteger.valueOf(9)),
+                List.of(crl));
+
+        assertThat(behind.crls()).isEmpty();
+        assertThat(behind.refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.reason()).contains("older than one"));
+        assertThat(another.crls()).hasSize(1);
+    }
+
+    private PkdImport crls(Function<PublicKey, Optional<BigInteger>> newest, List<byte[]> lists) throws Exception {
+        PkdImport taken = new PkdImport(List.of(csca.certificate()), Set.of(), newest, Utopia.NOW);
+        for (byte[] list : lists) {
+            taken.add(PkdDirectory.read(
+                    new PkdWriter("UT").crl(list, ISSUER, 1).ldif()));
+        }
+        return taken;
+    }
+
+    @Test
     void aSignerOfTravelDocumentsIsNotTaken() throws Exception {
         String ldif = "dn: cn=x,o=dsc,c=UT,dc=data,dc=download,dc=pkd,dc=icao,dc=int\nuserCertificate;binary:: MAA=\n";
 
-        PkdImport taken = new PkdImport(List.of(), Set.of(), Utopia.NOW)
+        PkdImport taken = new PkdImport(List.of(), Set.of(), NONE_BEFORE, Utopia.NOW)
                 .add(PkdDirectory.read(ldif.getBytes(StandardCharsets.US_ASCII)));
 
         assertThat(taken.refused())

@@ -2,6 +2,7 @@ package org.stayseal.trust.authority.crl;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.signing.Crypto;
 import org.stayseal.trust.authority.lint.CrlLints;
@@ -61,9 +63,9 @@ public final class CrlImport {
 
     /**
      * @param der the file
-     * @param newest the number of the newest list of the same key that was taken before; empty if there was none
+     * @param newest for the key that signed it, the number of the newest list of that key that was taken before; empty if there was none
      */
-    public Result take(byte[] der, Optional<BigInteger> newest) {
+    public Result take(byte[] der, Function<PublicKey, Optional<BigInteger>> newest) {
         X509CRL crl;
         try {
             crl = CrlFile.read(der);
@@ -89,7 +91,7 @@ public final class CrlImport {
         if (authority.isEmpty()) {
             return new Result.Refused("no CSCA of that name signed it");
         }
-        return judged(crl, authority.get(), newest);
+        return judged(crl, authority.get(), newest.apply(authority.get().getPublicKey()));
     }
 
     private Result judged(X509CRL crl, X509Certificate authority, Optional<BigInteger> newest) {

@@ -1,17 +1,23 @@
 package org.stayseal.trust.authority.pkd;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.Hex;
+import org.stayseal.spec.signing.CertificateKey;
 import org.stayseal.trust.authority.certificates.SignerSorting;
 import org.stayseal.trust.authority.crl.CrlImport;
 import org.stayseal.trust.authority.masterlist.MasterList;
@@ -27,22 +33,32 @@ public final class PkdImport {
      */
     public record Refused(String what, String reason) {}
 
+    private record TakenCrl(PkdObject object, CrlImport.Result.Taken result) {}
+
     private final Collection<X509Certificate> known;
     private final Set<String> pinned;
     private final Instant now;
     private final Set<X509Certificate> authorities = new LinkedHashSet<>();
     private final List<X509Certificate> sealSigners = new ArrayList<>();
     private final List<X509Certificate> vdsNcSigners = new ArrayList<>();
-    private final List<CrlImport.Result.Taken> crls = new ArrayList<>();
+    private final Function<PublicKey, Optional<BigInteger>> newest;
+    /** By the key that signed it. */
+    private final Map<String, TakenCrl> crls = new LinkedHashMap<>();
     private final List<Refused> refused = new ArrayList<>();
 
     /**
      * @param known CSCA certificates that are listed already
      * @param pinned fingerprints (SHA-256 of the DER, 64 small hex digits) of the CSCA certificates behind master lists that a person compared
+     * @param newest the number of the newest CRL of a key that was taken before; empty if there was none
      */
-    public PkdImport(Collection<X509Certificate> known, Set<String> pinned, Instant now) {
+    public PkdImport(
+            Collection<X509Certificate> known,
+            Set<String> pinned,
+            Function<PublicKey, Optional<BigInteger>> newest,
+            Instant now) {
         this.known = List.copyOf(known);
         this.pinned = Set.copyOf(pinned);
+        this.newest = newest;
         this.now = now;
     }
 
@@ -91,12 +107,25 @@ public final class PkdImport {
     }
 
     private void crl(PkdObject object) {
-        CrlImport.Result result = new CrlImport(issuers(), now).take(object.content(), Optional.empty());
+        CrlImport.Result result = new CrlImport(issuers(), now).take(object.content(), this::newestSoFar);
         if (result instanceof CrlImport.Result.Taken taken) {
-            crls.add(taken);
+            TakenCrl older = crls.put(name(taken.authority().getPublicKey()), new TakenCrl(object, taken));
+            if (older != null) {
+                refuse(older.object(), "another one of the same key that is not older is there too");
+            }
         } else if (result instanceof CrlImport.Result.Refused no) {
             refuse(object, no.reason());
         }
+    }
+
+    private Optional<BigInteger> newestSoFar(PublicKey key) {
+        TakenCrl here = crls.get(name(key));
+        return here == null ? newest.apply(key) : Optional.of(here.result().number());
+    }
+
+    /** One for each key, however a certificate writes it. */
+    private static String name(PublicKey key) {
+        return Hex.encode(CertificateKey.canonical(key));
     }
 
     private List<X509Certificate> issuers() {
@@ -132,9 +161,9 @@ public final class PkdImport {
         return List.copyOf(vdsNcSigners);
     }
 
-    /** Revocation lists of authorities that are known, or among those taken. */
+    /** Revocation lists of authorities that are known, or among those taken: of each key the newest. */
     public List<CrlImport.Result.Taken> crls() {
-        return List.copyOf(crls);
+        return crls.values().stream().map(TakenCrl::result).toList();
     }
 
     /** Everything else, each with its reason. */
