@@ -120,8 +120,8 @@ class PkdExchangeTest {
     void aCrlThatIsOlderThanOneTakenBeforeIsRefusedForItsKeyAlone() throws Exception {
         PublicKey own = csca.certificate().getPublicKey();
 
-        PkdImport behind = crls(
-                key -> key.equals(own) ? Optional.of(BigInteger.valueOf(8)) : Optional.empty(), List.of(crl));
+        PkdImport behind =
+                crls(key -> key.equals(own) ? Optional.of(BigInteger.valueOf(8)) : Optional.empty(), List.of(crl));
         PkdImport another = crls(
                 key -> key.equals(own) ? Optional.of(BigInteger.valueOf(7)) : Optional.of(BigInteger.valueOf(9)),
                 List.of(crl));
@@ -136,8 +136,7 @@ class PkdExchangeTest {
     private PkdImport crls(Function<PublicKey, Optional<BigInteger>> newest, List<byte[]> lists) throws Exception {
         PkdImport taken = new PkdImport(List.of(csca.certificate()), Set.of(), newest, Utopia.NOW);
         for (byte[] list : lists) {
-            taken.add(PkdDirectory.read(
-                    new PkdWriter("UT").crl(list, ISSUER, 1).ldif()));
+            taken.add(PkdDirectory.read(new PkdWriter("UT").crl(list, ISSUER, 1).ldif()));
         }
         return taken;
     }

@@ -44,6 +44,7 @@ public final class PkdImport {
     private final Function<PublicKey, Optional<BigInteger>> newest;
     /** By the key that signed it. */
     private final Map<String, TakenCrl> crls = new LinkedHashMap<>();
+
     private final List<Refused> refused = new ArrayList<>();
 
     /**
