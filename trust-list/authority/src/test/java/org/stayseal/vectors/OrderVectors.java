@@ -116,11 +116,11 @@ final class OrderVectors extends Cases {
         String folder = "credential-format/order-";
         unsupported(
                 folder + "algorithm-unknown-and-payload-no-map",
-                "the algorithm is judged before the payload (CRED-70)",
+                "the algorithm is judged before the payload (CRED-18, CRED-70)",
                 bytes(Forge.algorithm(-49, hex("01"), signer)));
         wrong(
                 folder + "algorithm-unknown-and-key-identifier-short",
-                "the rest of the header is judged before the algorithm (CRED-70)",
+                "the rest of the header is judged before the algorithm (CRED-19, CRED-70)",
                 bytes(Forge.header(
                         payload,
                         signer,
@@ -128,14 +128,14 @@ final class OrderVectors extends Cases {
                                 .Set(4, CBORObject.FromObject(Arrays.copyOf(new byte[8], 7))))));
         unsupported(
                 folder + "version-unknown-and-birth-date-impossible",
-                "after an unknown version nothing of the payload is judged (CRED-70)",
+                "after an unknown version nothing of the payload is judged (CRED-26c, CRED-70)",
                 changed(Purpose.FULL, claims -> {
                     permit(claims).Set(0, CBORObject.FromObject(2));
                     person(claims).Set(8, CBORObject.FromObject("19850231"));
                 }));
         wrong(
                 folder + "category-unknown-and-birth-date-impossible",
-                "a category is unknown only if nothing else is wrong (CRED-70)",
+                "a category is unknown only if nothing else is wrong (CRED-43, CRED-70)",
                 changed(Purpose.FULL, claims -> {
                     permit(claims).Set(2, CBORObject.FromObject(999));
                     person(claims).Set(8, CBORObject.FromObject("19850231"));
