@@ -12,7 +12,6 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
 import com.google.zxing.ResultMetadataType;
 import com.google.zxing.ResultPoint;
-import com.google.zxing.aztec.AztecReader;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
@@ -71,7 +70,7 @@ final class ZxingFinder implements SymbolFinder {
             look(smaller, found, deadline);
             found = new ArrayList<>(moved(found, 0, 0, scale));
         }
-        return new Sightings(found, leftUnread);
+        return new Sightings(WithinAnother.dropped(found), leftUnread);
     }
 
     /** The one symbol of a picture in which no region led to it, dark on light or light on dark. */
@@ -185,7 +184,7 @@ final class ZxingFinder implements SymbolFinder {
     private static Optional<Sighting> readAlone(GrayPicture picture) {
         for (Function<LuminanceSource, Binarizer> binarizer : BINARIZERS) {
             BinaryBitmap bitmap = new BinaryBitmap(binarizer.apply(source(picture)));
-            for (Reader reader : List.of(new QRCodeReader(), new DataMatrixReader(), new AztecReader())) {
+            for (Reader reader : List.of(new QRCodeReader(), new DataMatrixReader(), new ZxingAztec())) {
                 try {
                     Optional<Sighting> found = sighting(reader.decode(bitmap, HINTS), picture);
                     if (found.isPresent()) {

@@ -11,9 +11,6 @@ import com.google.zxing.common.DecoderResult;
 import com.google.zxing.common.DetectorResult;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.common.reedsolomon.GenericGF;
-import com.google.zxing.common.reedsolomon.ReedSolomonDecoder;
-import com.google.zxing.common.reedsolomon.ReedSolomonException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -28,8 +25,6 @@ final class ZxingLattice {
     private static final double[] SHARPENINGS = {0, 0.7, 1.6};
     /** So few check codewords that print beside a symbol is now and then "corrected" into one. */
     private static final int SMALL_DATA_MATRIX = 16;
-
-    private static final int BITS_BEYOND_ACCIDENT = 24;
 
     private ZxingLattice() {}
 
@@ -139,7 +134,7 @@ final class ZxingLattice {
             for (double sharpening : SHARPENINGS) {
                 Optional<AztecCore.Mode> mode =
                         AztecCore.mode(ModuleBits.of(rings, core.size(), sharpening), core.size());
-                Optional<AztecSize> size = mode.flatMap(m -> AztecSize.of(core.isCompact(), m.message()));
+                Optional<ZxingAztecSize> size = mode.flatMap(m -> ZxingAztecSize.of(core.isCompact(), m.message()));
                 if (size.isPresent()) {
                     Optional<Read> read =
                             aztec(picture, core, size.get(), mode.get().turn());
@@ -153,7 +148,7 @@ final class ZxingLattice {
         return Optional.empty();
     }
 
-    private static Optional<Read> aztec(GrayPicture picture, AztecCore core, AztecSize size, int turn) {
+    private static Optional<Read> aztec(GrayPicture picture, AztecCore core, ZxingAztecSize size, int turn) {
         int n = size.modules();
         double[] values = Lattice.read(picture, core.carriedOnTo(n), n, List.of(new Point(n / 2.0, n / 2.0)));
         for (double sharpening : SHARPENINGS) {
@@ -170,48 +165,6 @@ final class ZxingLattice {
             }
         }
         return Optional.empty();
-    }
-
-    /** What a mode message says. */
-    private record AztecSize(boolean isCompact, int layers, int blocks) {
-
-        static Optional<AztecSize> of(boolean isCompact, List<Boolean> message) {
-            int[] words = new int[message.size() / 4];
-            for (int i = 0; i < message.size(); i++) {
-                words[i / 4] = words[i / 4] << 1 | (message.get(i) ? 1 : 0);
-            }
-            int data = isCompact ? 2 : 4;
-            try {
-                new ReedSolomonDecoder(GenericGF.AZTEC_PARAM).decode(words, words.length - data);
-            } catch (ReedSolomonException | RuntimeException e) {
-                return Optional.empty();
-            }
-            int said = 0;
-            for (int i = 0; i < data; i++) {
-                said = said << 4 | words[i];
-            }
-            int layers = (isCompact ? said >> 6 : said >> 11) + 1;
-            return Optional.of(new AztecSize(isCompact, layers, (said & (isCompact ? 0x3F : 0x7FF)) + 1));
-        }
-
-        /**
-         * Whether a decoding is no accident. A small or hardly protected symbol is "corrected" out of noise once in a few hundred tries, and a search tries often; so check codewords must be left
-         * over that no accident fills: {@value #BITS_BEYOND_ACCIDENT} bits of them, after those that the corrections used up.
-         */
-        boolean isConvincing(int corrected) {
-            int bitsOfWord = layers <= 2 ? 6 : layers <= 8 ? 8 : layers <= 22 ? 10 : 12;
-            int words = ((isCompact ? 88 : 112) + 16 * layers) * layers / bitsOfWord;
-            double left = (double) (words - blocks - corrected) * bitsOfWord;
-            for (int i = 0; i < corrected; i++) {
-                left -= Math.log((double) (words - i) / (i + 1)) / Math.log(2);
-            }
-            return left >= BITS_BEYOND_ACCIDENT;
-        }
-
-        /** Modules on each side, reference grid included. */
-        int modules() {
-            return isCompact ? 11 + 4 * layers : 15 + 4 * layers + 2 * ((2 * layers + 6) / 15);
-        }
     }
 
     private static Optional<Read> qrCode(GrayPicture picture, BitMatrix dark) {

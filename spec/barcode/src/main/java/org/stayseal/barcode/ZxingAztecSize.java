@@ -1,0 +1,56 @@
+package org.stayseal.barcode;
+
+import com.google.zxing.common.reedsolomon.GenericGF;
+import com.google.zxing.common.reedsolomon.ReedSolomonDecoder;
+import com.google.zxing.common.reedsolomon.ReedSolomonException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the mode message of an Aztec code says (ISO/IEC 24778).
+ *
+ * @param isCompact whether its core has two rings instead of three
+ * @param layers around the core, 1 to 4 in a compact code and 1 to 32 in others
+ * @param blocks codewords that carry content, at least 1; the rest of the codewords are check codewords
+ */
+record ZxingAztecSize(boolean isCompact, int layers, int blocks) {
+    private static final int BITS_BEYOND_ACCIDENT = 24;
+
+    static Optional<ZxingAztecSize> of(boolean isCompact, List<Boolean> message) {
+        int[] words = new int[message.size() / 4];
+        for (int i = 0; i < message.size(); i++) {
+            words[i / 4] = words[i / 4] << 1 | (message.get(i) ? 1 : 0);
+        }
+        int data = isCompact ? 2 : 4;
+        try {
+            new ReedSolomonDecoder(GenericGF.AZTEC_PARAM).decode(words, words.length - data);
+        } catch (ReedSolomonException | RuntimeException e) {
+            return Optional.empty();
+        }
+        int said = 0;
+        for (int i = 0; i < data; i++) {
+            said = said << 4 | words[i];
+        }
+        int layers = (isCompact ? said >> 6 : said >> 11) + 1;
+        return Optional.of(new ZxingAztecSize(isCompact, layers, (said & (isCompact ? 0x3F : 0x7FF)) + 1));
+    }
+
+    /**
+     * Whether a decoding is no accident. A small or hardly protected symbol is "corrected" out of noise once in a few hundred tries, and a search tries often; so check codewords must be left
+     * over that no accident fills: {@value #BITS_BEYOND_ACCIDENT} bits of them, after those that the corrections used up.
+     */
+    boolean isConvincing(int corrected) {
+        int bitsOfWord = layers <= 2 ? 6 : layers <= 8 ? 8 : layers <= 22 ? 10 : 12;
+        int words = ((isCompact ? 88 : 112) + 16 * layers) * layers / bitsOfWord;
+        double left = (double) (words - blocks - corrected) * bitsOfWord;
+        for (int i = 0; i < corrected; i++) {
+            left -= Math.log((double) (words - i) / (i + 1)) / Math.log(2);
+        }
+        return left >= BITS_BEYOND_ACCIDENT;
+    }
+
+    /** Modules on each side, reference grid included. */
+    int modules() {
+        return isCompact ? 11 + 4 * layers : 15 + 4 * layers + 2 * ((2 * layers + 6) / 15);
+    }
+}
