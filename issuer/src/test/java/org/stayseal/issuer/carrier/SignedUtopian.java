@@ -3,13 +3,13 @@ package org.stayseal.issuer.carrier;
 import java.math.BigInteger;
 import java.net.URI;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
-import java.security.spec.ECGenParameterSpec;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -17,6 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.jce.ECNamedCurveTable;
+import org.bouncycastle.jce.spec.ECNamedCurveParameterSpec;
+import org.bouncycastle.jce.spec.ECPrivateKeySpec;
+import org.bouncycastle.jce.spec.ECPublicKeySpec;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.stayseal.issuer.issuance.CarrierOrder;
@@ -37,6 +41,9 @@ import org.stayseal.spec.vds.SealRequest;
 public final class SignedUtopian {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
+    /** A key for tests, the same in every run. */
+    private static final BigInteger KEY = new BigInteger("5374617973656163".repeat(4), 16);
+
     private SignedUtopian() {}
 
     public static CarrierOrder order(Permit permit, Optional<byte[]> portrait, String language) {
@@ -51,7 +58,7 @@ public final class SignedUtopian {
                                             permit,
                                             purpose,
                                             NOW,
-                                            CredentialId.random(new SecureRandom()),
+                                            id(purpose),
                                             new StatusReference("https://permits.utopia.example/status/0", 4711),
                                             Optional.empty()),
                                     signer.certificate())
@@ -72,11 +79,20 @@ public final class SignedUtopian {
                 true);
     }
 
+    /** The same in every run, like the key and the signatures: so the codes are the same, too. */
+    private static CredentialId id(Purpose purpose) {
+        byte[] bytes = new byte[CredentialId.LENGTH];
+        Arrays.fill(bytes, (byte) (0x31 + purpose.ordinal()));
+        return new CredentialId(bytes);
+    }
+
     private static SoftwareSigner signer() {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", Crypto.provider());
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            KeyPair keys = generator.generateKeyPair();
+            ECNamedCurveParameterSpec curve = ECNamedCurveTable.getParameterSpec("secp256r1");
+            KeyFactory keys = KeyFactory.getInstance("EC", Crypto.provider());
+            PrivateKey privateKey = keys.generatePrivate(new ECPrivateKeySpec(KEY, curve));
+            PublicKey publicKey =
+                    keys.generatePublic(new ECPublicKeySpec(curve.getG().multiply(KEY), curve));
             X500Name name = new X500Name("C=UT,CN=TS");
             byte[] certificate = new JcaX509v3CertificateBuilder(
                             name,
@@ -84,12 +100,12 @@ public final class SignedUtopian {
                             Date.from(NOW.minusSeconds(86_400)),
                             Date.from(NOW.plusSeconds(4_000L * 86_400)),
                             name,
-                            keys.getPublic())
+                            publicKey)
                     .build(new JcaContentSignerBuilder("SHA256withECDSA")
                             .setProvider(Crypto.provider())
-                            .build(keys.getPrivate()))
+                            .build(privateKey))
                     .getEncoded();
-            return SoftwareSigner.of(keys.getPrivate(), Crypto.certificate(certificate));
+            return SoftwareSigner.deterministic(privateKey, Crypto.certificate(certificate));
         } catch (GeneralSecurityException | OperatorCreationException | java.io.IOException | FormatException e) {
             throw new IllegalStateException(e);
         }
