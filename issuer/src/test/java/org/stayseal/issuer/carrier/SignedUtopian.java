@@ -23,6 +23,7 @@ import org.bouncycastle.jce.spec.ECPrivateKeySpec;
 import org.bouncycastle.jce.spec.ECPublicKeySpec;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.test.FixedSecureRandom;
 import org.stayseal.issuer.issuance.CarrierOrder;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.cwt.CredentialEncoder;
@@ -103,6 +104,8 @@ public final class SignedUtopian {
                             publicKey)
                     .build(new JcaContentSignerBuilder("SHA256withECDSA")
                             .setProvider(Crypto.provider())
+                            .setSecureRandom(new FixedSecureRandom(
+                                    KEY.add(BigInteger.ONE).toByteArray()))
                             .build(privateKey))
                     .getEncoded();
             return SoftwareSigner.deterministic(privateKey, Crypto.certificate(certificate));
