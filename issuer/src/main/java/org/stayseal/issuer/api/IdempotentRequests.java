@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stayseal.issuer.Refusal;
 import org.stayseal.issuer.officer.Officer;
+import org.stayseal.spec.bytes.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -111,12 +111,7 @@ class IdempotentRequests {
     }
 
     private static byte[] digest(HttpServletRequest request, JsonBody body) {
-        try {
-            MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            hash.update((request.getMethod() + " " + request.getServletPath() + "\n").getBytes(StandardCharsets.UTF_8));
-            return hash.digest(body.bytes());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        String line = request.getMethod() + " " + request.getServletPath() + "\n";
+        return Sha256.of(line.getBytes(StandardCharsets.UTF_8), body.bytes());
     }
 }

@@ -1,8 +1,7 @@
 package org.stayseal.issuer.publication;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.stayseal.spec.bytes.Sha256;
 
 /**
  * One published file, ready to serve.
@@ -20,11 +19,6 @@ record PublishedFile(String path, String mediaType, String etag, byte[] bytes) {
 
     /** A strong validator: the first half of SHA-256. */
     static String etag(byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return '"' + HexFormat.of().formatHex(hash, 0, 16) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return '"' + HexFormat.of().formatHex(Sha256.of(bytes), 0, 16) + '"';
     }
 }

@@ -1,7 +1,5 @@
 package org.stayseal.issuer.signing;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -19,6 +17,7 @@ import org.stayseal.issuer.lint.Candidate;
 import org.stayseal.issuer.lint.Finding;
 import org.stayseal.issuer.lint.Item;
 import org.stayseal.issuer.lint.Linter;
+import org.stayseal.spec.bytes.Sha256;
 import org.stayseal.spec.signing.Signer;
 import org.stayseal.trust.authority.Authority;
 
@@ -66,7 +65,7 @@ public class SigningDesk {
         SigningToken token = new SigningToken(UUID.randomUUID(), permit, candidate.item(), candidate.toSign());
         apart.executeWithoutResult(running -> database.sql(
                         "INSERT INTO signing_token (id, permit, item, digest, linted_at) VALUES (?, ?, ?, ?, ?)")
-                .params(token.id(), permit, token.item().key(), sha256(token.toSign()), now())
+                .params(token.id(), permit, token.item().key(), Sha256.of(token.toSign()), now())
                 .update());
         return new Preparation.Cleared(token);
     }
@@ -78,7 +77,7 @@ public class SigningDesk {
      * @throws IllegalStateException when the token was redeemed before, or this item was signed with other content
      */
     public byte[] issue(SigningToken token) {
-        byte[] digest = sha256(token.toSign());
+        byte[] digest = Sha256.of(token.toSign());
         redeem(token, digest);
         Optional<byte[]> before = recorded(token.permit(), token.item(), token.toSign());
         if (before.isPresent()) {
@@ -99,7 +98,7 @@ public class SigningDesk {
                         token.item().key(),
                         digest,
                         signature,
-                        sha256(encoded(signer.certificate())),
+                        Sha256.of(encoded(signer.certificate())),
                         now())
                 .update());
         // Whoever signs the same item at the same moment loses here: the signature on record counts, the other one is
@@ -113,7 +112,7 @@ public class SigningDesk {
         return database.sql("""
                         SELECT signature FROM signature_record WHERE permit = ? AND item = ? AND digest = ? ORDER BY signed_at LIMIT 1
                         """)
-                .params(permit, item.key(), sha256(toSign))
+                .params(permit, item.key(), Sha256.of(toSign))
                 .query(byte[].class)
                 .optional();
     }
@@ -152,14 +151,6 @@ public class SigningDesk {
             return certificate.getEncoded();
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("A certificate that was read can be written.", e);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.stayseal.spec.cwt;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
@@ -13,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.stayseal.spec.bytes.Base45;
 import org.stayseal.spec.bytes.BoundedInflate;
+import org.stayseal.spec.bytes.Sha256;
 import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.signing.SignatureAlgorithm;
 
@@ -43,9 +42,8 @@ public final class Credential {
     /** The key identifier of a certificate: the first 8 bytes of SHA-256 over its DER. */
     public static byte[] keyIdOf(X509Certificate certificate) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-            return Arrays.copyOf(digest, KEY_ID_LENGTH);
-        } catch (CertificateEncodingException | NoSuchAlgorithmException e) {
+            return Arrays.copyOf(Sha256.of(certificate.getEncoded()), KEY_ID_LENGTH);
+        } catch (CertificateEncodingException e) {
             throw new IllegalArgumentException("a certificate that cannot be encoded", e);
         }
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stayseal.spec.bytes.Hex;
+import org.stayseal.spec.bytes.Sha256;
 
 /**
  * A code as it was received: header, messages, perhaps a certificate and a signature, and the very bytes that were signed.
@@ -116,10 +117,8 @@ public final class Idb {
 
     /** The code's identity, 16 bytes: SHA-256 over the signed bytes and r, cut (IDB-16). */
     public byte[] identity() {
-        MessageDigest sha = digest("SHA-256");
-        sha.update(content, 0, parts.signedLength());
-        sha.update(parts.signature(), 0, parts.signature().length / 2);
-        return Arrays.copyOf(sha.digest(), IDENTITY_LENGTH);
+        byte[] r = Arrays.copyOf(parts.signature(), parts.signature().length / 2);
+        return Arrays.copyOf(Sha256.of(signedBytes(), r), IDENTITY_LENGTH);
     }
 
     /** Whether the signature fits the received bytes under {@code key} with the named hash (IDB-15). False, too, for an unsigned code, and for a signature of another length or form. */

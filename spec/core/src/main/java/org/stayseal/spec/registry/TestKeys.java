@@ -1,10 +1,9 @@
 package org.stayseal.spec.registry;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.stayseal.spec.bytes.Sha256;
 
 /** The keys that are published in {@code spec/vectors/keys}: anybody can sign with them (VER-24). */
 public final class TestKeys {
@@ -23,11 +22,6 @@ public final class TestKeys {
      * @param subjectPublicKeyInfo in DER, the curve named and the point uncompressed: the same key in other words has another hash
      */
     public static boolean contains(byte[] subjectPublicKeyInfo) {
-        try {
-            return FINGERPRINTS.contains(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(subjectPublicKeyInfo)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return FINGERPRINTS.contains(HexFormat.of().formatHex(Sha256.of(subjectPublicKeyInfo)));
     }
 }

@@ -2,7 +2,6 @@ package org.stayseal.spec.signing;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.RSAPrivateKey;
@@ -14,6 +13,7 @@ import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.engines.RSABlindedEngine;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.signers.PSSSigner;
+import org.stayseal.spec.bytes.Sha256;
 
 /**
  * PS256: RSASSA-PSS with SHA-256, MGF1 with SHA-256 and a salt of 32 bytes (RFC 8230, RFC 8017 8.1.2; CRED-24). Made for vectors alone: the
@@ -46,9 +46,7 @@ final class RsaPssSignatures {
 
     /** A signature whose salt is made from the key and the message, so that it is the same each time and no two messages share a salt. */
     static byte[] sign(RSAPrivateKey key, byte[] message) throws GeneralSecurityException {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        digest.update(key.getPrivateExponent().toByteArray());
-        byte[] salt = digest.digest(message);
+        byte[] salt = Sha256.of(key.getPrivateExponent().toByteArray(), message);
         PSSSigner signer = new PSSSigner(new RSABlindedEngine(), new SHA256Digest(), salt);
         signer.init(true, new RSAKeyParameters(true, key.getModulus(), key.getPrivateExponent()));
         signer.update(message, 0, message.length);

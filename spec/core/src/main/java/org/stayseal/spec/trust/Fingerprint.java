@@ -1,10 +1,9 @@
 package org.stayseal.spec.trust;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.stayseal.spec.bytes.Hex;
+import org.stayseal.spec.bytes.Sha256;
 
 /**
  * SHA-256 of the decoded payload of a document (TRUST-32).
@@ -24,7 +23,7 @@ public record Fingerprint(String hex) {
 
     /** The fingerprint of these payload bytes. */
     public static Fingerprint ofPayload(byte[] payload) {
-        return new Fingerprint(Hex.encode(sha256(payload)));
+        return new Fingerprint(Hex.encode(Sha256.of(payload)));
     }
 
     /**
@@ -48,13 +47,5 @@ public record Fingerprint(String hex) {
     @Override
     public String toString() {
         return hex;
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.Hex;
+import org.stayseal.spec.bytes.Sha256;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -74,7 +75,7 @@ public record Manifest(Head head, long root, long trustList, List<File> files) {
         }
 
         private static String digest(byte[] bytes) {
-            return Hex.encode(Fingerprint.sha256(bytes));
+            return Hex.encode(Sha256.of(bytes));
         }
     }
 
@@ -93,7 +94,7 @@ public record Manifest(Head head, long root, long trustList, List<File> files) {
 
     /** The name of the status list of that URI: the first 8 bytes of its SHA-256 (TRUST-61). */
     public static String statusName(String uri) {
-        byte[] digest = Fingerprint.sha256(uri.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.of(uri.getBytes(StandardCharsets.UTF_8));
         return "status/" + Hex.encode(digest).substring(0, 16) + ".cwt";
     }
 

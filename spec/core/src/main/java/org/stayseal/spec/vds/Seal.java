@@ -1,7 +1,5 @@
 package org.stayseal.spec.vds;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
@@ -15,6 +13,7 @@ import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.stayseal.spec.bytes.Sha256;
 import org.stayseal.spec.signing.SignatureAlgorithm;
 
 /**
@@ -85,14 +84,8 @@ public final class Seal {
 
     /** The seal's identity, 16 bytes: SHA-256 over the signed bytes and r, cut (VDS-17). */
     public byte[] identity() {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(received, 0, signedLength);
-            sha.update(signature, 0, signature.length / 2);
-            return Arrays.copyOf(sha.digest(), IDENTITY_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] r = Arrays.copyOf(signature, signature.length / 2);
+        return Arrays.copyOf(Sha256.of(signedBytes(), r), IDENTITY_LENGTH);
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.stayseal.spec.vdsnc;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
@@ -9,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.stayseal.spec.bytes.Sha256;
 import org.stayseal.spec.signing.SignatureAlgorithm;
 
 /** A VDS-NC that decoded: its header, its content, and what its signature is checked over. That it decoded says nothing about its signature. */
@@ -95,7 +94,7 @@ public final class VdsNc {
 
     /** SHA-256 of what stands in {@code cer}. */
     public byte[] certificateDigest() {
-        return sha256().digest(signed.certificate());
+        return Sha256.of(signed.certificate());
     }
 
     /** The signature as received, of whatever length. */
@@ -110,23 +109,13 @@ public final class VdsNc {
 
     /** Its identity, 16 bytes: SHA-256 over the signed bytes and r, cut (NC-12). */
     public byte[] identity() {
-        MessageDigest sha = sha256();
-        sha.update(signedBytes);
-        sha.update(signed.signature(), 0, signed.signature().length / 2);
-        return Arrays.copyOf(sha.digest(), IDENTITY_LENGTH);
+        byte[] r = Arrays.copyOf(signed.signature(), signed.signature().length / 2);
+        return Arrays.copyOf(Sha256.of(signedBytes, r), IDENTITY_LENGTH);
     }
 
     /** Type and country only: the content is about a person. */
     @Override
     public String toString() {
         return "VDS-NC " + header.type() + " of " + header.country();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

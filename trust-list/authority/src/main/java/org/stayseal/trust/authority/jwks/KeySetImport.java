@@ -21,6 +21,7 @@ import org.stayseal.spec.trust.TrustKey;
 import org.stayseal.trust.authority.certificates.SignerSorting;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes the keys of a set, or refuses them one by one with a reason (TRUST-126). */
 public final class KeySetImport {
@@ -172,7 +173,7 @@ public final class KeySetImport {
     /** What the set says must be what its certificate, or its point, says: exactly the members that are written here, {@code use} and {@code alg} optional, a longer chain allowed. */
     private static Optional<String> difference(JsonNode node, JWK own) {
         Set<String> different = new TreeSet<>();
-        JsonNode expected = new tools.jackson.databind.json.JsonMapper().valueToTree(own.toJSONObject());
+        JsonNode expected = JsonMapper.shared().valueToTree(own.toJSONObject());
         for (String name : expected.propertyNames()) {
             boolean optional = name.equals("use") || name.equals("alg");
             JsonNode said = node.get(name);

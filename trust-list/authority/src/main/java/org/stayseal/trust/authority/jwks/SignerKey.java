@@ -9,15 +9,16 @@ import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64;
 import com.nimbusds.jose.util.Base64URL;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.text.ParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.stayseal.spec.bytes.Sha256;
 import org.stayseal.spec.cwt.Credential;
 import org.stayseal.spec.signing.CertificateKey;
 import org.stayseal.spec.signing.SignatureAlgorithm;
@@ -36,41 +37,35 @@ final class SignerKey {
     }
 
     private static JWK of(X509Certificate certificate, SignatureAlgorithm algorithm) {
-        String kid = Base64URL.encode(Credential.keyIdOf(certificate)).toString();
-        List<Base64> chain = List.of(Base64.encode(encoded(certificate)));
-        Base64URL thumbprint = Base64URL.encode(digest(encoded(certificate)));
-        JWSAlgorithm name = JWSAlgorithm.parse(algorithm.joseName());
-        return switch (algorithm) {
-            case PS256 ->
-                new RSAKey.Builder((RSAPublicKey) certificate.getPublicKey())
-                        .keyUse(KeyUse.SIGNATURE)
-                        .algorithm(name)
-                        .keyID(kid)
-                        .x509CertChain(chain)
-                        .x509CertSHA256Thumbprint(thumbprint)
-                        .build();
-            case ED25519 ->
-                new OctetKeyPair.Builder(
-                                Curve.Ed25519,
-                                Base64URL.encode(SubjectPublicKeyInfo.getInstance(
-                                                certificate.getPublicKey().getEncoded())
-                                        .getPublicKeyData()
-                                        .getOctets()))
-                        .keyUse(KeyUse.SIGNATURE)
-                        .algorithm(name)
-                        .keyID(kid)
-                        .x509CertChain(chain)
-                        .x509CertSHA256Thumbprint(thumbprint)
-                        .build();
-            default ->
-                new ECKey.Builder(curve(algorithm), (ECPublicKey) certificate.getPublicKey())
-                        .keyUse(KeyUse.SIGNATURE)
-                        .algorithm(name)
-                        .keyID(kid)
-                        .x509CertChain(chain)
-                        .x509CertSHA256Thumbprint(thumbprint)
-                        .build();
-        };
+        Map<String, Object> members = algorithm == SignatureAlgorithm.PS256
+                ? new RSAKey.Builder((RSAPublicKey) certificate.getPublicKey())
+                        .build()
+                        .toJSONObject()
+                : algorithm == SignatureAlgorithm.ED25519
+                        ? new OctetKeyPair.Builder(Curve.Ed25519, octets(certificate))
+                                .build()
+                                .toJSONObject()
+                        : new ECKey.Builder(curve(algorithm), (ECPublicKey) certificate.getPublicKey())
+                                .build()
+                                .toJSONObject();
+        byte[] der = encoded(certificate);
+        members.put("use", KeyUse.SIGNATURE.identifier());
+        members.put("alg", algorithm.joseName());
+        members.put("kid", Base64URL.encode(Credential.keyIdOf(certificate)).toString());
+        members.put("x5c", List.of(Base64.encode(der).toString()));
+        members.put("x5t#S256", Base64URL.encode(Sha256.of(der)).toString());
+        try {
+            return JWK.parse(members);
+        } catch (ParseException e) {
+            throw new IllegalStateException("a key that was read can be written", e);
+        }
+    }
+
+    private static Base64URL octets(X509Certificate certificate) {
+        return Base64URL.encode(
+                SubjectPublicKeyInfo.getInstance(certificate.getPublicKey().getEncoded())
+                        .getPublicKeyData()
+                        .getOctets());
     }
 
     static JWK of(TrustKey key) {
@@ -90,14 +85,6 @@ final class SignerKey {
             return certificate.getEncoded();
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("a certificate that was read can be written", e);
-        }
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -1,9 +1,8 @@
 package org.stayseal.trust.authority.pkd;
 
 import java.math.BigInteger;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.PublicKey;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.Hex;
+import org.stayseal.spec.bytes.Sha256;
 import org.stayseal.spec.signing.CertificateKey;
 import org.stayseal.trust.authority.certificates.SignerSorting;
 import org.stayseal.trust.authority.crl.CrlImport;
@@ -141,9 +141,9 @@ public final class PkdImport {
 
     private static String fingerprint(X509Certificate certificate) {
         try {
-            return Hex.encode(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            return Hex.encode(Sha256.of(certificate.getEncoded()));
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was read can be written", e);
         }
     }
 
