@@ -63,11 +63,26 @@ async function candidates(file: Case): Promise<readonly Candidate[]> {
   return [{ certificate: given, authorities: [], revokedAuthorities: [], crls: [], state: 'active', scope }];
 }
 
-async function issuer(candidate: Candidate): Promise<Certificate | undefined> {
-  for (const authority of [...candidate.authorities, ...candidate.revokedAuthorities]) {
-    if (await issuedBy(candidate.certificate, authority)) return authority;
+/**
+ * The CSCA certificate that a candidate is judged by (TRUST-56), revoked or not: the first with which the chain is good; where there is
+ * none, the first whose key signed it.
+ */
+async function issuer({ certificate, authorities, revokedAuthorities }: Candidate): Promise<Certificate | undefined> {
+  const all = [...authorities, ...revokedAuthorities];
+  const whole = all.filter((authority) => brokenByIssuing(certificate, authority) === undefined);
+  for (const authority of [...whole, ...all]) {
+    if (await issuedBy(certificate, authority)) return authority;
   }
   return undefined;
+}
+
+/** What is wrong with a CSCA certificate as the issuer of one that its key signed (TRUST-54, TRUST-95), in words. */
+function brokenByIssuing(certificate: Certificate, authority: Certificate): string | undefined {
+  const born = certificate.notBefore;
+  if (born < authority.notBefore || born > authority.notAfter) return 'the CSCA was not in date when it signed it';
+  return equal(canonicalKeyInfo(certificate), canonicalKeyInfo(authority))
+    ? 'TRUST-95: its key is that of its CSCA'
+    : undefined;
 }
 
 /** A step about the signer's certificate: not asked without one, nor, where the list would be needed, with one given by hand. */
@@ -88,13 +103,7 @@ const chain = aboutSigner('chain', false, (file, { certificate }) => {
   const untrusted = (detail: string) => because('chain', 'UNTRUSTED_CERTIFICATE', detail);
   const { authority } = file;
   if (authority === undefined) return untrusted('no listed CSCA of the country signed it');
-  const born = certificate.notBefore;
-  if (born < authority.notBefore || born > authority.notAfter) {
-    return untrusted('the CSCA was not in date when it signed it');
-  }
-  if (equal(canonicalKeyInfo(certificate), canonicalKeyInfo(authority)))
-    return untrusted('TRUST-95: its key is that of its CSCA');
-  const broken = file.presented.brokenProfileRule(certificate);
+  const broken = brokenByIssuing(certificate, authority) ?? file.presented.brokenProfileRule(certificate);
   return broken === undefined ? passed('chain', 'authentic', `signed by ${subjectText(authority)}`) : untrusted(broken);
 });
 
@@ -117,7 +126,7 @@ const revocation = aboutSigner('revocation', false, async (file, candidate) => {
   if (authority !== undefined && candidate.revokedAuthorities.includes(authority)) {
     return revoked("the trust list shows the signer's CSCA as revoked");
   }
-  if (authority !== undefined && inCrl(candidate, authority)) {
+  if (inCrl(candidate)) {
     return revoked("the CSCA's revocation list names the signer");
   }
   const crl = candidate.crls.length === 0 ? ', no CRL at hand' : ', not in the CRL';
@@ -125,14 +134,15 @@ const revocation = aboutSigner('revocation', false, async (file, candidate) => {
 });
 
 /**
- * A list of another key speaks of other serial numbers: each was matched with its signer when the snapshot was read. A key may be listed with
- * several certificates, its own and a link to it (TRUST-97), and it does not matter which of them the list was matched with.
+ * TRUST-57: serial numbers belong to the name of an issuer, and any of its keys that counts may withdraw them. Each list was matched with a
+ * signer when the snapshot was read; a key may have several certificates (TRUST-97), and it does not matter with which of them.
  */
-function inCrl(candidate: Candidate, authority: Certificate): boolean {
-  const own = canonicalKeyInfo(authority);
-  return candidate.crls.some(
-    (crl) => crl.revoked.has(candidate.certificate.serial) && equal(canonicalKeyInfo(crl.signer), own),
-  );
+function inCrl({ certificate, authorities, crls }: Candidate): boolean {
+  const named = crls.filter((crl) => crl.revoked.has(certificate.serial) && equal(crl.issuer, certificate.issuer));
+  return named.some((crl) => {
+    const key = canonicalKeyInfo(crl.signer);
+    return authorities.some((a) => equal(a.subject, crl.issuer) && equal(canonicalKeyInfo(a), key));
+  });
 }
 
 /** VER-26 */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class ReencodingTest {
                         Stream.of(utopia.authority.sealSigner(), utopia.authority.credentialSigner()),
                         FurtherSigners.ALL.stream().map(further -> utopia.authority.signer(further.key())))
                 .map(Signer::certificate)
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        certificates.addAll(utopia.chains.signers());
     }
 
     @Test

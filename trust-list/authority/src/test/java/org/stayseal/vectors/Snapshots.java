@@ -52,6 +52,7 @@ final class Snapshots {
         byte[] corrupt = good.trustList().clone();
         corrupt[corrupt.length / 2] ^= 0x01;
         all.put("corrupt.zip", replaced(good.snapshot(), "trust-list.json", corrupt));
+        all.putAll(utopia.chains.snapshots());
         return all;
     }
 

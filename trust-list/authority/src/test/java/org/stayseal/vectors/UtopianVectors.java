@@ -62,19 +62,26 @@ final class UtopianVectors {
     private final Path keys;
     final VectorAuthority authority;
     final Publication lists;
+    /** Lists with further CSCAs. */
+    final Chains chains;
 
     UtopianVectors(Path keys) throws PublicationRefusedException {
         this.keys = keys;
         this.authority = authority();
         this.lists = authority.at(PUBLISHED).sequence(7).publish(input());
+        this.chains = new Chains(this, keys);
     }
 
     /** The same authority anew, for another state of its lists. */
     VectorAuthority authority() {
-        VectorAuthority all =
-                VectorAuthority.of(keys, AuthorityProfile.utopia(URI.create("https://permits.utopia.example")), BEGIN);
+        VectorAuthority all = plainAuthority();
         FurtherSigners.ALL.forEach(all::with);
         return all;
+    }
+
+    /** The same without further signers. */
+    VectorAuthority plainAuthority() {
+        return VectorAuthority.of(keys, AuthorityProfile.utopia(URI.create("https://permits.utopia.example")), BEGIN);
     }
 
     PublicationInput input() {

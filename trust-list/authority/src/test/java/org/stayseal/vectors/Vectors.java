@@ -28,6 +28,7 @@ final class Vectors {
                         new VdsNcFormatVectors(utopia),
                         new SignatureVectors(utopia),
                         new KnowledgeVectors(utopia),
+                        new ChainVectors(utopia),
                         new IdbVectors(utopia),
                         new IdbZoneVectors(utopia),
                         new IdbFormatVectors(utopia),

@@ -2,7 +2,9 @@ package org.stayseal.spec.verify;
 
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.signing.CertificateKey;
 import org.stayseal.spec.verify.Check.Question;
@@ -21,17 +23,8 @@ final class ChainStep extends ListedSignerStep {
             file.because(name(), Reason.UNTRUSTED_CERTIFICATE, "no listed CSCA of the country signed it");
             return;
         }
-        try {
-            authority.get().checkValidity(candidate.certificate().getNotBefore());
-        } catch (CertificateException e) {
-            file.because(name(), Reason.UNTRUSTED_CERTIFICATE, "the CSCA was not in date when it signed it");
-            return;
-        }
-        if (CertificateKey.same(authority.get(), candidate.certificate())) {
-            file.because(name(), Reason.UNTRUSTED_CERTIFICATE, "TRUST-95: its key is that of its CSCA");
-            return;
-        }
-        Optional<String> broken = file.presented.brokenProfileRule(candidate.certificate());
+        Optional<String> broken = brokenByIssuing(candidate, authority.get())
+                .or(() -> file.presented.brokenProfileRule(candidate.certificate()));
         if (broken.isPresent()) {
             file.because(name(), Reason.UNTRUSTED_CERTIFICATE, broken.get());
         } else {
@@ -42,10 +35,32 @@ final class ChainStep extends ListedSignerStep {
         }
     }
 
-    /** The CSCA that signed the candidate, revoked or not: whether it is, is the business of the step {@code revocation}. */
+    /** What is wrong with a CSCA certificate as the issuer of a candidate that its key signed (TRUST-54, TRUST-95), in words. */
+    private static Optional<String> brokenByIssuing(SignerCandidate candidate, X509Certificate authority) {
+        try {
+            authority.checkValidity(candidate.certificate().getNotBefore());
+        } catch (CertificateException e) {
+            return Optional.of("the CSCA was not in date when it signed it");
+        }
+        return CertificateKey.same(authority, candidate.certificate())
+                ? Optional.of("TRUST-95: its key is that of its CSCA")
+                : Optional.empty();
+    }
+
+    /**
+     * The CSCA certificate that a candidate is judged by (TRUST-56), revoked or not: whether it is, is the business of the step {@code revocation}. The first with which the chain is
+     * good; where there is none, the first whose key signed it.
+     */
     static Optional<X509Certificate> issuer(SignerCandidate candidate) {
-        return java.util.stream.Stream.concat(candidate.authorities().stream(), candidate.revokedAuthorities().stream())
+        List<X509Certificate> all = Stream.concat(
+                        candidate.authorities().stream(), candidate.revokedAuthorities().stream())
+                .toList();
+        return all.stream()
+                .filter(authority -> brokenByIssuing(candidate, authority).isEmpty())
                 .filter(authority -> Issuance.isIssuedBy(candidate.certificate(), authority))
-                .findFirst();
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(authority -> Issuance.isIssuedBy(candidate.certificate(), authority))
+                        .findFirst());
     }
 }

@@ -3,6 +3,7 @@ package org.stayseal.spec.verify;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.Optional;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.signing.Crypto;
@@ -22,7 +23,7 @@ final class RevocationStep extends ListedSignerStep {
             file.because(name(), Reason.REVOKED_CERTIFICATE, "the trust list shows the signer as revoked");
         } else if (authority.filter(candidate.revokedAuthorities()::contains).isPresent()) {
             file.because(name(), Reason.REVOKED_CERTIFICATE, "the trust list shows the signer's CSCA as revoked");
-        } else if (candidate.crls().stream().anyMatch(crl -> names(crl, authority, candidate.certificate()))) {
+        } else if (candidate.crls().stream().anyMatch(crl -> names(crl, candidate))) {
             file.because(name(), Reason.REVOKED_CERTIFICATE, "the CSCA's revocation list names the signer");
         } else {
             file.passed(
@@ -33,15 +34,25 @@ final class RevocationStep extends ListedSignerStep {
         }
     }
 
-    private static boolean names(X509CRL crl, Optional<X509Certificate> authority, X509Certificate certificate) {
-        if (authority.isEmpty() || crl.getRevokedCertificate(certificate.getSerialNumber()) == null) {
-            return false;
-        }
+    /** TRUST-57: serial numbers belong to the name of an issuer, and any of its keys that counts may withdraw them. */
+    private static boolean names(X509CRL crl, SignerCandidate candidate) {
+        byte[] issuer = crl.getIssuerX500Principal().getEncoded();
+        return crl.getRevokedCertificate(candidate.certificate().getSerialNumber()) != null
+                && Arrays.equals(
+                        issuer, candidate.certificate().getIssuerX500Principal().getEncoded())
+                && candidate.authorities().stream()
+                        .anyMatch(authority -> Arrays.equals(
+                                        issuer,
+                                        authority.getSubjectX500Principal().getEncoded())
+                                && isSigned(crl, authority));
+    }
+
+    private static boolean isSigned(X509CRL crl, X509Certificate authority) {
         try {
-            crl.verify(authority.get().getPublicKey(), Crypto.provider());
+            crl.verify(authority.getPublicKey(), Crypto.provider());
             return true;
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            // Another CSCA's list: its serial numbers are not ours.
+            // The list of another key of that name.
             return false;
         }
     }

@@ -74,6 +74,12 @@ public final class VectorAuthority implements Authority {
         return this;
     }
 
+    /** Lists a further service as it is, from the next publication on: a CSCA before that of the hierarchy, anything else last. */
+    public VectorAuthority listing(Service service) {
+        furtherServices.add(service);
+        return this;
+    }
+
     /** A further signer by the name of its key. */
     public Signer signer(String key) {
         Signer signer = furtherSigners.get(key);

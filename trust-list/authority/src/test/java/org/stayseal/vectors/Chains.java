@@ -1,0 +1,141 @@
+package org.stayseal.vectors;
+
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.stayseal.spec.trust.KeyState;
+import org.stayseal.trust.authority.ChainWorkshop;
+import org.stayseal.trust.authority.ChainWorkshop.Csca;
+import org.stayseal.trust.authority.Publication;
+import org.stayseal.trust.authority.PublicationRefusedException;
+import org.stayseal.trust.authority.VectorAuthority;
+
+/** Utopia's lists with further CSCAs, and seals of signers below them (TRUST-50, TRUST-56, TRUST-57). */
+final class Chains {
+
+    private static final String NAME = "Utopia CSCA B (demo)";
+    private static final String BEGIN = "2026-10-01T00:00:00Z";
+    private static final String END = "2042-01-01T00:00:00Z";
+    private static final BigInteger SERIAL = BigInteger.valueOf(0x60);
+
+    private final UtopianVectors utopia;
+    private final ChainWorkshop workshop;
+    private final Map<String, byte[]> snapshots = new TreeMap<>();
+    private final Map<String, byte[]> seals = new TreeMap<>();
+    private final List<X509Certificate> signers = new ArrayList<>();
+
+    Chains(UtopianVectors utopia, Path keys) throws PublicationRefusedException {
+        this.utopia = utopia;
+        this.workshop = new ChainWorkshop(keys, UtopianVectors.BEGIN);
+        oneName();
+        renewedKey();
+    }
+
+    /** By file name in {@code spec/vectors/trust}. */
+    Map<String, byte[]> snapshots() {
+        return snapshots;
+    }
+
+    /** Everybody who signs seals here. */
+    List<X509Certificate> signers() {
+        return signers;
+    }
+
+    /** The seal that goes with the lists of a name. */
+    byte[] seal(String name) {
+        byte[] seal = seals.get(name);
+        if (seal == null) {
+            throw new IllegalArgumentException("no seal goes with " + name);
+        }
+        return seal;
+    }
+
+    /** Several certificates of one name and one key. */
+    private void oneName() throws PublicationRefusedException {
+        Csca over = workshop.csca("csca-new", NAME, 1, "2020-01-01T00:00:00Z", "2026-10-15T00:00:00Z");
+        Csca good = workshop.csca("csca-new", NAME, 2, BEGIN, END);
+        Csca later = workshop.csca("csca-new", NAME, 3, "2026-11-15T00:00:00Z", END);
+        X509Certificate signer = workshop.sealSigner(good, "QA", SERIAL.longValue());
+        put(
+                "first-of-two-cscas-over",
+                signer,
+                lists(signer)
+                        .listing(workshop.listed(over, KeyState.RETIRED))
+                        .listing(workshop.listed(good, KeyState.ACTIVE)));
+        put(
+                "one-csca-over-the-other-not-begun",
+                signer,
+                lists(signer)
+                        .listing(workshop.listed(over, KeyState.RETIRED))
+                        .listing(workshop.listed(later, KeyState.ACTIVE)));
+        put(
+                "one-csca-over-the-other-revoked",
+                signer,
+                lists(signer)
+                        .listing(workshop.listed(over, KeyState.RETIRED))
+                        .listing(workshop.listed(good, KeyState.REVOKED)));
+        put(
+                "one-csca-over-the-other-announced",
+                signer,
+                lists(signer)
+                        .listing(workshop.listed(over, KeyState.RETIRED))
+                        .listing(workshop.listed(good, KeyState.ANNOUNCED)));
+        Csca namesake = workshop.csca("outsider", NAME, 4, BEGIN, END);
+        put(
+                "first-of-two-cscas-of-another-key",
+                signer,
+                lists(signer)
+                        .listing(workshop.listed(namesake, KeyState.ACTIVE))
+                        .listing(workshop.listed(good, KeyState.ACTIVE)));
+    }
+
+    /** An old key and the new one that renews it, under one name or two, and a CRL by the new one. */
+    private void renewedKey() throws PublicationRefusedException {
+        Csca old = workshop.csca("outsider", NAME, 1, BEGIN, END);
+        Csca renewed = workshop.csca("csca-new", NAME, 2, BEGIN, END);
+        Csca other = workshop.csca("csca-new", "Utopia CSCA C (demo)", 2, BEGIN, END);
+        X509Certificate signer = workshop.sealSigner(old, "QA", SERIAL.longValue());
+        crl("crl-by-the-renewed-key", signer, old, renewed, KeyState.ACTIVE, renewed);
+        crl("crl-by-the-key-before", workshop.sealSigner(renewed, "QA", SERIAL.longValue()), old, renewed, KeyState.ACTIVE, old);
+        crl("crl-by-a-revoked-key-of-that-name", signer, old, renewed, KeyState.REVOKED, renewed);
+        crl("crl-under-another-name", signer, old, other, KeyState.ACTIVE, other);
+    }
+
+    private void crl(String name, X509Certificate signer, Csca old, Csca renewed, KeyState state, Csca by)
+            throws PublicationRefusedException {
+        VectorAuthority authority =
+                lists(signer).listing(workshop.listed(old, KeyState.ACTIVE)).listing(workshop.listed(renewed, state));
+        byte[] crl = workshop.crl(by, UtopianVectors.PUBLISHED, Map.of(SERIAL, UtopianVectors.PUBLISHED));
+        seals.put(name, seal(signer));
+        snapshots.put(
+                file(name), ChainWorkshop.with(authority, published(authority), "crl/UTO-2.crl", crl));
+    }
+
+    private void put(String name, X509Certificate signer, VectorAuthority authority)
+            throws PublicationRefusedException {
+        seals.put(name, seal(signer));
+        snapshots.put(file(name), published(authority).snapshot());
+    }
+
+    private VectorAuthority lists(X509Certificate signer) {
+        return utopia.plainAuthority().listing(workshop.listed(signer));
+    }
+
+    private Publication published(VectorAuthority authority) throws PublicationRefusedException {
+        return authority.at(UtopianVectors.PUBLISHED).sequence(8).publish(utopia.input());
+    }
+
+    private byte[] seal(X509Certificate signer) {
+        signers.add(signer);
+        return UtopianVectors.seal(UtopianVectors.permit().made(), workshop.signer(signer))
+                .received();
+    }
+
+    static String file(String name) {
+        return "chain-" + name + ".zip";
+    }
+}
