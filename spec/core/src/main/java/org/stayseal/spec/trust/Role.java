@@ -1,5 +1,8 @@
 package org.stayseal.spec.trust;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The roles of a root, as in The Update Framework (TRUST-30). Status keys are named in the trust list instead. */
 public enum Role {
     /** Signs roots. */
@@ -15,6 +18,11 @@ public enum Role {
 
     Role(String word) {
         this.word = word;
+    }
+
+    /** The role of this name in documents. */
+    static Optional<Role> of(String word) {
+        return Arrays.stream(values()).filter(role -> role.word.equals(word)).findFirst();
     }
 
     /** The name in documents. */

@@ -8,21 +8,21 @@ import java.util.Optional;
  *
  * @param threshold from 1 to the number of keys
  * @param keys 1 to 16, none twice
+ * @param second the second keys, which have to sign as well; empty if the role has none (TRUST-34)
  */
-public record RoleKeys(int threshold, List<TrustKey> keys) {
+public record RoleKeys(int threshold, List<TrustKey> keys, Optional<SecondKeys> second) {
 
     static final int MAX_KEYS = 16;
 
     /** Refuses a threshold that cannot be met, and a key listed twice. */
     public RoleKeys {
         keys = List.copyOf(keys);
-        if (keys.isEmpty()
-                || keys.size() > MAX_KEYS
-                || keys.stream().distinct().count() != keys.size()
-                || threshold < 1
-                || threshold > keys.size()) {
-            throw new IllegalArgumentException("a role has 1 to 16 different keys and a threshold that they can meet");
-        }
+        requireReachable(threshold, keys);
+    }
+
+    /** A role without second keys. */
+    public RoleKeys(int threshold, List<TrustKey> keys) {
+        this(threshold, keys, Optional.empty());
     }
 
     /** One key that suffices. */
@@ -30,7 +30,18 @@ public record RoleKeys(int threshold, List<TrustKey> keys) {
         return new RoleKeys(1, List.of(key));
     }
 
-    Optional<TrustKey> key(String kid) {
-        return keys.stream().filter(k -> k.kid().equals(kid)).findFirst();
+    /** The same role with these second keys. */
+    public RoleKeys with(SecondKeys secondKeys) {
+        return new RoleKeys(threshold, keys, Optional.of(secondKeys));
+    }
+
+    static void requireReachable(int threshold, List<?> keys) {
+        if (keys.isEmpty()
+                || keys.size() > MAX_KEYS
+                || keys.stream().distinct().count() != keys.size()
+                || threshold < 1
+                || threshold > keys.size()) {
+            throw new IllegalArgumentException("a role has 1 to 16 different keys and a threshold that they can meet");
+        }
     }
 }

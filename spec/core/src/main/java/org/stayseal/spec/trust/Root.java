@@ -1,15 +1,8 @@
 package org.stayseal.spec.trust;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.stayseal.spec.FormatException;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,7 +15,6 @@ public record Root(Head head, Map<Role, RoleKeys> roles) {
 
     private static final String RULE = "TRUST-30";
     private static final String TYPE = "root";
-    private static final int MAX_KEYS = 64;
 
     /** Refuses a root without a role, with a root key in another role, or in production with fewer than two root keys needed. */
     public Root {
@@ -30,12 +22,13 @@ public record Root(Head head, Map<Role, RoleKeys> roles) {
         if (roles.size() != Role.values().length) {
             throw new IllegalArgumentException("a root names every role");
         }
-        if (rootKeyElsewhere(roles)) {
+        if (RootRoles.rootKeyElsewhere(RootRoles.names(roles))
+                || RootRoles.rootKeyElsewhere(RootRoles.secondNames(roles))) {
             throw new IllegalArgumentException("a key of the role root is in no other role");
         }
-        if (head.environment() == Environment.PRODUCTION
-                && keys(roles, Role.ROOT).threshold() < 2) {
-            throw new IllegalArgumentException("a production root needs at least two of its keys");
+        if (head.environment() == Environment.PRODUCTION && singleRootKey(roles)) {
+            throw new IllegalArgumentException(
+                    "a production root needs at least two of its keys, and of its second ones");
         }
     }
 
@@ -79,59 +72,22 @@ public record Root(Head head, Map<Role, RoleKeys> roles) {
 
     private static Root readPayload(JsonObject json) throws FormatException {
         Head head = Head.read(json, TYPE);
-        JsonObject keysJson = json.object("keys", RULE);
-        List<String> kids = keysJson.names();
-        if (kids.isEmpty() || kids.size() > MAX_KEYS) {
-            throw FormatException.wrongFormat(RULE, "a root has 1 to " + MAX_KEYS + " keys");
-        }
-        Map<String, TrustKey> keys = new HashMap<>();
-        for (String kid : kids) {
-            TrustKey key = TrustKey.read(keysJson.object(kid, RULE));
-            if (!key.kid().equals(kid)) {
-                throw FormatException.wrongFormat("TRUST-15", "a key is not listed under its thumbprint");
-            }
-            keys.put(kid, key);
-        }
-        Map<Role, RoleKeys> roles = readRoles(json.object("roles", RULE), keys);
-        if (head.environment() == Environment.PRODUCTION
-                && keys(roles, Role.ROOT).threshold() < 2) {
-            throw FormatException.wrongFormat(RULE, "a production root needs at least two of its keys");
+        Map<Role, RoleKeys> roles = new EnumMap<>(Role.class);
+        RootRoles.readKeys(json).forEach((role, keys) -> roles.put(role, new RoleKeys(keys.threshold(), keys.keys())));
+        RootRoles.readSecondKeys(json)
+                .forEach((role, second) ->
+                        roles.put(role, keys(roles, role).with(new SecondKeys(second.threshold(), second.keys()))));
+        if (head.environment() == Environment.PRODUCTION && singleRootKey(roles)) {
+            throw FormatException.wrongFormat(
+                    RULE, "a production root needs at least two of its keys, and of its second ones");
         }
         return new Root(head, roles);
     }
 
-    private static Map<Role, RoleKeys> readRoles(JsonObject json, Map<String, TrustKey> keys) throws FormatException {
-        json.exactly(RULE, "root", "trust-list", "snapshot", "log");
-        Map<Role, RoleKeys> roles = new EnumMap<>(Role.class);
-        Set<String> used = new HashSet<>();
-        for (Role role : Role.values()) {
-            JsonObject roleJson = json.object(role.word(), RULE).exactly(RULE, "threshold", "keys");
-            List<TrustKey> ofRole = new ArrayList<>();
-            for (String kid : roleJson.texts("keys", 1, RoleKeys.MAX_KEYS, RULE)) {
-                TrustKey key = keys.get(kid);
-                if (key == null) {
-                    throw FormatException.wrongFormat(RULE, "a role names a key that the root does not hold");
-                }
-                used.add(kid);
-                ofRole.add(key);
-            }
-            long threshold = roleJson.number("threshold");
-            if (threshold < 1 || threshold > ofRole.size()) {
-                throw FormatException.wrongFormat(RULE, "threshold of " + role.word() + " is not from 1 to its keys");
-            }
-            roles.put(role, new RoleKeys((int) threshold, ofRole));
-        }
-        if (used.size() != keys.size() || rootKeyElsewhere(roles)) {
-            throw FormatException.wrongFormat(RULE, "a key is of no role, or a root key is of another role too");
-        }
-        return roles;
-    }
-
-    private static boolean rootKeyElsewhere(Map<Role, RoleKeys> roles) {
-        List<TrustKey> rootKeys = keys(roles, Role.ROOT).keys();
-        return roles.entrySet().stream()
-                .filter(e -> e.getKey() != Role.ROOT)
-                .anyMatch(e -> e.getValue().keys().stream().anyMatch(rootKeys::contains));
+    private static boolean singleRootKey(Map<Role, RoleKeys> roles) {
+        RoleKeys root = keys(roles, Role.ROOT);
+        return root.threshold() < 2
+                || root.second().filter(second -> second.threshold() < 2).isPresent();
     }
 
     private static RoleKeys keys(Map<Role, RoleKeys> roles, Role role) {
@@ -145,17 +101,7 @@ public record Root(Head head, Map<Role, RoleKeys> roles) {
     /** The payload to sign. */
     public byte[] payload() {
         ObjectNode json = head.write(TYPE);
-        Map<String, TrustKey> all = new TreeMap<>();
-        roles.values().forEach(role -> role.keys().forEach(key -> all.put(key.kid(), key)));
-        ObjectNode keysJson = json.putObject("keys");
-        all.forEach((kid, key) -> TrustListWriter.putJwk(keysJson.putObject(kid), key));
-        ObjectNode rolesJson = json.putObject("roles");
-        for (Role role : Role.values()) {
-            ObjectNode roleJson = rolesJson.putObject(role.word());
-            roleJson.put("threshold", role(role).threshold());
-            ArrayNode kids = roleJson.putArray("keys");
-            role(role).keys().forEach(key -> kids.add(key.kid()));
-        }
+        RootRoles.write(json, roles);
         return StrictJson.MAPPER.writeValueAsBytes(json);
     }
 }

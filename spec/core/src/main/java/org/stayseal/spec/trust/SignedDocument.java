@@ -3,14 +3,17 @@ package org.stayseal.spec.trust;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.stayseal.spec.FormatException;
+import org.stayseal.spec.signing.MlDsa65;
+import org.stayseal.spec.signing.MlDsa65Signer;
 import org.stayseal.spec.signing.SignatureAlgorithm;
 import org.stayseal.spec.signing.Signer;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A document of trust in its envelope: JWS, general JSON serialization (TRUST-10 to TRUST-14).
@@ -80,53 +83,60 @@ public final class SignedDocument {
      * @param signers one to sixteen, no key twice, on P-256 or P-384; their certificates are only the holders of their public keys
      */
     public static byte[] write(DocumentKind kind, byte[] payload, List<Signer> signers) {
-        if (signers.isEmpty() || signers.size() > MAX_SIGNATURES) {
-            throw new IllegalArgumentException("a document has 1 to 16 signatures");
-        }
-        String payloadText = Base64Form.url(payload);
-        Set<String> kids = new HashSet<>();
-        ObjectNode json = StrictJson.MAPPER.createObjectNode();
-        json.put("payload", payloadText);
-        ArrayNode signatures = json.putArray("signatures");
-        for (Signer signer : signers) {
-            TrustKey key = TrustKey.of(signer.certificate().getPublicKey());
-            if (!kids.add(key.kid())) {
-                throw new IllegalArgumentException("one key must not sign twice");
-            }
-            ObjectNode header = StrictJson.MAPPER.createObjectNode();
-            header.put("alg", key.algorithm().joseName());
-            header.put("kid", key.kid());
-            header.put("typ", kind.typ());
-            String protectedText = Base64Form.url(StrictJson.MAPPER.writeValueAsBytes(header));
-            byte[] signed = (protectedText + "." + payloadText).getBytes(StandardCharsets.US_ASCII);
-            signatures
-                    .addObject()
-                    .put("protected", protectedText)
-                    .put("signature", Base64Form.url(signer.sign(signed)));
-        }
-        return StrictJson.MAPPER.writeValueAsBytes(json);
+        return write(kind, payload, signers, List.of());
     }
 
     /**
-     * Returns when the role accepts the document (TRUST-14).
+     * Signs a payload twice: the entries of the second keys follow the others.
+     *
+     * @param signers as above
+     * @param second the second keys that sign, no key twice; with the others at most sixteen
+     */
+    public static byte[] write(DocumentKind kind, byte[] payload, List<Signer> signers, List<MlDsa65Signer> second) {
+        if (signers.isEmpty() || signers.size() + second.size() > MAX_SIGNATURES) {
+            throw new IllegalArgumentException("a document has 1 to 16 signatures");
+        }
+        EnvelopeWriter envelope = new EnvelopeWriter(kind, payload);
+        for (Signer signer : signers) {
+            TrustKey key = TrustKey.of(signer.certificate().getPublicKey());
+            envelope.add(key.algorithm().joseName(), key.kid(), signer::sign);
+        }
+        for (MlDsa65Signer signer : second) {
+            envelope.add(MlDsa65.JOSE_NAME, SecondKey.of(signer.publicKey()).kid(), signer::sign);
+        }
+        return envelope.bytes();
+    }
+
+    /**
+     * Returns when the role accepts the document: its keys (TRUST-14), and its second keys where it has any (TRUST-17).
      *
      * @throws FormatException if fewer keys of the role than its threshold have signed, or one of its signatures does not fit
      */
     public void requireAcceptedBy(RoleKeys role) throws FormatException {
+        Map<String, Predicate<Entry>> keys = new HashMap<>();
+        role.keys().forEach(key -> keys.put(key.kid(), entry -> fits(entry, key)));
+        require("TRUST-14", keys, role.threshold());
+        if (role.second().isPresent()) {
+            Map<String, Predicate<Entry>> seconds = new HashMap<>();
+            role.second().get().keys().forEach(key -> seconds.put(key.kid(), entry -> fits(entry, key)));
+            require("TRUST-17", seconds, role.second().get().threshold());
+        }
+    }
+
+    private void require(String rule, Map<String, Predicate<Entry>> keys, int threshold) throws FormatException {
         int good = 0;
         for (Entry entry : entries) {
-            TrustKey key = role.key(entry.kid).orElse(null);
-            if (key == null) {
+            Predicate<Entry> fits = keys.get(entry.kid);
+            if (fits == null) {
                 continue;
             }
-            if (!fits(entry, key)) {
-                throw FormatException.wrongFormat("TRUST-14", "a signature of a key of the role does not fit");
+            if (!fits.test(entry)) {
+                throw FormatException.wrongFormat(rule, "a signature of a key of the role does not fit");
             }
             good++;
         }
-        if (good < role.threshold()) {
-            throw FormatException.wrongFormat(
-                    "TRUST-14", "signed by " + good + " keys of the role, needed are " + role.threshold());
+        if (good < threshold) {
+            throw FormatException.wrongFormat(rule, "signed by " + good + " keys of the role, needed are " + threshold);
         }
     }
 
@@ -144,6 +154,10 @@ public final class SignedDocument {
         SignatureAlgorithm algorithm = key.algorithm();
         return algorithm.joseName().equals(entry.alg)
                 && algorithm.verify(key.publicKey(), signedText(entry), entry.signature);
+    }
+
+    private boolean fits(Entry entry, SecondKey key) {
+        return entry.alg.equals(MlDsa65.JOSE_NAME) && key.verifies(signedText(entry), entry.signature);
     }
 
     /** The two texts as received, with a dot between them. */
