@@ -1,12 +1,13 @@
 /** The signed envelope of documents of trust: JWS in general JSON serialization, and nothing looser (TRUST-10 to TRUST-15). */
 import { ascii, concat } from '../bytes/arrays';
-import { fromBase64Url, toBase64Url } from '../bytes/base64';
+import { toBase64Url } from '../bytes/base64';
 import { algorithmOfJose } from '../signing/algorithms';
 import { digest, verifySignature, type PublicKey } from '../signing/signature';
-import type { Json, JsonObject } from './json';
+import type { Json } from './json';
 import { readJson } from './json';
-import { array, object, text } from './members';
+import { array, base64Url, object, onlyMembers, text } from './members';
 import { corrupt } from './refusal';
+import { verifiesSecond, type SecondKeys } from './second-keys';
 
 export interface Jwk {
   /** RFC 7638 thumbprint, base64url: the key's name. */
@@ -17,6 +18,8 @@ export interface Jwk {
 export interface Role {
   readonly threshold: number;
   readonly keys: readonly Jwk[];
+  /** The second keys, which have to sign as well (TRUST-34); undefined when the role has none. */
+  readonly second?: SecondKeys | undefined;
 }
 
 export interface Envelope {
@@ -25,7 +28,7 @@ export interface Envelope {
   readonly entries: readonly Entry[];
 }
 
-interface Entry {
+export interface Entry {
   readonly alg: string;
   readonly kid: string;
   readonly signed: Uint8Array;
@@ -58,18 +61,31 @@ function entry(value: Json, payloadText: string, typ: string): Entry {
 }
 
 /**
- * TRUST-14: every entry of the role's keys must verify, and at least the threshold of them.
+ * TRUST-14 and TRUST-17: every entry of the role's keys must verify, and at least the threshold of them; the same for its second keys.
  * @throws Refusal CORRUPT otherwise
  */
 export async function requireRole(envelope: Envelope, role: Role): Promise<void> {
+  await requireKeys(envelope, role.threshold, role.keys, verifies, 'TRUST-14');
+  const { second } = role;
+  if (second !== undefined)
+    await requireKeys(envelope, second.threshold, second.keys, (e, key) => verifiesSecond(key, e), 'TRUST-17');
+}
+
+async function requireKeys<K extends { readonly kid: string }>(
+  envelope: Envelope,
+  threshold: number,
+  keys: readonly K[],
+  fits: (e: Entry, key: K) => Promise<boolean>,
+  rule: string,
+): Promise<void> {
   let good = 0;
   for (const e of envelope.entries) {
-    const jwk = role.keys.find((k) => k.kid === e.kid);
-    if (jwk === undefined) continue;
-    if (!(await verifies(e, jwk))) throw corrupt('TRUST-14', 'a signature does not fit');
+    const key = keys.find((k) => k.kid === e.kid);
+    if (key === undefined) continue;
+    if (!(await fits(e, key))) throw corrupt(rule, 'a signature does not fit');
     good++;
   }
-  if (good < role.threshold) throw corrupt('TRUST-14', 'too few signatures of its role');
+  if (good < threshold) throw corrupt(rule, 'too few signatures of its role');
 }
 
 async function verifies(e: Entry, jwk: Jwk): Promise<boolean> {
@@ -100,14 +116,4 @@ export async function readJwk(value: Json | undefined): Promise<Jwk> {
   // RFC 7638 3.2: required members only, in order, without white space.
   const canonical = `{"crv":"${crv}","kty":"EC","x":"${x}","y":"${y}"}`;
   return { kid: toBase64Url(await digest('SHA-256', ascii(canonical))), key: { curve, point } };
-}
-
-export function onlyMembers(members: JsonObject, names: readonly string[], rule: string): void {
-  if (members.size !== names.length || !names.every((n) => members.has(n))) throw corrupt(rule, 'unexpected members');
-}
-
-export function base64Url(value: string, rule: string): Uint8Array<ArrayBuffer> {
-  const bytes = fromBase64Url(value);
-  if (bytes === undefined) throw corrupt(rule, 'text that is not base64url in its only form');
-  return bytes;
 }

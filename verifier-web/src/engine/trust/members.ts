@@ -1,4 +1,5 @@
 /** Members of documents of trust, each read as the type the rules give it, or refused. */
+import { fromBase64Url } from '../bytes/base64';
 import { readJson, type Json, type JsonObject } from './json';
 import { corrupt, Refusal } from './refusal';
 
@@ -110,4 +111,14 @@ export function version(value: Json | undefined): void {
 
 export function payloadObject(bytes: Uint8Array, maxBytes: number): JsonObject {
   return object(readJson(bytes, maxBytes), 'TRUST-1');
+}
+
+export function onlyMembers(members: JsonObject, names: readonly string[], rule: string): void {
+  if (members.size !== names.length || !names.every((n) => members.has(n))) throw corrupt(rule, 'unexpected members');
+}
+
+export function base64Url(value: string, rule: string): Uint8Array<ArrayBuffer> {
+  const bytes = fromBase64Url(value);
+  if (bytes === undefined) throw corrupt(rule, 'text that is not base64url in its only form');
+  return bytes;
 }

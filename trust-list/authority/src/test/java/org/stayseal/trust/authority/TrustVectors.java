@@ -55,6 +55,7 @@ final class TrustVectors {
         certificates();
         mixes();
         archives();
+        secondKeys();
     }
 
     SortedMap<String, byte[]> files() {
@@ -228,6 +229,13 @@ final class TrustVectors {
         add("zip-with-a-path-trick", latin(text.replace("crl/UTO.crl", "../TO.crl/x".substring(0, 11))), "CORRUPT");
         add("zip-with-two-headers-that-differ", latin(text.replaceFirst("crl/UTO.crl", "crl/XXX.crl")), "CORRUPT");
         add("empty", new byte[0], "CORRUPT");
+    }
+
+    private void secondKeys() throws FormatException {
+        SecondKeyVectors vectors = new SecondKeyVectors(first, hierarchy);
+        vectors.snapshots()
+                .forEach((file, zip) ->
+                        add(file.substring(0, file.length() - ".zip".length()), zip, vectors.expected(file)));
     }
 
     private void list(String name, byte[] document, String expected) throws FormatException {
