@@ -29,7 +29,14 @@ export interface Extensions {
   readonly scope?: Scope;
   readonly term?: Term;
   readonly status?: StatusScope;
-  readonly onlyWithPassport?: boolean;
+  readonly legalEffect?: LegalEffect;
+}
+
+/** What the law gives to what a signer signs; shown, not judged (TRUST-45). */
+export interface LegalEffect {
+  readonly notification: string;
+  readonly territory: readonly string[];
+  readonly onlyWithPassport: boolean;
 }
 
 /** Undefined when one is critical and not known: then the service is not used. */
@@ -47,7 +54,7 @@ export function readExtensions(value: Json | undefined, kind: string | undefined
     if (type === 'urn:stayseal:scope:1') found = { ...found, scope: scope(members, kind) };
     else if (type === 'urn:stayseal:term:1') found = { ...found, term: term(members) };
     else if (type === 'urn:stayseal:status:1') found = { ...found, status: status(members) };
-    else if (type === 'urn:stayseal:legal-effect:1') found = { ...found, onlyWithPassport: legalEffect(members) };
+    else if (type === 'urn:stayseal:legal-effect:1') found = { ...found, legalEffect: legalEffect(members) };
     else if (type === 'urn:stayseal:revocation:1') revocation(members);
     else if (critical) usable = false;
   }
@@ -55,7 +62,7 @@ export function readExtensions(value: Json | undefined, kind: string | undefined
 }
 
 /** TRUST-43: how each kind of signer names the documents that it signs. */
-const DOCUMENT_TYPES: Record<string, RegExp> = {
+export const DOCUMENT_TYPES: Record<string, RegExp> = {
   'seal-signer': /^([0-9A-F]{4}|IDB-[0-9A-F]{2}(-[0-9A-F]{2})?)$/,
   'credential-signer': /^RP1$/,
   'vds-nc-signer': /^(?=.{3,64}$)[a-z0-9-]+(\.[a-z0-9-]+){1,7}$/,
@@ -97,10 +104,12 @@ export function namesUri(status: StatusScope, uri: string): boolean {
   return status.prefixes.some((p) => uri.startsWith(p) && /^[A-Za-z0-9_-]{1,64}$/.test(uri.slice(p.length)));
 }
 
-function legalEffect(members: JsonObject): boolean {
-  text(members.get('notification'), 'TRUST-45');
-  texts(members.get('territory'), 0, 1000, 'TRUST-45');
-  return flag(members.get('onlyWithPassport'), 'TRUST-45');
+function legalEffect(members: JsonObject): LegalEffect {
+  return {
+    notification: text(members.get('notification'), 'TRUST-45'),
+    territory: texts(members.get('territory'), 0, 1000, 'TRUST-45'),
+    onlyWithPassport: flag(members.get('onlyWithPassport'), 'TRUST-45'),
+  };
 }
 
 function revocation(members: JsonObject): void {

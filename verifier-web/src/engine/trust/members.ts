@@ -47,26 +47,40 @@ export function time(value: Json | undefined): number {
   return ms;
 }
 
+/** A text in one language. */
+export interface LocalText {
+  readonly lang: string;
+  readonly value: string;
+}
+
+/** TRUST-5 */
+export function localTexts(member: Json | undefined): readonly LocalText[] {
+  const entries = array(member, 1, 64, 'TRUST-5').map((v) => {
+    const entry = object(v, 'TRUST-5');
+    const value = text(entry.get('value'), 'TRUST-5');
+    const lang = text(entry.get('lang'), 'TRUST-5');
+    if (value.length < 1 || value.length > 1000) throw corrupt('TRUST-5', 'a text of a wrong length');
+    if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/.test(lang)) throw corrupt('TRUST-5', 'a language of a wrong form');
+    return { lang, value };
+  });
+  if (new Set(entries.map((e) => e.lang)).size !== entries.length) throw corrupt('TRUST-5', 'a language twice');
+  return entries;
+}
+
 /** TRUST-5: the English text, else the first. */
 export function multilingual(value: Json | undefined): string {
-  const entries = array(value, 1, 1000, 'TRUST-5').map((v) => {
-    const entry = object(v, 'TRUST-5');
-    const words = text(entry.get('value'), 'TRUST-5');
-    if (words.length < 1 || words.length > 1000) throw corrupt('TRUST-5', 'a text of a wrong length');
-    return [text(entry.get('lang'), 'TRUST-5'), words] as const;
-  });
-  const byLanguage = new Map(entries);
-  if (byLanguage.size !== entries.length) throw corrupt('TRUST-5', 'a language twice');
-  return byLanguage.get('en') ?? (entries[0]?.[1] as string);
+  const entries = localTexts(value);
+  return (entries.find((e) => e.lang === 'en') ?? entries[0])?.value as string;
 }
 
 export type Environment = 'demo' | 'production';
 
-/** TRUST-6: what a reader must not overlook; version 1 knows no such name. */
-export function requireNothing(value: Json | undefined): void {
-  if (value === undefined) return;
-  const names = texts(value, 0, 1000, 'TRUST-6');
-  if (names.length > 0) throw new Refusal('UNSUPPORTED', 'TRUST-6', 'the document requires something newer');
+/** TRUST-6: what a reader must not overlook; only the trust list has a name that version 1 knows. */
+export function requireOnly(value: Json | undefined, known: readonly string[]): readonly string[] {
+  const names = value === undefined ? [] : texts(value, 0, 64, 'TRUST-6');
+  if (!names.every((n) => known.includes(n)))
+    throw new Refusal('UNSUPPORTED', 'TRUST-6', 'the document requires something newer');
+  return names;
 }
 
 export function environment(value: Json | undefined): Environment {
@@ -92,7 +106,7 @@ export interface Head {
 export function head(payload: JsonObject, type: string): Head {
   if (payload.get('type') !== type) throw corrupt('TRUST-20', 'a document of another type');
   version(payload.get('version'));
-  requireNothing(payload.get('requires'));
+  requireOnly(payload.get('requires'), []);
   const issued = time(payload.get('issued'));
   const nextUpdate = time(payload.get('nextUpdate'));
   if (nextUpdate <= issued) throw corrupt('TRUST-20', 'ends before it begins');

@@ -5,9 +5,17 @@ import { readCertificate, type Certificate } from '../signing/certificate';
 import { digest } from '../signing/signature';
 import type { Json, JsonObject } from './json';
 import { readEnvelope, readJwk, type Envelope, type Jwk } from './jws';
-import { readExtensions, type Extensions, type Scope, type StatusScope, type Term } from './extensions';
-import { array, country, environment, multilingual, object, payloadObject, requireNothing } from './members';
+import {
+  readExtensions,
+  type Extensions,
+  type LegalEffect,
+  type Scope,
+  type StatusScope,
+  type Term,
+} from './extensions';
+import { array, country, environment, multilingual, object, payloadObject, requireOnly } from './members';
 import { text, time, uint, type Environment } from './members';
+import { CLASS_SUSPENSION, readNotices, type Notice } from './notices';
 import { corrupt, Refusal } from './refusal';
 
 export const STATES = ['announced', 'active', 'retiring', 'retired', 'revoked'] as const;
@@ -26,7 +34,7 @@ interface Common {
   readonly history: readonly Period[];
   /** SHA-256 of the certificate or thumbprint of the key, by which two lists are compared. */
   readonly id: string;
-  readonly onlyWithPassport?: boolean;
+  readonly legalEffect?: LegalEffect;
 }
 
 export interface CertificateService extends Common {
@@ -54,6 +62,8 @@ export interface TrustList {
   readonly nextUpdate: number;
   /** Services that this reader can use; others are left out. */
   readonly services: readonly Service[];
+  /** Notices that this reader can use, withdrawn ones among them. */
+  readonly notices: readonly Notice[];
   readonly envelope: Envelope;
 }
 
@@ -75,22 +85,30 @@ export async function readTrustList(bytes: Uint8Array): Promise<TrustList> {
   const issued = time(information.get('ListIssueDateTime'));
   const nextUpdate = time(information.get('NextUpdate'));
   if (nextUpdate <= issued) throw corrupt('TRUST-40', 'a list that ends before it begins');
-  for (const reserved of ['Notices', 'Bulletin', 'Neighbours']) {
+  for (const reserved of ['Bulletin', 'Neighbours']) {
     const value = lote.get(reserved);
     if (value !== undefined) array(value, 0, 100_000, 'TRUST-48').forEach((v) => object(v, 'TRUST-48'));
   }
+  const { requires, ...scheme } = readScheme(information.get('SchemeExtensions'));
   return {
     sequence: uint(information.get('LoTESequenceNumber'), 'TRUST-40', 1),
-    ...scheme(information.get('SchemeExtensions')),
+    ...scheme,
     operator: multilingual(information.get('SchemeOperatorName')),
     issued,
     nextUpdate,
     services: await readServices(lote.get('TrustedEntitiesList'), issued),
+    notices: readNotices(lote.get('Notices'), requires),
     envelope,
   };
 }
 
-function scheme(value: Json | undefined): { country: string; environment: Environment } {
+interface Scheme {
+  readonly country: string;
+  readonly environment: Environment;
+  readonly requires: readonly string[];
+}
+
+function readScheme(value: Json | undefined): Scheme {
   const found: JsonObject[] = [];
   const types = new Set<string>();
   for (const v of array(value, 1, 100, 'TRUST-40')) {
@@ -105,8 +123,8 @@ function scheme(value: Json | undefined): { country: string; environment: Enviro
   }
   const [only] = found;
   if (only === undefined) throw corrupt('TRUST-40', 'a list without its scheme');
-  requireNothing(only.get('requires'));
-  return { country: country(only.get('country')), environment: environment(only.get('environment')) };
+  const requires = requireOnly(only.get('requires'), [CLASS_SUSPENSION]);
+  return { country: country(only.get('country')), environment: environment(only.get('environment')), requires };
 }
 
 async function readServices(value: Json | undefined, issued: number): Promise<Service[]> {
@@ -171,8 +189,8 @@ function termOf(extensions: Extensions, history: readonly Period[]): Term {
   return term;
 }
 
-function legalEffect(extensions: Extensions): { onlyWithPassport?: boolean } {
-  return extensions.onlyWithPassport === undefined ? {} : { onlyWithPassport: extensions.onlyWithPassport };
+function legalEffect(extensions: Extensions): { legalEffect?: LegalEffect } {
+  return extensions.legalEffect === undefined ? {} : { legalEffect: extensions.legalEffect };
 }
 
 /** TRUST-46; undefined when a state is not known. */

@@ -7,6 +7,7 @@ import { digest } from '../signing/signature';
 import type { Case, Step } from './case';
 import { allowsDocumentCode, isDemoAuthority, issuedBy, subjectText } from './certificate-profile';
 import { dayOf, dayText } from './days';
+import { apply, covers, reachingNotices } from './notices';
 import type { Candidate } from './sources';
 import { because, instant, notAsked, passed, type Check } from './verdict';
 
@@ -145,9 +146,15 @@ function inCrl({ certificate, authorities, crls }: Candidate): boolean {
   });
 }
 
-/** VER-26 */
+/** VER-26, VER-64 */
 const certificateDates = aboutSigner('certificate-dates', true, (file, { certificate }) => {
   const term = `in date from ${instant(certificate.notBefore)} until ${instant(certificate.notAfter)}`;
+  const { extension } = reachingNotices(file);
+  if (file.at > certificate.notAfter && extension !== undefined && covers(extension, file.presented, file.at)) {
+    apply(file, extension);
+    const passing = `; notice ${extension.id} lets its end pass until ${extension.newEnd}`;
+    return passed('certificate-dates', 'authentic', term + passing);
+  }
   return file.at < certificate.notBefore || file.at > certificate.notAfter
     ? because('certificate-dates', 'EXPIRED_CERTIFICATE', term)
     : passed('certificate-dates', 'authentic', term);

@@ -3,7 +3,7 @@ import type { Certificate } from '../signing/certificate';
 import type { Purpose } from '../trust/extensions';
 import type { Presented } from './presented';
 import type { Candidate, Sources, StatusEntry } from './sources';
-import type { Check } from './verdict';
+import type { AppliedNotice, Check } from './verdict';
 
 /** What is asked (VER-7). Without a purpose it is the right of residence; without an instant, now. */
 export interface Asked {
@@ -27,10 +27,13 @@ export interface Case {
   /** The instant to judge at. */
   readonly at: number;
   readonly checks: Check[];
+  /** Notices that decided something so far (VER-66). */
+  readonly notices: AppliedNotice[];
   candidate?: Candidate;
   /** The listed authority that signed the candidate, revoked or not. */
   authority?: Certificate;
   signatureFits: boolean;
 }
 
-export type Step = (file: Case) => Promise<Check> | Check;
+/** A step makes one check, or none where it has nothing to be made of. */
+export type Step = (file: Case) => Promise<Check> | Check | undefined;

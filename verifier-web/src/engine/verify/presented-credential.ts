@@ -29,6 +29,7 @@ export async function presentCredential(code: string): Promise<Presented> {
     zone,
     documentType: 'RP1',
     purpose,
+    ...(category === undefined ? {} : { category: category.name }),
     signedOn: dayOf(credential.signedOn * 1000, 'UTC'),
     isSigned: true,
     signerSpeaksForCountry: () => true,

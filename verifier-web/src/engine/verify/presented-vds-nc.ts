@@ -31,6 +31,7 @@ export function presentVdsNc(bytes: Uint8Array): Presented {
     documentType: type,
     mrzDocumentCode: known?.documentCode ?? '',
     ...(signedOn === undefined ? {} : { signedOn }),
+    ...(fields?.['category'] === undefined ? {} : { category: fields['category'] }),
     isSigned: true,
     signerSpeaksForCountry: (signer) => standsFor(subjectNames(signer).country, country),
     signerName: `certificate ${print.slice(0, 16)}`,

@@ -45,6 +45,8 @@ export interface Presented {
   /** Whether it stays good when its holder renews the passport that it names (VER-51); a seal and an IDB are bound to that passport. */
   readonly outlivesPassports: boolean;
   readonly purpose?: Purpose;
+  /** The category of residence that it states (VER-62); a seal and an IDB state none. */
+  readonly category?: string;
   /** Absent where it is not said. */
   readonly signedOn?: Day;
   /** False of a code that carries no signature and names no signer (IDB-41). */

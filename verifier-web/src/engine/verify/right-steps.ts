@@ -1,6 +1,7 @@
 /** Steps 10 to 14: does it give, now, the right that was asked about? (60-verification 4) */
 import { limits } from '../registry';
 import type { Case, Step } from './case';
+import { apply, covers, reachingNotices } from './notices';
 import { givesSomething } from './presented';
 import { because, instant, notAsked, passed, type Check } from './verdict';
 
@@ -27,16 +28,27 @@ const documentType: Step = ({ presented: { grant } }) =>
     : because('document-type', 'NOT_A_RESIDENCE_DOCUMENT', grant.words);
 
 /** VER-31 */
-const dates: Step = ({ presented, at }) => {
+const dates: Step = (file) => {
+  const { presented, at } = file;
   if (!givesSomething(presented.grant)) return notAsked('dates', 'right', 'it gives nothing that could end');
   const { signed, begins, ends, words } = presented.validity;
   if (signed !== undefined && at < signed) {
     return because('dates', 'NOT_YET_VALID', `signed ${instant(signed)}, after the time asked about`);
   }
   if (begins !== undefined && at < begins) return because('dates', 'NOT_YET_VALID', words);
-  if (ends !== undefined && at >= ends) return because('dates', 'EXPIRED', words);
-  return passed('dates', 'right', words);
+  return ends !== undefined && at >= ends ? over(file) : passed('dates', 'right', words);
 };
+
+/** VER-64 */
+function over(file: Case): Check {
+  const { extension } = reachingNotices(file);
+  const { words } = file.presented.validity;
+  if (extension === undefined) return because('dates', 'EXPIRED', words);
+  const more = `${words}; extended until ${extension.newEnd} by notice ${extension.id}, ${extension.act.reference}`;
+  if (!covers(extension, file.presented, file.at)) return because('dates', 'EXPIRED', more);
+  apply(file, extension);
+  return because('dates', 'EXTENDED_BY_NOTICE', more);
+}
 
 /** VER-32 */
 const purpose: Step = (file) => {
@@ -58,6 +70,15 @@ function work({ presented }: Case): Check {
     ? passed('purpose', 'right', 'any work is allowed')
     : because('purpose', 'WITH_CONDITIONS', presented.work.conditions);
 }
+
+/** VER-65: where none reaches the permit there is no check. */
+const suspension: Step = (file) => {
+  const { suspension: notice } = reachingNotices(file);
+  if (notice === undefined) return undefined;
+  apply(file, notice);
+  const words = `suspended until ${notice.until} by notice ${notice.id}, ${notice.act.reference}`;
+  return because('suspension', 'SUSPENDED', words);
+};
 
 const STATUS_REASONS = ['', 'REVOKED', 'SUSPENDED', 'SUPERSEDED'];
 
@@ -84,4 +105,4 @@ const status: Step = (file) => {
     : because('status', meaning, list);
 };
 
-export const RIGHT_STEPS: readonly Step[] = [clock, documentType, dates, purpose, status];
+export const RIGHT_STEPS: readonly Step[] = [clock, documentType, dates, purpose, suspension, status];

@@ -4,7 +4,8 @@ import { fromHex, toHex } from '../bytes/hex';
 import type { Certificate } from '../signing/certificate';
 import { statusAt } from '../status/status-list';
 import type { Crl } from '../trust/crl';
-import type { Scope, Term } from '../trust/extensions';
+import type { LegalEffect, Scope, Term } from '../trust/extensions';
+import type { Notice } from '../trust/notices';
 import type { Snapshot } from '../trust/snapshot';
 import type { CertificateService, State } from '../trust/trust-list';
 import { subjectNames } from './certificate-profile';
@@ -13,12 +14,15 @@ import { instant, type TrustSummary } from './verdict';
 /** A listed certificate that may have signed the code. */
 export interface Candidate {
   readonly certificate: Certificate;
+  /** SHA-256 of it. */
+  readonly id?: string;
   readonly authorities: readonly Certificate[];
   readonly revokedAuthorities: readonly Certificate[];
   readonly crls: readonly Crl[];
   readonly state: State;
   readonly scope: Scope;
   readonly term?: Term;
+  readonly legalEffect?: LegalEffect;
 }
 
 export interface StatusEntry {
@@ -43,6 +47,8 @@ export interface ListAtHand {
 export interface Sources {
   readonly known: TrustSummary['known'];
   readonly list?: ListAtHand;
+  /** Of the list, withdrawn ones among them. */
+  readonly notices: readonly Notice[];
   /** Listed signers of a kind whose certificate fits. */
   signers(kind: 'seal-signer' | 'vds-nc-signer', fits: (certificate: Certificate) => boolean): readonly Candidate[];
   credentialSigners(kid: Uint8Array): readonly Candidate[];
@@ -51,6 +57,7 @@ export interface Sources {
 }
 
 const NOTHING = {
+  notices: [],
   signers: () => [],
   credentialSigners: () => [],
   credentialStatus: () => undefined,
@@ -79,6 +86,7 @@ export function fromSnapshot(snapshot: Snapshot, pinned: string): Sources {
       // TRUST-70: a stale root or revocation list is no better than a stale list.
       nextUpdate: Math.min(list.nextUpdate, root.nextUpdate, ...crls.map((c) => c.nextUpdate)),
     },
+    notices: list.notices,
     signers: (kind, fits) => candidates(kind, (s) => fits(s.certificate)),
     credentialSigners: (kid) =>
       candidates('credential-signer', (s) => equal((fromHex(s.id) ?? new Uint8Array()).subarray(0, 8), kid)),
@@ -120,12 +128,14 @@ function candidate(
     authorities.filter((s) => (s.history[0]?.state === 'revoked') === revoked).map((s) => s.certificate);
   return {
     certificate: service.certificate,
+    id: service.id,
     authorities: of(false),
     revokedAuthorities: of(true),
     crls,
     state: service.history[0]?.state ?? 'revoked',
     scope: service.scope,
     ...(service.term === undefined ? {} : { term: service.term }),
+    ...(service.legalEffect === undefined ? {} : { legalEffect: service.legalEffect }),
   };
 }
 

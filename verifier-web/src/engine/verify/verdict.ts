@@ -1,4 +1,7 @@
 /** What a verdict is, and what follows from its checks (60-verification 1 and 5). */
+import type { LegalEffect } from '../trust/extensions';
+import type { Act, Notice } from '../trust/notices';
+import type { LocalText } from '../trust/members';
 import { graver, icaoTrustLevels, reason, type Question, type Reason } from '../registry';
 
 export type CheckResult = 'PASSED' | 'FAILED' | 'INDETERMINATE' | 'NOT_ASKED' | Holder;
@@ -33,6 +36,18 @@ export interface TrustSummary {
   readonly validUntil: string | null;
 }
 
+/** A notice that decided something (VER-66); days are `YYYY-MM-DD`. */
+export interface AppliedNotice {
+  readonly id: string;
+  readonly kind: Notice['kind'];
+  readonly act: Act;
+  readonly text: readonly LocalText[];
+  readonly printedEnd?: string;
+  readonly newEnd?: string;
+  readonly from?: string;
+  readonly until?: string;
+}
+
 export interface Verdict {
   readonly format: 'vds' | 'credential' | 'idb' | 'vds-nc' | 'unknown';
   readonly outcome: Outcome;
@@ -45,6 +60,9 @@ export interface Verdict {
   /** The decoded content by stable names; empty when the code could not be decoded. */
   readonly document: Readonly<Record<string, unknown>>;
   readonly icao?: Icao;
+  readonly notices?: readonly AppliedNotice[];
+  /** Of the signer whose signature fits (VER-67). */
+  readonly legalEffect?: LegalEffect;
   readonly trust: TrustSummary;
 }
 
@@ -68,6 +86,8 @@ export interface Findings {
   readonly document: Verdict['document'];
   readonly unknownFeature: boolean;
   readonly liveOnly: boolean;
+  readonly notices?: readonly AppliedNotice[];
+  readonly legalEffect?: LegalEffect | undefined;
   readonly trust: TrustSummary;
   readonly at: number;
 }
@@ -91,6 +111,8 @@ export function conclude(findings: Findings): Verdict {
     checks,
     document: findings.document,
     ...(format === 'vds' || format === 'idb' ? { icao: icaoOf(checks, authentic, findings.unknownFeature) } : {}),
+    ...(findings.notices === undefined || findings.notices.length === 0 ? {} : { notices: findings.notices }),
+    ...(findings.legalEffect === undefined ? {} : { legalEffect: findings.legalEffect }),
     trust: findings.trust,
   };
 }

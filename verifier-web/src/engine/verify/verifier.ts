@@ -47,9 +47,13 @@ export async function verify(
     now,
     at: asked.at ?? now,
     checks: [passed('format', 'authentic', `decoded as ${presented.documentType} of ${presented.country}`)],
+    notices: [],
     signatureFits: false,
   };
-  for (const step of [...AUTHENTIC_STEPS, ...RIGHT_STEPS]) file.checks.push(await step(file));
+  for (const step of [...AUTHENTIC_STEPS, ...RIGHT_STEPS]) {
+    const check = await step(file);
+    if (check !== undefined) file.checks.push(check);
+  }
   file.checks.push(holder(file), ...comparisons(file));
   return conclude({
     format: presented.format,
@@ -57,6 +61,8 @@ export async function verify(
     document: presented.document,
     unknownFeature: presented.unknownFeature,
     liveOnly: presented.liveOnly,
+    notices: file.notices,
+    legalEffect: file.signatureFits ? file.candidate?.legalEffect : undefined,
     trust: trustSummary(sources),
     at: file.at,
   });

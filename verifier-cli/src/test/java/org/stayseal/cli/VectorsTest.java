@@ -53,7 +53,18 @@ class VectorsTest {
         assertThat(session.exit())
                 .isEqualTo(EXITS.get(expected.required("outcome").stringValue()));
         for (String member : List.of(
-                "format", "outcome", "reason", "authentic", "right", "holder", "at", "document", "icao", "trust")) {
+                "format",
+                "outcome",
+                "reason",
+                "authentic",
+                "right",
+                "holder",
+                "at",
+                "document",
+                "icao",
+                "notices",
+                "legalEffect",
+                "trust")) {
             assertThat(verdict.get(member)).as(member).isEqualTo(expected.get(member));
         }
         assertThat(checks(verdict)).isEqualTo(checks(expected));

@@ -142,6 +142,21 @@ class PublicationNumbersTest extends IssuerTest {
         }
 
         @Override
+        public java.util.List<org.stayseal.spec.trust.Notice> notices() {
+            return of.notices();
+        }
+
+        @Override
+        public void announce(org.stayseal.spec.trust.Notice notice) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void withdraw(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public long lastSequence() {
             return number;
         }

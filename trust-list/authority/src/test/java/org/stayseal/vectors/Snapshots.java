@@ -49,6 +49,7 @@ final class Snapshots {
                 .sequence(6)
                 .publish(utopia.input());
         all.put("mixed.zip", replaced(good.snapshot(), "trust-list.json", earlier.trustList()));
+        all.putAll(NoticeLists.snapshots(utopia));
         byte[] corrupt = good.trustList().clone();
         corrupt[corrupt.length / 2] ^= 0x01;
         all.put("corrupt.zip", replaced(good.snapshot(), "trust-list.json", corrupt));

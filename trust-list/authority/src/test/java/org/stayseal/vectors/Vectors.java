@@ -29,6 +29,8 @@ final class Vectors {
                         new SignatureVectors(utopia),
                         new KnowledgeVectors(utopia),
                         new ChainVectors(utopia),
+                        new ExtensionVectors(utopia),
+                        new SuspensionVectors(utopia),
                         new IdbVectors(utopia),
                         new IdbZoneVectors(utopia),
                         new IdbFormatVectors(utopia),

@@ -128,12 +128,24 @@ final class JsonObject {
         return List.copyOf(all);
     }
 
-    /** TRUST-6: refuses what names a rule that this version does not know. */
-    void refuseUnknownRequirements() throws FormatException {
-        if (node.has("requires") && !texts("requires", 0, 64, "TRUST-6").isEmpty()) {
+    /**
+     * TRUST-6: refuses what names a rule that this version does not know.
+     *
+     * @param known the names that it knows for this document
+     * @return those that are there
+     */
+    Set<String> refuseRequirementsBut(Set<String> known) throws FormatException {
+        Set<String> required = node.has("requires") ? Set.copyOf(texts("requires", 0, 64, "TRUST-6")) : Set.of();
+        if (!known.containsAll(required)) {
             throw FormatException.unsupported(
                     "TRUST-6", "the document requires something that this version does not know");
         }
+        return required;
+    }
+
+    /** TRUST-6, for a document for which this version knows no such name. */
+    void refuseUnknownRequirements() throws FormatException {
+        refuseRequirementsBut(Set.of());
     }
 
     /** TRUST-47: the extensions by their type, unknown ones included; no type twice. */

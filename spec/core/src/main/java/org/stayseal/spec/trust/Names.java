@@ -12,6 +12,10 @@ final class Names {
     static final String STATUS_SERVICE = "urn:stayseal:service:status";
 
     static final String SCHEME = "urn:stayseal:scheme:1";
+
+    /** What a list with a suspension in force requires of its readers (TRUST-145). */
+    static final String CLASS_SUSPENSION = "class-suspension";
+
     static final String SCOPE = "urn:stayseal:scope:1";
     static final String TERM = "urn:stayseal:term:1";
     static final String STATUS = "urn:stayseal:status:1";

@@ -13,7 +13,8 @@ import org.stayseal.spec.FormatException;
  * @param operatorName who keeps the list
  * @param schemeName what it is called
  * @param entities authorities with their services
- * @param notUsed how many services a reader left aside because of an unknown type, state or critical extension
+ * @param notices acts that move the end of classes of permits, or suspend them (TRUST-140)
+ * @param notUsed how many services and notices a reader left aside because of something in them that it does not know
  */
 public record TrustList(
         Head head,
@@ -21,6 +22,7 @@ public record TrustList(
         List<LocalText> operatorName,
         List<LocalText> schemeName,
         List<TrustedEntity> entities,
+        List<Notice> notices,
         int notUsed) {
 
     /** Keeps its own lists. */
@@ -28,8 +30,13 @@ public record TrustList(
         operatorName = List.copyOf(operatorName);
         schemeName = List.copyOf(schemeName);
         entities = List.copyOf(entities);
+        notices = List.copyOf(notices);
         if (!territory.matches("[A-Z]{2}")) {
             throw new IllegalArgumentException("a territory has two letters");
+        }
+        if (notices.size() > Notice.MAX_NOTICES
+                || notices.stream().map(Notice::id).distinct().count() != notices.size()) {
+            throw new IllegalArgumentException("a list has " + Notice.MAX_NOTICES + " notices, none of one id twice");
         }
     }
 
@@ -48,11 +55,11 @@ public record TrustList(
     /**
      * The payload to sign.
      *
-     * @throws IllegalStateException for a list that was read with services left aside: signed again it would be without them
+     * @throws IllegalStateException for a list that was read with services or notices left aside: signed again it would be without them
      */
     public byte[] payload() {
         if (notUsed > 0) {
-            throw new IllegalStateException("a list of which " + notUsed + " services were left aside");
+            throw new IllegalStateException("a list of which " + notUsed + " services or notices were left aside");
         }
         return TrustListWriter.payload(this);
     }
@@ -60,6 +67,11 @@ public record TrustList(
     /** When it was issued. */
     public Instant issued() {
         return head.issued();
+    }
+
+    /** Whether a suspension is in force, of which a reader must know (TRUST-145). */
+    boolean suspendsAClass() {
+        return notices.stream().anyMatch(notice -> notice.kind() == Notice.Kind.SUSPENSION && notice.inForce());
     }
 
     /** All services of all entities. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.stayseal.spec.FormatException;
 
-/** Reads the payload of a trust list (TRUST-40, TRUST-41, TRUST-48). */
+/** Reads the payload of a trust list (TRUST-40, TRUST-41, TRUST-48, TRUST-140). */
 final class TrustListReader {
 
     private static final int MAX_ENTITIES = 1_000;
@@ -26,7 +26,7 @@ final class TrustListReader {
     static TrustList read(byte[] payload) throws FormatException {
         JsonObject lote =
                 StrictJson.object(payload, DocumentKind.TRUST_LIST.maxBytes()).object("LoTE", "TRUST-40");
-        for (String reserved : List.of("Notices", "Bulletin", "Neighbours")) {
+        for (String reserved : List.of("Bulletin", "Neighbours")) {
             if (lote.has(reserved)) {
                 lote.objects(reserved, 0, MAX_SERVICES, "TRUST-48");
             }
@@ -38,20 +38,41 @@ final class TrustListReader {
         if (!scheme.text("LoTEType", "TRUST-40").equals(Names.LIST_TYPE)) {
             throw FormatException.wrongFormat("TRUST-40", "not a list for residence permits");
         }
-        Head head = head(scheme, ownExtension(scheme));
+        JsonObject own = ownExtension(scheme);
+        Set<String> required = own.refuseRequirementsBut(Set.of(Names.CLASS_SUSPENSION));
+        Head head = head(scheme, own);
         String territory = scheme.text("SchemeTerritory", "TRUST-40");
         if (!territory.matches("[A-Z]{2}")) {
             throw FormatException.wrongFormat("TRUST-40", "the territory has not two letters");
         }
         TrustListReader reader = new TrustListReader(head.issued());
         List<TrustedEntity> entities = reader.entities(lote);
-        return new TrustList(
+        List<Notice> notices = reader.notices(lote);
+        TrustList list = new TrustList(
                 head,
                 territory,
                 scheme.localTexts("SchemeOperatorName"),
                 scheme.localTexts("SchemeName"),
                 entities,
+                notices,
                 reader.notUsed);
+        if (list.suspendsAClass() && !required.contains(Names.CLASS_SUSPENSION)) {
+            throw FormatException.wrongFormat("TRUST-145", "a suspension in force that older readers would overlook");
+        }
+        return list;
+    }
+
+    private List<Notice> notices(JsonObject lote) throws FormatException {
+        List<Notice> known = new ArrayList<>();
+        if (lote.has("Notices")) {
+            Set<String> ids = new HashSet<>();
+            for (JsonObject notice : lote.objects("Notices", 0, Notice.MAX_NOTICES, "TRUST-140")) {
+                Optional<Notice> read = NoticeReader.read(notice, ids);
+                read.ifPresent(known::add);
+                notUsed += read.isPresent() ? 0 : 1;
+            }
+        }
+        return known;
     }
 
     private static JsonObject ownExtension(JsonObject scheme) throws FormatException {
@@ -66,7 +87,6 @@ final class TrustListReader {
         if (own == null) {
             throw FormatException.wrongFormat("TRUST-40", "the list does not name its country and environment");
         }
-        own.refuseUnknownRequirements();
         return own;
     }
 

@@ -27,12 +27,19 @@ final class TrustListWriter {
         ObjectNode extension = extension(scheme.putArray("SchemeExtensions"), Names.SCHEME, true);
         extension.put("country", list.head().country());
         extension.put("environment", list.head().environment().word());
+        if (list.suspendsAClass()) {
+            extension.putArray("requires").add(Names.CLASS_SUSPENSION);
+        }
         ArrayNode entities = lote.putArray("TrustedEntitiesList");
         for (TrustedEntity entity : list.entities()) {
             ObjectNode entityJson = entities.addObject();
             putTexts(entityJson.putObject("TrustedEntityInformation"), "TEName", entity.name());
             ArrayNode services = entityJson.putArray("TrustedEntityServices");
             entity.services().forEach(service -> putService(services.addObject(), service));
+        }
+        if (!list.notices().isEmpty()) {
+            ArrayNode notices = lote.putArray("Notices");
+            list.notices().forEach(notice -> NoticeWriter.put(notices.addObject(), notice));
         }
         return StrictJson.MAPPER.writeValueAsBytes(root);
     }
@@ -109,7 +116,7 @@ final class TrustListWriter {
         json.put("crv", key.crv()).put("kty", "EC").put("x", key.x()).put("y", key.y());
     }
 
-    private static void putTexts(ObjectNode json, String name, List<LocalText> texts) {
+    static void putTexts(ObjectNode json, String name, List<LocalText> texts) {
         ArrayNode array = json.putArray(name);
         texts.forEach(text -> array.addObject().put("lang", text.lang()).put("value", text.value()));
     }

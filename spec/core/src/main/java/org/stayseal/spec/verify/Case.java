@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stayseal.spec.registry.Reason;
+import org.stayseal.spec.trust.LegalEffect;
+import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.verify.Check.Question;
 
 /** One verification while it goes on: what was received, what is asked, and the checks made so far. */
@@ -26,6 +28,7 @@ final class Case {
     private final List<Check> checks = new ArrayList<>();
     private @Nullable SignerCandidate candidate;
     private boolean signatureFits;
+    private final List<AppliedNotice> applied = new ArrayList<>();
     private Optional<X509Certificate> authority = Optional.empty();
 
     Case(Presented presented, Asked asked, TrustSource trust, StatusSource status, Clock clock) {
@@ -60,6 +63,30 @@ final class Case {
         candidate = chosen;
         signatureFits = fits;
         authority = explicit() ? Optional.empty() : ChainStep.issuer(chosen);
+    }
+
+    /** The notices that reach the permit and apply at the moment asked about (VER-62, VER-63), once the signer was looked for. */
+    ReachingNotices notices() {
+        return ReachingNotices.of(this);
+    }
+
+    /** Notes that a notice decided something: the verdict shows it (VER-66). */
+    void applied(Notice notice) {
+        AppliedNotice shown = new AppliedNotice(
+                notice,
+                notice.kind() == Notice.Kind.EXTENSION ? presented.term().lastDay(presented.zone()) : Optional.empty());
+        if (!applied.contains(shown)) {
+            applied.add(shown);
+        }
+    }
+
+    List<AppliedNotice> applied() {
+        return applied;
+    }
+
+    /** What the law gives to what the signer signs, if this is what it signed (VER-67). */
+    Optional<LegalEffect> legalEffect() {
+        return signatureFits ? candidate().flatMap(SignerCandidate::legalEffect) : Optional.empty();
     }
 
     List<Check> checks() {

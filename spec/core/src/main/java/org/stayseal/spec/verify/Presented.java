@@ -37,6 +37,11 @@ interface Presented {
     /** What a credential is for; empty for a seal. */
     Optional<Purpose> purpose();
 
+    /** The category of residence that it states (VER-62); a seal and an IDB state none. */
+    default Optional<String> category() {
+        return Optional.empty();
+    }
+
     /** The day it says it was signed on; empty for a type that states none, and that then grants nothing. */
     Optional<LocalDate> signedOn();
 
@@ -147,7 +152,13 @@ interface Presented {
      * @param ends the first moment at which it is good no more, if it states one
      * @param words the same by days, for the evidence
      */
-    record Term(Instant signed, Optional<Instant> begins, Optional<Instant> ends, String words) {}
+    record Term(Instant signed, Optional<Instant> begins, Optional<Instant> ends, String words) {
+
+        /** The last day on which it is good, in the calendar of its country, if it states an end (VER-62). */
+        Optional<LocalDate> lastDay(ZoneId zone) {
+            return ends.map(end -> LocalDate.ofInstant(end.minusSeconds(1), zone));
+        }
+    }
 
     /** What it says about work (VER-32). */
     record WorkStatement(boolean allowed, Optional<String> conditions) {

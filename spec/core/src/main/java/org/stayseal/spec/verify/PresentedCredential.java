@@ -66,6 +66,11 @@ final class PresentedCredential implements Presented {
     }
 
     @Override
+    public Optional<String> category() {
+        return Optional.of(claims.permit().category().key());
+    }
+
+    @Override
     public Optional<LocalDate> signedOn() {
         return Optional.of(credential.signedOn());
     }

@@ -60,6 +60,11 @@ final class PresentedVdsNc implements PaperCode {
     }
 
     @Override
+    public Optional<String> category() {
+        return vdsNc.permit().map(permit -> permit.category().key());
+    }
+
+    @Override
     public Optional<LocalDate> signedOn() {
         return vdsNc.permit().map(PermitContent::signedOn);
     }

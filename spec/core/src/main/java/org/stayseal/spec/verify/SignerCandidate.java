@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.stayseal.spec.trust.LegalEffect;
 
 /**
  * One listed certificate that may have signed the code, as the trust list describes it.
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param scope what it may sign
  * @param signsFrom the moment from which it signs (planned, while only announced)
  * @param signsUntil the moment after which it signs no more
+ * @param legalEffect what the law gives to what it signs; shown, not judged
  */
 public record SignerCandidate(
         X509Certificate certificate,
@@ -27,7 +29,21 @@ public record SignerCandidate(
         State state,
         Scope scope,
         Optional<Instant> signsFrom,
-        Optional<Instant> signsUntil) {
+        Optional<Instant> signsUntil,
+        Optional<LegalEffect> legalEffect) {
+
+    /** One of whose legal effect nothing is known. */
+    public SignerCandidate(
+            X509Certificate certificate,
+            List<X509Certificate> authorities,
+            List<X509Certificate> revokedAuthorities,
+            List<X509CRL> crls,
+            State state,
+            Scope scope,
+            Optional<Instant> signsFrom,
+            Optional<Instant> signsUntil) {
+        this(certificate, authorities, revokedAuthorities, crls, state, scope, signsFrom, signsUntil, Optional.empty());
+    }
 
     /** Where a listed key is in its life (40). */
     public enum State {

@@ -1,12 +1,18 @@
 package org.stayseal.spec.verify;
 
 import java.util.List;
+import org.stayseal.spec.trust.Notice;
 
 /** What a verifier was told about signers: data from a trust list whose signatures were checked, never a judgement. */
 public interface TrustSource {
 
     /** What there is to judge by. */
     TrustKnowledge knowledge();
+
+    /** The notices of the list, whatever their state (TRUST-140); none under an unknown root (VER-36). */
+    default List<Notice> notices() {
+        return List.of();
+    }
 
     /**
      * The certificates listed for a seal's signer (Doc 9303-13 2.2), whatever their state; none under an unknown root (VER-36).

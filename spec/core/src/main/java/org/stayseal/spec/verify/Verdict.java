@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stayseal.spec.registry.Reason;
+import org.stayseal.spec.trust.LegalEffect;
 
 /**
  * The answer on one code, with every check that led to it.
@@ -18,6 +19,8 @@ import org.stayseal.spec.registry.Reason;
  * @param checks every check, in the order of docs 60 section 4
  * @param document the decoded content by stable names; empty when the code could not be decoded
  * @param icao ICAO's words; seals only
+ * @param notices those of the trust list that decided something here (VER-66)
+ * @param legalEffect what the law gives to what this signer signs, where its signature fits (VER-67)
  * @param trust what it was judged by
  * @param at the instant it was judged at
  */
@@ -31,6 +34,8 @@ public record Verdict(
         List<Check> checks,
         Map<String, Object> document,
         Optional<Icao> icao,
+        List<AppliedNotice> notices,
+        Optional<LegalEffect> legalEffect,
         TrustKnowledge trust,
         Instant at) {
 
@@ -52,5 +57,6 @@ public record Verdict(
 
     public Verdict {
         checks = List.copyOf(checks);
+        notices = List.copyOf(notices);
     }
 }

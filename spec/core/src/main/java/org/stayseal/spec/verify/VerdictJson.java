@@ -28,6 +28,10 @@ public final class VerdictJson {
         json.put("checks", checks);
         json.put("document", verdict.document());
         verdict.icao().ifPresent(icao -> json.put("icao", icao(icao)));
+        if (!verdict.notices().isEmpty()) {
+            json.put("notices", verdict.notices().stream().map(NoticeJson::of).toList());
+        }
+        verdict.legalEffect().ifPresent(effect -> json.put("legalEffect", NoticeJson.of(effect)));
         json.put("trust", trust(verdict.trust()));
         return json;
     }

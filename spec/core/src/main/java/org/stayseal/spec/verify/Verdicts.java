@@ -50,6 +50,8 @@ final class Verdicts {
                 Recognition.hasIcaoWords(file.presented.format())
                         ? Optional.of(icao(checks, authentic, file.presented.hasUnknownFeature()))
                         : Optional.empty(),
+                file.applied(),
+                file.legalEffect(),
                 file.knowledge,
                 file.at);
     }

@@ -33,6 +33,7 @@ public final class Verifier {
             new DocumentTypeStep(),
             new DatesStep(),
             new PurposeStep(),
+            new SuspensionStep(),
             new StatusStep(),
             new HolderStep(),
             new PrintedMrzStep(),
@@ -110,6 +111,8 @@ public final class Verifier {
                 Recognition.hasIcaoWords(format)
                         ? Optional.of(Verdicts.icao(checks, authentic, false))
                         : Optional.empty(),
+                List.of(),
+                Optional.empty(),
                 trust.knowledge(),
                 at);
     }

@@ -88,10 +88,10 @@ class TrustListTest {
     }
 
     @Test
-    void noticesAreCheckedInFormAndNotApplied() throws FormatException {
-        assertThat(read(json -> json.replace("{\"LoTE\":{", "{\"LoTE\":{\"Notices\":[{\"act\":\"x\"}],")))
+    void whatIsReservedIsCheckedInFormAndNotApplied() throws FormatException {
+        assertThat(read(json -> json.replace("{\"LoTE\":{", "{\"LoTE\":{\"Bulletin\":[{\"act\":\"x\"}],")))
                 .isEqualTo(list());
-        refused("TRUST-48", json -> json.replace("{\"LoTE\":{", "{\"LoTE\":{\"Notices\":\"x\","));
+        refused("TRUST-48", json -> json.replace("{\"LoTE\":{", "{\"LoTE\":{\"Neighbours\":\"x\","));
     }
 
     @Test
@@ -217,6 +217,7 @@ class TrustListTest {
                                         active,
                                         List.of("http://localhost:8080/status/"),
                                         true)))),
+                List.of(),
                 0);
     }
 }

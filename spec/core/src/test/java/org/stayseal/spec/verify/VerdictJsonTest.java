@@ -72,6 +72,8 @@ class VerdictJsonTest {
                         "until yesterday")),
                 Map.of("surname", "Muster"),
                 icao,
+                List.of(),
+                Optional.empty(),
                 trust,
                 Utopia.NOW);
     }

@@ -1,8 +1,10 @@
 package org.stayseal.trust.authority;
 
+import java.util.List;
 import java.util.Optional;
 import org.stayseal.spec.signing.Signer;
 import org.stayseal.spec.trust.Fingerprint;
+import org.stayseal.spec.trust.Notice;
 
 /** Who signs permits and publishes whom to trust. One instance for one directory; safe for use by several threads. */
 public interface Authority {
@@ -26,6 +28,23 @@ public interface Authority {
     default String statusUri(int shard) {
         return profile().statusPrefix() + shard;
     }
+
+    /** The notices that the next publication lists: those in force, and those withdrawn, until a year after their end. */
+    List<Notice> notices();
+
+    /**
+     * Makes a notice: every publication from the next on lists it. It is on the disk when this returns.
+     *
+     * @throws NoticeRefusedException if its id was used before, it is over, or it reaches beyond what the listed signers sign
+     */
+    void announce(Notice notice) throws NoticeRefusedException;
+
+    /**
+     * Withdraws a notice for good: from the next publication on it applies to nothing. It stays listed.
+     *
+     * @throws NoticeRefusedException if there is none of this id, or it is withdrawn
+     */
+    void withdraw(String id) throws NoticeRefusedException;
 
     /** The highest number that was ever taken here, also for a publication that a crash prevented; 0 before the first. */
     long lastSequence();

@@ -5,14 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.stayseal.spec.signing.Signer;
 import org.stayseal.spec.trust.Fingerprint;
+import org.stayseal.spec.trust.Notice;
 import org.stayseal.trust.reader.DurableFiles;
 import org.stayseal.trust.reader.FolderLock;
 
-/** An authority's directory: its keys ({@code keys/}), its numbers and its publications ({@code publications/}), and the lock of the process that has it. */
+/** An authority's directory: its keys ({@code keys/}), its numbers and its publications ({@code publications/}), its notices ({@code notices.json}), and the lock of the process that has it. */
 public final class AuthorityHome implements Authority, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -24,14 +27,17 @@ public final class AuthorityHome implements Authority, AutoCloseable {
     private final FolderLock lock;
     private final Signer sealSigner;
     private final Signer credentialSigner;
+    private final NoticeFile noticeFile;
+    private NoticeBoard notices;
     private Optional<Publication> current;
 
-    private AuthorityHome(
-            AuthorityProfile profile, Hierarchy hierarchy, PublicationFolder publications, Clock clock, FolderLock lock)
+    private AuthorityHome(AuthorityProfile profile, Hierarchy hierarchy, Path directory, Clock clock, FolderLock lock)
             throws IOException {
         this.profile = profile;
         this.hierarchy = hierarchy;
-        this.publications = publications;
+        this.publications = new PublicationFolder(directory.resolve("publications"));
+        this.noticeFile = new NoticeFile(directory);
+        this.notices = noticeFile.read();
         this.clock = clock;
         this.lock = lock;
         this.sealSigner = hierarchy.signer(KeyName.SEAL_SIGNER);
@@ -59,8 +65,7 @@ public final class AuthorityHome implements Authority, AutoCloseable {
                 if (!keys.exists()) {
                     keys.write(Hierarchy.make(profile, KeySupply.fresh(), clock.instant()));
                 }
-                return new AuthorityHome(
-                        profile, keys.read(), new PublicationFolder(directory.resolve("publications")), clock, lock);
+                return new AuthorityHome(profile, keys.read(), directory, clock, lock);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -106,16 +111,50 @@ public final class AuthorityHome implements Authority, AutoCloseable {
 
     @Override
     public synchronized Publication publish(PublicationInput input, long above) throws PublicationRefusedException {
+        LocalDate today = today();
+        List<Notice> listed = notices.listed(today);
         if (current.isPresent()) {
             Permanence.require(current.get(), input);
+            NoticeBoard.requirePermanence(Permanence.notices(current.get()), listed, today);
         }
         try {
             long sequence = publications.takeSequence(above);
-            Publication made = new Publisher(profile, hierarchy, new ListedStates(hierarchy.from()), List.of())
-                    .publish(input, sequence, clock.instant());
+            Publication made = publisher(listed).publish(input, sequence, clock.instant());
             publications.write(made);
             current = Optional.of(made);
             return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Publisher publisher(List<Notice> listed) {
+        return new Publisher(profile, hierarchy, new ListedStates(hierarchy.from()), List.of(), listed);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    @Override
+    public synchronized List<Notice> notices() {
+        return notices.listed(today());
+    }
+
+    @Override
+    public synchronized void announce(Notice notice) throws NoticeRefusedException {
+        keep(notices.with(notice, publisher(List.of()).services(), today()));
+    }
+
+    @Override
+    public synchronized void withdraw(String id) throws NoticeRefusedException {
+        keep(notices.withdrawn(id));
+    }
+
+    private void keep(NoticeBoard changed) {
+        try {
+            noticeFile.write(changed);
+            notices = changed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

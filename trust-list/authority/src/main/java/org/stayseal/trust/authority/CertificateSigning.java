@@ -5,15 +5,19 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.stayseal.spec.FormatException;
@@ -53,6 +57,26 @@ final class CertificateSigning {
         } catch (IOException | FormatException e) {
             throw new IllegalStateException("a certificate that was made can be read", e);
         }
+    }
+
+    /** The same certificate with another end, which no rule book is asked about: for vectors, which need what no authority makes. */
+    static X509Certificate ending(X509Certificate usual, Instant until, AuthorityKey issuer) {
+        X509v3CertificateBuilder builder = builder(
+                X500Name.getInstance(usual.getIssuerX500Principal().getEncoded()),
+                usual.getSerialNumber(),
+                usual.getNotBefore().toInstant(),
+                until,
+                subject(usual),
+                usual.getPublicKey());
+        try {
+            Extensions extensions = new JcaX509CertificateHolder(usual).getExtensions();
+            for (ASN1ObjectIdentifier oid : extensions.getExtensionOIDs()) {
+                builder.addExtension(extensions.getExtension(oid));
+            }
+        } catch (IOException | CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was made can be read", e);
+        }
+        return sign(builder, issuer);
     }
 
     /** C and CN, in this order. */

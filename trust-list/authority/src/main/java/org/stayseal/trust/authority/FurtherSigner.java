@@ -1,6 +1,8 @@
 package org.stayseal.trust.authority;
 
 import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.stayseal.spec.trust.Service;
 
@@ -14,6 +16,7 @@ import org.stayseal.spec.trust.Service;
  * @param documentTypes what it may sign (TRUST-43)
  * @param purposes of credentials; else empty
  * @param documentCodes those of machine readable zones that its certificate names (TRUST-91); empty for none named
+ * @param ends when its certificate ends; empty for the usual term (TRUST-83)
  */
 public record FurtherSigner(
         Service.SignerKind kind,
@@ -22,7 +25,8 @@ public record FurtherSigner(
         BigInteger serial,
         Set<String> documentTypes,
         Set<String> purposes,
-        Set<String> documentCodes) {
+        Set<String> documentCodes,
+        Optional<Instant> ends) {
 
     /** Keeps sets of its own. */
     public FurtherSigner {
@@ -33,7 +37,13 @@ public record FurtherSigner(
 
     /** The same, with a certificate that names these codes of machine readable zones, and so allows no others. */
     public FurtherSigner namingDocumentCodes(Set<String> codes) {
-        return new FurtherSigner(kind, key, commonName, serial, documentTypes, purposes, codes);
+        return new FurtherSigner(kind, key, commonName, serial, documentTypes, purposes, codes, ends);
+    }
+
+    /** The same, with a certificate that ends at that moment, however early. */
+    public FurtherSigner ending(Instant moment) {
+        return new FurtherSigner(
+                kind, key, commonName, serial, documentTypes, purposes, documentCodes, Optional.of(moment));
     }
 
     /** A signer of seals and datastructures for barcodes. */
@@ -45,13 +55,21 @@ public record FurtherSigner(
                 BigInteger.valueOf(serial),
                 documentTypes,
                 Set.of(),
-                Set.of());
+                Set.of(),
+                Optional.empty());
     }
 
     /** A signer of VDS-NCs. */
     public static FurtherSigner ofVdsNcs(String key, String commonName, long serial, Set<String> types) {
         return new FurtherSigner(
-                Service.SignerKind.VDS_NC, key, commonName, BigInteger.valueOf(serial), types, Set.of(), Set.of());
+                Service.SignerKind.VDS_NC,
+                key,
+                commonName,
+                BigInteger.valueOf(serial),
+                types,
+                Set.of(),
+                Set.of(),
+                Optional.empty());
     }
 
     /** A signer of credentials for all purposes. */
@@ -63,6 +81,7 @@ public record FurtherSigner(
                 BigInteger.valueOf(serial),
                 Set.of(org.stayseal.spec.trust.Scope.CREDENTIAL),
                 Set.of("full", "work", "bank", "stay"),
-                Set.of());
+                Set.of(),
+                Optional.empty());
     }
 }

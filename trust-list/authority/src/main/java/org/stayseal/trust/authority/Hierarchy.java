@@ -87,7 +87,7 @@ final class Hierarchy {
     X509Certificate certificate(AuthorityProfile profile, FurtherSigner signer, PublicKey key) {
         CertificateMaker maker = new CertificateMaker(profile, from());
         Entry csca = entry(KeyName.CSCA);
-        return switch (signer.kind()) {
+        X509Certificate usual = switch (signer.kind()) {
             case SEAL ->
                 maker.sealSigner(
                         key,
@@ -100,6 +100,9 @@ final class Hierarchy {
                 maker.credentialSigner(key, signer.commonName(), signer.serial(), csca.key(), csca.certificate());
             case VDS_NC -> maker.vdsNcSigner(key, signer.commonName(), signer.serial(), csca.key(), csca.certificate());
         };
+        return signer.ends()
+                .map(end -> CertificateSigning.ending(usual, end, csca.key()))
+                .orElse(usual);
     }
 
     /**

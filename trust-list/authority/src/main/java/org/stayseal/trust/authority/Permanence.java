@@ -1,5 +1,6 @@
 package org.stayseal.trust.authority;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -7,8 +8,10 @@ import org.stayseal.spec.FormatException;
 import org.stayseal.spec.status.StatusList;
 import org.stayseal.spec.status.StatusListCwt;
 import org.stayseal.spec.trust.DocumentKind;
+import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.trust.SealRevocations;
 import org.stayseal.spec.trust.SignedDocument;
+import org.stayseal.spec.trust.TrustList;
 
 /**
  * What was published as revoked or superseded stays so (TRUST-84). A state that says otherwise comes from a record that was restored from an
@@ -26,6 +29,16 @@ final class Permanence {
         try {
             statusLists(published, next);
             seals(published, next);
+        } catch (FormatException e) {
+            throw new IllegalStateException("the newest publication cannot be read: " + e.rule(), e);
+        }
+    }
+
+    /** The notices of the newest publication. */
+    static List<Notice> notices(Publication published) {
+        try {
+            return TrustList.read(SignedDocument.read(published.trustList(), DocumentKind.TRUST_LIST))
+                    .notices();
         } catch (FormatException e) {
             throw new IllegalStateException("the newest publication cannot be read: " + e.rule(), e);
         }

@@ -17,6 +17,7 @@ import org.stayseal.spec.trust.Head;
 import org.stayseal.spec.trust.LegalEffect;
 import org.stayseal.spec.trust.LocalText;
 import org.stayseal.spec.trust.Manifest;
+import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.trust.Scope;
 import org.stayseal.spec.trust.SealRevocations;
 import org.stayseal.spec.trust.Service;
@@ -37,13 +38,23 @@ final class Publisher {
     private final Hierarchy hierarchy;
     private final ListedStates states;
     private final List<Service> further;
+    private final List<Notice> notices;
 
-    /** @param further services listed beside those of the hierarchy: CSCAs before them, others after */
-    Publisher(AuthorityProfile profile, Hierarchy hierarchy, ListedStates states, List<Service> further) {
+    /**
+     * @param further services listed beside those of the hierarchy: CSCAs before them, others after
+     * @param notices to be listed
+     */
+    Publisher(
+            AuthorityProfile profile,
+            Hierarchy hierarchy,
+            ListedStates states,
+            List<Service> further,
+            List<Notice> notices) {
         this.profile = profile;
         this.hierarchy = hierarchy;
         this.states = states;
         this.further = List.copyOf(further);
+        this.notices = List.copyOf(notices);
     }
 
     /**
@@ -119,6 +130,18 @@ final class Publisher {
     }
 
     private TrustList trustList(long sequence, Instant now) {
+        return new TrustList(
+                head(sequence, now, now.plus(profile.listValidity())),
+                profile.territory(),
+                profile.operator(),
+                text("Residence permits of " + profile.countryName() + " (demo)"),
+                List.of(new TrustedEntity(profile.operator(), services())),
+                notices,
+                0);
+    }
+
+    /** The services that are listed. */
+    List<Service> services() {
         Set<String> countries = Set.of(profile.country());
         Optional<LegalEffect> effect =
                 Optional.of(new LegalEffect("Demo: gives no right anywhere", List.of(profile.territory()), true));
@@ -153,13 +176,7 @@ final class Publisher {
                         List.of(profile.statusPrefix()),
                         true)));
         further.stream().filter(service -> !(service instanceof Service.Csca)).forEach(services::add);
-        return new TrustList(
-                head(sequence, now, now.plus(profile.listValidity())),
-                profile.territory(),
-                profile.operator(),
-                text("Residence permits of " + profile.countryName() + " (demo)"),
-                List.of(new TrustedEntity(profile.operator(), services)),
-                0);
+        return services;
     }
 
     private static List<LocalText> text(String english) {

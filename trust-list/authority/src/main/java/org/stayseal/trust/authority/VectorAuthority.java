@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.stayseal.spec.signing.Signer;
 import org.stayseal.spec.trust.Fingerprint;
 import org.stayseal.spec.trust.KeyState;
 import org.stayseal.spec.trust.LocalText;
+import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.trust.Scope;
 import org.stayseal.spec.trust.Service;
 import org.stayseal.spec.trust.StateChange;
@@ -32,6 +35,7 @@ public final class VectorAuthority implements Authority {
     private final Map<String, Signer> furtherSigners = new HashMap<>();
     private final List<Service> furtherServices = new ArrayList<>();
     private Instant now;
+    private NoticeBoard notices = NoticeBoard.EMPTY;
     private long sequence;
     private Optional<Publication> current = Optional.empty();
 
@@ -142,6 +146,35 @@ public final class VectorAuthority implements Authority {
         return this;
     }
 
+    /** Lists these notices from the next publication on, also such as no authority would make. */
+    public VectorAuthority listing(List<Notice> all) {
+        notices = new NoticeBoard(all);
+        return this;
+    }
+
+    private Publisher publisher() {
+        return new Publisher(profile, hierarchy, states, furtherServices, notices());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    @Override
+    public synchronized List<Notice> notices() {
+        return notices.listed(today());
+    }
+
+    @Override
+    public synchronized void announce(Notice notice) throws NoticeRefusedException {
+        notices = notices.with(notice, publisher().services(), today());
+    }
+
+    @Override
+    public synchronized void withdraw(String id) throws NoticeRefusedException {
+        notices = notices.withdrawn(id);
+    }
+
     @Override
     public AuthorityProfile profile() {
         return profile;
@@ -180,7 +213,7 @@ public final class VectorAuthority implements Authority {
     @Override
     public synchronized Publication publish(PublicationInput input, long above) throws PublicationRefusedException {
         sequence = Math.max(sequence, above) + 1;
-        Publication made = new Publisher(profile, hierarchy, states, furtherServices).publish(input, sequence, now);
+        Publication made = publisher().publish(input, sequence, now);
         current = Optional.of(made);
         return made;
     }

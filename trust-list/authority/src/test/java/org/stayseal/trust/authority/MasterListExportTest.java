@@ -187,6 +187,12 @@ class MasterListExportTest {
                         StateHistory.only(state, Utopia.NOW),
                         Scope.ofCsca(Set.of("UTO"))))));
         return new TrustList(
-                list.head(), list.territory(), list.operatorName(), list.schemeName(), entities, list.notUsed());
+                list.head(),
+                list.territory(),
+                list.operatorName(),
+                list.schemeName(),
+                entities,
+                list.notices(),
+                list.notUsed());
     }
 }

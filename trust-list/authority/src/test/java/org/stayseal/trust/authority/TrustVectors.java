@@ -53,6 +53,7 @@ final class TrustVectors {
         roots();
         envelopes();
         certificates();
+        notices();
         mixes();
         archives();
         secondKeys();
@@ -147,17 +148,29 @@ final class TrustVectors {
                 "list-of-production-under-a-demo-root",
                 write(json.replace("\"environment\":\"demo\"", "\"environment\":\"production\"")),
                 "MIXED");
-        notice(json, "list-nested-16-deep", "[".repeat(12) + "]".repeat(12), "TAKEN");
-        notice(json, "list-nested-17-deep", "[".repeat(13) + "]".repeat(13), "CORRUPT");
-        notice(json, "list-with-a-fraction-in-what-is-not-read", "1.5", "CORRUPT");
-        notice(json, "list-with-a-negative-number-in-what-is-not-read", "-1", "CORRUPT");
-        notice(json, "list-with-half-of-a-surrogate-pair", "\"\\ud800\"", "CORRUPT");
-        list("list-with-a-notice", write(json.replace("{\"LoTE\":{", "{\"LoTE\":{\"Notices\":[{}],")), "TAKEN");
+        unread(json, "list-nested-16-deep", "[".repeat(12) + "]".repeat(12), "TAKEN");
+        unread(json, "list-nested-17-deep", "[".repeat(13) + "]".repeat(13), "CORRUPT");
+        unread(json, "list-with-a-fraction-in-what-is-not-read", "1.5", "CORRUPT");
+        unread(json, "list-with-a-negative-number-in-what-is-not-read", "-1", "CORRUPT");
+        unread(json, "list-with-half-of-a-surrogate-pair", "\"\\ud800\"", "CORRUPT");
+        list("list-with-a-bulletin", write(json.replace("{\"LoTE\":{", "{\"LoTE\":{\"Bulletin\":[{}],")), "TAKEN");
         list("list-with-a-signature-cut-short", cutSignature(text(first.trustList())), "CORRUPT");
     }
 
-    private void notice(String json, String name, String value, String expected) throws FormatException {
-        list(name, write(json.replace("{\"LoTE\":{", "{\"LoTE\":{\"Notices\":[{\"x\":" + value + "}],")), expected);
+    private void unread(String json, String name, String value, String expected) throws FormatException {
+        list(name, write(json.replace("{\"LoTE\":{", "{\"LoTE\":{\"Bulletin\":[{\"x\":" + value + "}],")), expected);
+    }
+
+    private void notices() throws FormatException {
+        String payload = text(
+                SignedDocument.read(first.trustList(), DocumentKind.TRUST_LIST).payload());
+        for (Map.Entry<String, NoticeCases.Changed> changed :
+                new NoticeCases(payload).all().entrySet()) {
+            list(
+                    changed.getKey(),
+                    write(changed.getValue().payload()),
+                    changed.getValue().expected());
+        }
     }
 
     /** One more seal signer, whose certificate nobody can use, is no fault of the list (TRUST-42). */

@@ -16,6 +16,7 @@ import org.stayseal.spec.cwt.Credential;
 import org.stayseal.spec.idb.Idb;
 import org.stayseal.spec.trust.Environment;
 import org.stayseal.spec.trust.KeyState;
+import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.trust.Service;
 import org.stayseal.spec.verify.SignerCandidate;
 import org.stayseal.spec.verify.TrustKnowledge;
@@ -39,6 +40,11 @@ final class SnapshotTrust implements TrustSource {
                 snapshot.trustList().head().sequence(),
                 snapshot.trustList().issued(),
                 snapshot.trustedUntil()));
+    }
+
+    @Override
+    public List<Notice> notices() {
+        return snapshot.trustList().notices();
     }
 
     @Override
@@ -98,7 +104,8 @@ final class SnapshotTrust implements TrustSource {
                         signer.scope().documentTypes(),
                         signer.scope().purposes()),
                 Optional.of(signer.term().signsFrom()),
-                Optional.of(signer.term().signsUntil()));
+                Optional.of(signer.term().signsUntil()),
+                signer.legalEffect());
     }
 
     /** The serial number as a seal writes it (Doc 9303-13 2.2). */
