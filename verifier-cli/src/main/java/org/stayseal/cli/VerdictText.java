@@ -3,7 +3,9 @@ package org.stayseal.cli;
 import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import org.stayseal.spec.registry.Messages;
+import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.vds.Profiles;
 import org.stayseal.spec.verify.Check;
 import org.stayseal.spec.verify.Outcome;
@@ -25,6 +27,10 @@ final class VerdictText {
                 + Printable.of(input.name()) + place);
         out.println("  " + sentence(verdict));
         out.println("  " + verdict.reason().map(WORDS::next).orElseGet(() -> WORDS.text("sentence", "NEXT_VALID")));
+        conditionsBesideAnExtension(verdict).ifPresent(conditions -> {
+            out.println("  " + WORDS.reason(Reason.WITH_CONDITIONS));
+            out.println("    " + Printable.of(conditions));
+        });
         if (isDemo(verdict)) {
             out.println("  " + WORDS.text("sentence", "DEMO"));
         }
@@ -34,6 +40,7 @@ final class VerdictText {
                 out.println("  " + WORDS.text("sentence", "UNPROVEN"));
             }
             DocumentText.print(out, verdict.document(), profiles);
+            NoticeText.print(out, verdict);
         }
         out.println();
         questions(out, verdict);
@@ -44,9 +51,22 @@ final class VerdictText {
     private static String sentence(Verdict verdict) {
         if (verdict.outcome() == Outcome.VALID) {
             return WORDS.text(
-                    "sentence", verdict.reason().isPresent() ? "VALID_CONDITIONS" : fitting(verdict.holder()));
+                    "sentence",
+                    verdict.reason()
+                            .map(reason -> reason == Reason.EXTENDED_BY_NOTICE ? "VALID_EXTENDED" : "VALID_CONDITIONS")
+                            .orElseGet(() -> fitting(verdict.holder())));
         }
         return verdict.reason().map(WORDS::reason).orElseThrow();
+    }
+
+    /** The extension leads, and must not hide that there are conditions (VER-64). */
+    private static Optional<String> conditionsBesideAnExtension(Verdict verdict) {
+        return verdict.reason()
+                .filter(Reason.EXTENDED_BY_NOTICE::equals)
+                .flatMap(reason -> verdict.checks().stream()
+                        .filter(check -> check.reason().equals(Optional.of(Reason.WITH_CONDITIONS)))
+                        .findFirst())
+                .map(Check::detail);
     }
 
     private static String fitting(Result holder) {

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stayseal.spec.bytes.Hex;
+import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.trust.SealRevocations;
 import org.stayseal.trust.authority.Publication;
 import org.stayseal.trust.authority.PublicationInput;
@@ -44,8 +45,9 @@ class PublicationStore {
      * The whole present state.
      *
      * @param now seals of documents that ended more than a year before are not listed any more (STATUS-52)
+     * @param notices of the trust list: an extended permit ends later (TRUST-147)
      */
-    PublicationInput input(int shardSize, Instant now) {
+    PublicationInput input(int shardSize, Instant now, List<Notice> notices) {
         Map<Integer, Map<Integer, Integer>> shards = new HashMap<>();
         shards.put(0, new HashMap<>());
         database.sql("SELECT DISTINCT shard FROM credential")
@@ -70,7 +72,8 @@ class PublicationStore {
                         WHERE p.status <> 0 AND s.identity IS NOT NULL
                         """).query(row -> {
             String until = row.getString("document_until");
-            if (until != null && LocalDate.parse(until).isBefore(yearAgo)) {
+            if (until != null
+                    && ExtendedEnds.of(LocalDate.parse(until), notices).isBefore(yearAgo)) {
                 ended.add(Hex.encode(row.getBytes("identity")));
                 return;
             }

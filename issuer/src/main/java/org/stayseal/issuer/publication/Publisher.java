@@ -126,7 +126,8 @@ public class Publisher {
         }
         Publication publication;
         try {
-            publication = authority.publish(store.input(StatusPlace.SHARD_SIZE, now), numbers.announce());
+            publication = authority.publish(
+                    store.input(StatusPlace.SHARD_SIZE, now, authority.notices()), numbers.announce());
         } catch (PublicationRefusedException e) {
             throw new IllegalStateException("The authority's own reader refuses the publication.", e);
         }

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stayseal.issuer.IssuerTest;
 import org.stayseal.issuer.status.StatusPlace;
 import org.stayseal.spec.bytes.Hex;
+import org.stayseal.spec.trust.LocalText;
+import org.stayseal.spec.trust.Notice;
+import org.stayseal.spec.trust.NoticeScope;
 import org.stayseal.trust.authority.PublicationInput;
 
 /** The seal revocation list has an end; what no longer could be shown makes room. */
@@ -50,8 +56,49 @@ class EndedDocumentsTest extends IssuerTest {
                 .containsValue(1);
     }
 
-    private PublicationInput at(LocalDate day) {
+    @Test
+    void aRevokedSealIsListedUntilAYearAfterTheEndToWhichANoticeMovesIt() {
+        String number = released();
+        post("/api/v1/permits/" + number + "/revocation", APPROVER, Map.of("reason", "Obtained by fraud"));
+        String seal = Hex.encode(database.sql("SELECT identity FROM seal WHERE permit = ?")
+                .param(number)
+                .query(byte[].class)
+                .single());
+        LocalDate end = LocalDate.parse(database.sql("SELECT draft ->> 'documentUntil' FROM permit WHERE number = ?")
+                .param(number)
+                .query(String.class)
+                .single());
+        LocalDate newEnd = end.plusYears(2);
+        Notice extension = extension(end, newEnd);
+        LocalDate longOver = end.plusYears(1).plusDays(2);
+
+        assertThat(at(longOver, extension).seals()).containsKey(seal);
+        assertThat(at(longOver, extension).endedSeals()).doesNotContain(seal);
+        assertThat(at(newEnd.plusYears(1), extension).seals()).containsKey(seal);
+        assertThat(at(newEnd.plusYears(1).plusDays(1), extension).endedSeals()).contains(seal);
+        assertThat(at(longOver, extension.withdrawn()).endedSeals())
+                .as("a withdrawn notice keeps nothing")
+                .contains(seal);
+        assertThat(at(longOver, extension(end.plusDays(1), newEnd)).endedSeals())
+                .as("a notice that means other ends keeps nothing")
+                .contains(seal);
+    }
+
+    private static Notice extension(LocalDate end, LocalDate newEnd) {
+        return new Notice(
+                "UT-1",
+                Notice.Kind.EXTENSION,
+                Notice.State.IN_FORCE,
+                new Notice.Act("Order 3", end, Optional.empty()),
+                List.of(new LocalText("en", "It goes on.")),
+                NoticeScope.of(Set.of("UTO"), Set.of("FB06"), end, end),
+                Optional.of(newEnd),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private PublicationInput at(LocalDate day, Notice... notices) {
         Instant moment = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-        return store.input(StatusPlace.SHARD_SIZE, moment);
+        return store.input(StatusPlace.SHARD_SIZE, moment, List.of(notices));
     }
 }

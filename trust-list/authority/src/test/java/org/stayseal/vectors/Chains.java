@@ -100,7 +100,13 @@ final class Chains {
         Csca other = workshop.csca("csca-new", "Utopia CSCA C (demo)", 2, BEGIN, END);
         X509Certificate signer = workshop.sealSigner(old, "QA", SERIAL.longValue());
         crl("crl-by-the-renewed-key", signer, old, renewed, KeyState.ACTIVE, renewed);
-        crl("crl-by-the-key-before", workshop.sealSigner(renewed, "QA", SERIAL.longValue()), old, renewed, KeyState.ACTIVE, old);
+        crl(
+                "crl-by-the-key-before",
+                workshop.sealSigner(renewed, "QA", SERIAL.longValue()),
+                old,
+                renewed,
+                KeyState.ACTIVE,
+                old);
         crl("crl-by-a-revoked-key-of-that-name", signer, old, renewed, KeyState.REVOKED, renewed);
         crl("crl-under-another-name", signer, old, other, KeyState.ACTIVE, other);
     }
@@ -111,8 +117,7 @@ final class Chains {
                 lists(signer).listing(workshop.listed(old, KeyState.ACTIVE)).listing(workshop.listed(renewed, state));
         byte[] crl = workshop.crl(by, UtopianVectors.PUBLISHED, Map.of(SERIAL, UtopianVectors.PUBLISHED));
         seals.put(name, seal(signer));
-        snapshots.put(
-                file(name), ChainWorkshop.with(authority, published(authority), "crl/UTO-2.crl", crl));
+        snapshots.put(file(name), ChainWorkshop.with(authority, published(authority), "crl/UTO-2.crl", crl));
     }
 
     private void put(String name, X509Certificate signer, VectorAuthority authority)

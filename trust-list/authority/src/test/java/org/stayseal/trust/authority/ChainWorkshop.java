@@ -116,10 +116,7 @@ public final class ChainWorkshop {
                         Optional.of(new StateHistory.Revocation("superseded", from.plusSeconds(1))))
                 : StateHistory.only(state, from);
         return new Service.Csca(
-                List.of(new LocalText("en", "Further CSCA (demo)")),
-                csca.certificate(),
-                states,
-                Scope.ofCsca(COUNTRY));
+                List.of(new LocalText("en", "Further CSCA (demo)")), csca.certificate(), states, Scope.ofCsca(COUNTRY));
     }
 
     /** A seal signer as it is listed. */
