@@ -34,6 +34,18 @@ class PhantomsTest {
     }
 
     @Test
+    void the_box_of_a_part_of_the_picture_in_which_a_symbol_was_read_again_is_not_that_symbol() {
+        Sighting seal = new Sighting(Symbology.DATA_MATRIX, "x", new Box(250, 250, 60, 60));
+        Sighting aztec = new Sighting(Symbology.AZTEC, "y", new Box(380, 250, 80, 80));
+        Sighting again = new Sighting(Symbology.AZTEC, "y", new Box(150, 150, 320, 320));
+        Sighting strip = new Sighting(Symbology.AZTEC, "z", new Box(150, 180, 320, 200));
+
+        assertThat(WithinAnother.dropped(List.of(seal, aztec, again))).containsExactly(seal, aztec, again);
+        assertThat(WithinAnother.dropped(List.of(seal, strip))).containsExactly(seal, strip);
+        assertThat(WithinAnother.dropped(List.of(seal, again))).containsExactly(again);
+    }
+
+    @Test
     void a_qr_code_is_never_dropped() {
         Sighting inside = new Sighting(Symbology.QR_CODE, "x", new Box(250, 200, 60, 60));
         assertThat(WithinAnother.dropped(List.of(inside, BIG))).containsExactly(inside, BIG);
