@@ -11,7 +11,7 @@ const LIMITS = { depth: 8, items: 4096, rule: 'TEST', anyOrder: true };
 
 test('the example of the draft gives its sixteen entries', async () => {
   const packed = await unpack('a2646269747301636c73744a78dadbb918000217015d');
-  const list = { uri: '', issued: 0, expires: 0, bits: 1, packed };
+  const list = { uri: '', issued: 0, expires: 0, bits: 1, packed, signer: '' };
   const entries = Array.from({ length: 17 }, (_, i) => statusAt(list, i));
   expect(entries).toEqual([1, 0, 0, 1, 1, 1, 0, 1, 1, 1, 0, 0, 0, 1, 0, 1, undefined]);
 });

@@ -16,6 +16,8 @@ export interface StatusList {
   readonly expires: number;
   readonly bits: number;
   readonly packed: Uint8Array;
+  /** Thumbprint of the key that verified it. */
+  readonly signer: string;
 }
 
 const MAX_BYTES = 2_097_152;
@@ -40,7 +42,9 @@ export async function readStatusList(bytes: Uint8Array, uri: string, keys: reado
   const list = await readPayload(map(readCbor(payloadBytes, CBOR), 'STATUS-13'), uri);
   const signed = toBeSigned(headerBytes, payloadBytes);
   const raw = byteString(signature, 0, MAX_BYTES, 'STATUS-10');
-  for (const { key } of keys) if (await verifySignature(algorithm, key, signed, raw)) return list;
+  for (const { kid, key } of keys) {
+    if (await verifySignature(algorithm, key, signed, raw)) return { ...list, signer: kid };
+  }
   throw wrongFormat('STATUS-32', 'no key that is named for the list signed it');
 }
 
@@ -70,7 +74,7 @@ function readHeader(header: Cbor): Algorithm {
   return known;
 }
 
-async function readPayload(claims: CborMap, uri: string): Promise<StatusList> {
+async function readPayload(claims: CborMap, uri: string): Promise<Omit<StatusList, 'signer'>> {
   if (claims.get(2) !== uri) throw wrongFormat('STATUS-30', 'the list answers for another address');
   const issued = uint(claims.get(6), MAX_TIME, 'STATUS-13');
   const expires = uint(claims.get(4), MAX_TIME, 'STATUS-13');

@@ -88,6 +88,19 @@ async function requireKeys<K extends { readonly kid: string }>(
   if (good < threshold) throw corrupt(rule, 'too few signatures of its role');
 }
 
+/** Whether the role accepts the document, for readers that only sort faults. */
+export async function acceptedBy(envelope: Envelope, role: Role): Promise<boolean> {
+  return requireRole(envelope, role).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The keys of a role that were counted, once `requireRole` has returned for it (TRUST-210). */
+export function signersOf(envelope: Envelope, role: Role): string[] {
+  return envelope.entries.map((e) => e.kid).filter((kid) => role.keys.some((k) => k.kid === kid));
+}
+
 async function verifies(e: Entry, jwk: Jwk): Promise<boolean> {
   if (e.alg !== 'ES256' && e.alg !== 'ES384') return false;
   const algorithm = algorithmOfJose(e.alg);

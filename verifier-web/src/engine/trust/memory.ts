@@ -1,7 +1,9 @@
 /** What a reader remembers so that nothing older is ever taken again, and the judgement by it (TRUST-70 to TRUST-75). */
 import { toHex } from '../bytes/hex';
 import { digest } from '../signing/signature';
-import { statusKeys, type Snapshot } from './snapshot';
+import { signersOf } from './jws';
+import { replacedSince, statusReplacedSince } from './replaced';
+import { sealKeys, statusKeys, type Snapshot } from './snapshot';
 import { Refusal } from './refusal';
 
 export interface Seen {
@@ -20,6 +22,11 @@ export interface Memory {
   readonly statusLists: Readonly<Record<string, number>>;
   /** Certificates and keys that a list called revoked: SHA-256 or thumbprint. */
   readonly revoked: readonly string[];
+  /**
+   * Thumbprints of the keys that were counted for a document, by `trust-list`, `manifest`, `seal-revocations` or status URI
+   * (TRUST-210); missing in what an earlier version of this page stored.
+   */
+  readonly signers?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** TRUST-74: lowest sequences that a deployment takes, for a reader without memory. */
@@ -40,12 +47,12 @@ export async function admit(
 ): Promise<Memory> {
   const next = await memoryOf(snapshot);
   belowFloor(next, floor);
-  if (memory !== undefined) compare(next, memory, snapshot);
+  const admitted = memory === undefined ? next : compare(next, memory, snapshot);
   const { root, list, manifest } = snapshot;
   if ([root, list, manifest].some((d) => now > d.nextUpdate)) {
     throw new Refusal('EXPIRED', 'TRUST-71', 'the snapshot is over');
   }
-  return memory === undefined ? next : merge(next, memory);
+  return admitted;
 }
 
 async function memoryOf(snapshot: Snapshot): Promise<Memory> {
@@ -61,6 +68,12 @@ async function memoryOf(snapshot: Snapshot): Promise<Memory> {
     ...(sealRevocations === undefined ? {} : { sealRevocations: await seen(sealRevocations) }),
     statusLists: Object.fromEntries([...statusLists].map(([uri, s]) => [uri, s.issued])),
     revoked: list.services.filter((s) => s.history[0]?.state === 'revoked').map((s) => s.id),
+    signers: {
+      'trust-list': signersOf(list.envelope, root.roles['trust-list']),
+      manifest: signersOf(manifest.envelope, root.roles.snapshot),
+      ...(sealRevocations === undefined ? {} : { 'seal-revocations': sealRevocations.signers }),
+      ...Object.fromEntries([...statusLists].map(([uri, s]) => [uri, [s.signer]])),
+    },
   };
 }
 
@@ -72,7 +85,43 @@ function belowFloor(next: Memory, floor: Floor): void {
   if (low) throw new Refusal('OLDER', 'TRUST-74', 'the snapshot is below the floor of this page');
 }
 
-function compare(next: Memory, memory: Memory, snapshot: Snapshot): void {
+/** @returns what to remember next: a status list whose address is no longer named stays, since the address could come back */
+function compare(next: Memory, memory: Memory, snapshot: Snapshot): Memory {
+  sameChain(next, memory, snapshot);
+  const signers = (document: string) => memory.signers?.[document] ?? [];
+  const { list, manifest, sealRevocations: seals } = snapshot;
+  const listReplaced = replacedSince('trust-list', signers('trust-list'), memory.root.sequence, snapshot);
+  const manifestReplaced = replacedSince('snapshot', signers('manifest'), memory.root.sequence, snapshot);
+  number('trust list', next.list, memory.list, list.issued, listReplaced);
+  number('manifest', next.manifest, memory.manifest, manifest.issued, manifestReplaced);
+  if (memory.sealRevocations !== undefined) {
+    const since = statusReplacedSince(signers('seal-revocations'), sealKeys(list), snapshot, listReplaced);
+    if (next.sealRevocations !== undefined && seals !== undefined) {
+      number('seal revocation list', next.sealRevocations, memory.sealRevocations, seals.issued, since);
+    } else if (since === undefined) throw older('seal revocation list');
+  }
+  const kept: Record<string, number> = {};
+  for (const [uri, issued] of Object.entries(memory.statusLists)) {
+    const keys = statusKeys(list, uri);
+    const since = statusReplacedSince(signers(uri), keys, snapshot, listReplaced);
+    const now = next.statusLists[uri];
+    if (now === undefined ? since === undefined && keys.length > 0 : now < (since ?? issued))
+      throw older('status list');
+    if (since === undefined) kept[uri] = issued;
+  }
+  const revokedNow = new Set(next.revoked);
+  if (listReplaced === undefined && !memory.revoked.every((id) => revokedNow.has(id))) {
+    throw new Refusal('CONFLICT', 'TRUST-46', 'a revoked key that is not revoked any more');
+  }
+  const keptSigners = Object.fromEntries(Object.keys(kept).map((uri) => [uri, signers(uri)]));
+  return {
+    ...next,
+    statusLists: { ...kept, ...next.statusLists },
+    signers: { ...keptSigners, ...next.signers },
+  };
+}
+
+function sameChain(next: Memory, memory: Memory, snapshot: Snapshot): void {
   const kept = snapshot.roots.find((r) => r.sequence === memory.root.sequence);
   if (next.root.sequence < memory.root.sequence) throw older('root');
   // A pin may have moved past the remembered root; then the walk does not contain it and proves nothing against it.
@@ -83,24 +132,14 @@ function compare(next: Memory, memory: Memory, snapshot: Snapshot): void {
   ) {
     throw new Refusal('CONFLICT', 'TRUST-72', 'another chain of roots than before');
   }
-  number('trust list', next.list, memory.list);
-  number('manifest', next.manifest, memory.manifest);
-  if (memory.sealRevocations !== undefined) {
-    if (next.sealRevocations === undefined) throw older('seal revocation list');
-    number('seal revocation list', next.sealRevocations, memory.sealRevocations);
-  }
-  for (const [uri, issued] of Object.entries(memory.statusLists)) {
-    const now = next.statusLists[uri];
-    const named = statusKeys(snapshot.list, uri).length > 0;
-    if (now === undefined ? named : now < issued) throw older('status list');
-  }
-  const revokedNow = new Set(next.revoked);
-  if (!memory.revoked.every((id) => revokedNow.has(id))) {
-    throw new Refusal('CONFLICT', 'TRUST-46', 'a revoked key that is not revoked any more');
-  }
 }
 
-function number(what: string, next: Seen, before: Seen): void {
+/** @param replaced when the keys behind what is remembered were replaced, if they were (TRUST-212) */
+function number(what: string, next: Seen, before: Seen, issued: number, replaced: number | undefined): void {
+  if (replaced !== undefined) {
+    if (issued < replaced) throw older(what);
+    return;
+  }
   if (next.sequence < before.sequence) throw older(what);
   if (next.sequence === before.sequence && next.digest !== before.digest) {
     throw new Refusal('CONFLICT', 'TRUST-72', `two ${what}s of one number`);
@@ -109,9 +148,4 @@ function number(what: string, next: Seen, before: Seen): void {
 
 function older(what: string): Refusal {
   return new Refusal('OLDER', 'TRUST-72', `the ${what} is older than the one at hand`);
-}
-
-/** A status list whose address is no longer named stays remembered: the address could come back. */
-function merge(next: Memory, before: Memory): Memory {
-  return { ...next, statusLists: { ...before.statusLists, ...next.statusLists } };
 }

@@ -114,10 +114,9 @@ export async function walkRoots(chain: ReadonlyMap<number, Uint8Array>, pinned: 
   if (start === undefined) throw new Refusal('UNKNOWN_ROOT', 'TRUST-33', 'the snapshot is of another root');
   const walked: Root[] = [];
   const last = numbers[numbers.length - 1] as number;
+  if (last - (numbers[0] as number) + 1 !== numbers.length) throw corrupt('TRUST-33', 'a gap in the chain of roots');
   for (let n = start; n <= last; n++) {
-    const bytes = chain.get(n);
-    if (bytes === undefined) throw corrupt('TRUST-33', 'a gap in the chain of roots');
-    const root = await readRoot(bytes);
+    const root = await readRoot(chain.get(n) as Uint8Array);
     if (root.sequence !== n) throw corrupt('TRUST-33', 'a root under another number');
     await follows(root, walked[walked.length - 1]);
     walked.push(root);

@@ -1,5 +1,5 @@
 /** The seal revocation list: seals by their identity (50-status part 2). */
-import { readEnvelope, requireRole, type Envelope, type Jwk } from './jws';
+import { acceptedBy, readEnvelope, type Envelope, type Jwk } from './jws';
 import { array, head, object, payloadObject, text, time, uint, type Head } from './members';
 import { corrupt } from './refusal';
 
@@ -12,6 +12,8 @@ export interface SealRevocations extends Head {
   /** By identity, 32 lower-case hex digits. */
   readonly entries: ReadonlyMap<string, SealEntry>;
   readonly envelope: Envelope;
+  /** Thumbprints of the keys that accept it. */
+  readonly signers: readonly string[];
 }
 
 const MAX_BYTES = 16_777_216;
@@ -22,7 +24,7 @@ const MAX_BYTES = 16_777_216;
  */
 export async function readSealRevocations(bytes: Uint8Array, keys: readonly Jwk[]): Promise<SealRevocations> {
   const envelope = readEnvelope(bytes, 'rp-seal-revocations+jws', MAX_BYTES);
-  await requireRole(envelope, { threshold: 1, keys });
+  const signers = await accepting(envelope, keys);
   const payload = payloadObject(envelope.payload, MAX_BYTES);
   const common = head(payload, 'seal-revocations');
   const entries = new Map<string, SealEntry>();
@@ -37,5 +39,13 @@ export async function readSealRevocations(bytes: Uint8Array, keys: readonly Jwk[
     entries.set(seal, { status: status as 1 | 2 | 3, since });
     before = seal;
   }
-  return { ...common, entries, envelope };
+  return { ...common, entries, envelope, signers };
+}
+
+/** STATUS-50: each key is a role of its own, and one of them suffices. */
+async function accepting(envelope: Envelope, keys: readonly Jwk[]): Promise<string[]> {
+  const signers: string[] = [];
+  for (const key of keys) if (await acceptedBy(envelope, { threshold: 1, keys: [key] })) signers.push(key.kid);
+  if (signers.length === 0) throw corrupt('STATUS-50', 'no key that the trust list names signed the seal revocations');
+  return signers;
 }

@@ -35,7 +35,9 @@ export interface Snapshot {
  */
 export async function readSnapshot(zip: Uint8Array, pinned: string): Promise<Snapshot> {
   const files = await readZip(zip, fileBound);
-  const manifest = readManifest(required(files, 'manifest.json'));
+  const manifestBytes = files.get('manifest.json');
+  if (manifestBytes === undefined) throw corrupt('TRUST-61', 'no manifest: not a snapshot');
+  const manifest = readManifest(manifestBytes);
   const roots = await walkRoots(rootChain(files), pinned);
   const root = roots[roots.length - 1] as Root;
   await requireRole(manifest.envelope, root.roles.snapshot);
@@ -71,7 +73,6 @@ function rootChain(files: ReadonlyMap<string, Uint8Array>): Map<number, Uint8Arr
     const n = /^root\/([1-9][0-9]{0,8})\.json$/.exec(name)?.[1];
     if (n !== undefined) chain.set(Number(n), bytes);
   }
-  if (chain.size === 0) throw new Refusal('MIXED', 'TRUST-61', 'the snapshot has no root');
   return chain;
 }
 
@@ -130,6 +131,13 @@ export function statusKeys(list: TrustList, uri: string): Jwk[] {
     .map((s) => s.key);
 }
 
+/** Keys that may sign the seal revocation list now. */
+export function sealKeys(list: TrustList): Jwk[] {
+  return liveStatusServices(list)
+    .filter((s) => s.status.sealRevocations)
+    .map((s) => s.key);
+}
+
 function liveStatusServices(list: TrustList): StatusService[] {
   return list.services.filter(
     (s): s is StatusService => s.kind === 'status' && ['active', 'retiring'].includes(s.history[0]?.state ?? ''),
@@ -142,11 +150,7 @@ async function readSeals(
 ): Promise<SealRevocations | undefined> {
   const bytes = files.get('seal-revocations.json');
   if (bytes === undefined) return undefined;
-  const keys = liveStatusServices(list).filter((s) => s.status.sealRevocations);
-  return readSealRevocations(
-    bytes,
-    keys.map((s) => s.key),
-  );
+  return readSealRevocations(bytes, sealKeys(list));
 }
 
 async function readCrls(files: ReadonlyMap<string, Uint8Array>, list: TrustList): Promise<Crl[]> {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.signing.MlDsa65;
 import org.stayseal.spec.signing.MlDsa65Signer;
@@ -148,6 +149,18 @@ public final class SignedDocument {
         } catch (FormatException e) {
             return false;
         }
+    }
+
+    /**
+     * The keys of a role that were counted, once {@link #requireAcceptedBy} has returned for it (TRUST-210).
+     *
+     * @return thumbprints
+     */
+    public Set<String> signersOf(RoleKeys role) {
+        return entries.stream()
+                .map(Entry::kid)
+                .filter(kid -> role.keys().stream().anyMatch(key -> key.kid().equals(kid)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean fits(Entry entry, TrustKey key) {

@@ -57,6 +57,15 @@ final class TrustVectors {
         mixes();
         archives();
         secondKeys();
+        take(new RotationVectors(authority, first).cases());
+        take(new FastForwardVectors(authority, second).cases());
+        take(new RootVectors(authority, second).cases());
+        take(new AttackVectors(authority, first, second).cases());
+    }
+
+    private void take(SnapshotCases more) {
+        files.putAll(more.files());
+        cases.addAll(more.cases());
     }
 
     SortedMap<String, byte[]> files() {

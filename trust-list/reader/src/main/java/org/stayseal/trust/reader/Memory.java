@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.stayseal.spec.trust.Fingerprint;
 
 /**
@@ -15,6 +16,8 @@ import org.stayseal.spec.trust.Fingerprint;
  * @param sealRevocations number and digest, if there was one
  * @param statusLists {@code iat} by URI
  * @param revoked certificates and keys shown as revoked, by digest or thumbprint (TRUST-46)
+ * @param signers thumbprints of the keys that were counted for a document, by {@link #TRUST_LIST}, {@link #MANIFEST}, {@link #SEAL_REVOCATIONS} or status URI
+ *     (TRUST-210); none where an earlier version of this software wrote the memory
  */
 public record Memory(
         Map<Long, Fingerprint> roots,
@@ -22,7 +25,12 @@ public record Memory(
         Numbered manifest,
         Optional<Numbered> sealRevocations,
         Map<String, Instant> statusLists,
-        Set<String> revoked) {
+        Set<String> revoked,
+        Map<String, Set<String>> signers) {
+
+    static final String TRUST_LIST = "trust-list";
+    static final String MANIFEST = "manifest";
+    static final String SEAL_REVOCATIONS = "seal-revocations";
 
     /** A number and the digest of the payload that bore it. */
     public record Numbered(long sequence, Fingerprint digest) {}
@@ -32,9 +40,16 @@ public record Memory(
         roots = Map.copyOf(roots);
         statusLists = Map.copyOf(statusLists);
         revoked = Set.copyOf(revoked);
+        signers = signers.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
         if (roots.isEmpty()) {
             throw new IllegalArgumentException("a memory has a root");
         }
+    }
+
+    /** Keys that were counted for a document; none if that was not written down. */
+    Set<String> signersOf(String document) {
+        return signers.getOrDefault(document, Set.of());
     }
 
     /** Number of the newest root. */

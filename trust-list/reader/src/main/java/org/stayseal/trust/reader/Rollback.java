@@ -1,29 +1,74 @@
 package org.stayseal.trust.reader;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.stayseal.spec.trust.TrustList;
+import java.util.Optional;
+import java.util.Set;
+import org.stayseal.spec.trust.Head;
+import org.stayseal.spec.trust.Role;
+import org.stayseal.spec.trust.SealRevocations;
 
-/** Is a snapshot older than what is kept, or at odds with it (TRUST-72, STATUS-33)? One method for each document. */
+/**
+ * Is a snapshot older than what is kept, or at odds with it (TRUST-72, STATUS-33)? One method for each document. What is remembered of a document whose keys
+ * were replaced is void (TRUST-210 to TRUST-212).
+ */
 final class Rollback {
 
     private final Memory kept;
+    private final Snapshot snapshot;
     private final Memory offered;
+    private final ReplacedKeys replaced;
 
-    private Rollback(Memory kept, Memory offered) {
+    private Rollback(Memory kept, Snapshot snapshot) {
         this.kept = kept;
-        this.offered = offered;
+        this.snapshot = snapshot;
+        this.offered = snapshot.memory();
+        this.replaced = new ReplacedKeys(kept, snapshot);
     }
 
-    static void refuse(Memory kept, Snapshot offered) throws RefusedException {
-        Rollback rollback = new Rollback(kept, offered.memory());
-        rollback.refuseRoots();
-        rollback.refuseDocument("trust list", kept.trustList(), offered.memory().trustList());
-        rollback.refuseDocument("manifest", kept.manifest(), offered.memory().manifest());
-        rollback.refuseSealRevocations();
-        rollback.refuseStatusLists(offered.trustList());
-        rollback.refuseReinstatedKeys();
+    /**
+     * @return what to remember once the snapshot is kept: a status list whose address is no longer named stays remembered, since the address could come back
+     * @throws RefusedException if it must not replace what is kept
+     */
+    static Memory judge(Memory kept, Snapshot offered) throws RefusedException {
+        return new Rollback(kept, offered).judge();
+    }
+
+    private Memory judge() throws RefusedException {
+        refuseRoots();
+        Optional<Instant> listReplaced = replaced.since(Role.TRUST_LIST, Memory.TRUST_LIST);
+        Head list = snapshot.trustList().head();
+        refuseDocument("trust list", kept.trustList(), offered.trustList(), list.issued(), listReplaced);
+        refuseDocument(
+                "manifest",
+                kept.manifest(),
+                offered.manifest(),
+                snapshot.manifest().head().issued(),
+                replaced.since(Role.SNAPSHOT, Memory.MANIFEST));
+        refuseSealRevocations(listReplaced);
+        Map<String, Instant> issued = new HashMap<>();
+        Map<String, Set<String>> signers = new HashMap<>();
+        for (String uri : kept.statusLists().keySet()) {
+            if (!refuseStatusList(uri, listReplaced)) {
+                issued.put(uri, before(uri));
+                signers.put(uri, kept.signersOf(uri));
+            }
+        }
+        if (listReplaced.isEmpty()) {
+            refuseReinstatedKeys();
+        }
+        issued.putAll(offered.statusLists());
+        signers.putAll(offered.signers());
+        return new Memory(
+                offered.roots(),
+                offered.trustList(),
+                offered.manifest(),
+                offered.sealRevocations(),
+                issued,
+                offered.revoked(),
+                signers);
     }
 
     private void refuseRoots() throws RefusedException {
@@ -37,7 +82,13 @@ final class Rollback {
         }
     }
 
-    private void refuseDocument(String what, Memory.Numbered before, Memory.Numbered now) throws RefusedException {
+    private static void refuseDocument(
+            String what, Memory.Numbered before, Memory.Numbered now, Instant issued, Optional<Instant> replaced)
+            throws RefusedException {
+        if (replaced.isPresent()) {
+            refuseReplayed(what, issued, replaced.get());
+            return;
+        }
         if (now.sequence() < before.sequence()) {
             throw new RefusedException(
                     Refusal.OLDER,
@@ -49,33 +100,60 @@ final class Rollback {
         }
     }
 
-    private void refuseSealRevocations() throws RefusedException {
+    /** TRUST-212. */
+    private static void refuseReplayed(String what, Instant issued, Instant replaced) throws RefusedException {
+        if (issued.isBefore(replaced)) {
+            throw new RefusedException(
+                    Refusal.OLDER,
+                    "its " + what + " is of " + issued + ", from before its keys were replaced at " + replaced
+                            + " (TRUST-212)");
+        }
+    }
+
+    private void refuseSealRevocations(Optional<Instant> listReplaced) throws RefusedException {
         if (kept.sealRevocations().isEmpty()) {
             return;
         }
-        if (offered.sealRevocations().isEmpty()) {
+        Optional<Instant> voidSince = replaced.statusSince(
+                Memory.SEAL_REVOCATIONS, snapshot.trustList().sealRevocationKeys(), listReplaced);
+        if (offered.sealRevocations().isEmpty() || snapshot.sealRevocations().isEmpty()) {
+            if (voidSince.isPresent()) {
+                return;
+            }
             throw new RefusedException(Refusal.OLDER, "it has no seal revocation list, one is kept");
         }
+        SealRevocations now = snapshot.sealRevocations().get();
         refuseDocument(
                 "seal revocation list",
                 kept.sealRevocations().get(),
-                offered.sealRevocations().get());
+                offered.sealRevocations().get(),
+                now.head().issued(),
+                voidSince);
     }
 
-    private void refuseStatusLists(TrustList list) throws RefusedException {
-        for (Map.Entry<String, Instant> before : kept.statusLists().entrySet()) {
-            Instant now = offered.statusLists().get(before.getKey());
-            if (now == null && !list.statusKeys(before.getKey()).isEmpty()) {
-                throw new RefusedException(
-                        Refusal.OLDER, "it lacks the status list " + before.getKey() + ", which is kept");
+    /** @return whether what is remembered of that list is void */
+    private boolean refuseStatusList(String uri, Optional<Instant> listReplaced) throws RefusedException {
+        Optional<Instant> voidSince =
+                replaced.statusSince(uri, snapshot.trustList().statusKeys(uri), listReplaced);
+        Instant now = offered.statusLists().get(uri);
+        if (voidSince.isPresent()) {
+            if (now != null) {
+                refuseReplayed("status list " + uri, now, voidSince.get());
             }
-            if (now != null && now.isBefore(before.getValue())) {
-                throw new RefusedException(
-                        Refusal.OLDER,
-                        "its status list " + before.getKey() + " is of " + now + ", one of " + before.getValue()
-                                + " is kept");
-            }
+            return true;
         }
+        if (now == null && !snapshot.trustList().statusKeys(uri).isEmpty()) {
+            throw new RefusedException(Refusal.OLDER, "it lacks the status list " + uri + ", which is kept");
+        }
+        if (now != null && now.isBefore(before(uri))) {
+            throw new RefusedException(
+                    Refusal.OLDER, "its status list " + uri + " is of " + now + ", one of " + before(uri) + " is kept");
+        }
+        return false;
+    }
+
+    private Instant before(String uri) {
+        return kept.statusLists().getOrDefault(uri, Instant.MIN);
     }
 
     private void refuseReinstatedKeys() throws RefusedException {

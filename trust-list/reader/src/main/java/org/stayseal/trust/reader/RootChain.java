@@ -1,6 +1,8 @@
 package org.stayseal.trust.reader;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -18,8 +20,9 @@ import org.stayseal.spec.trust.SignedDocument;
  * @param newest its keys count for everything else
  * @param newestFingerprint its fingerprint
  * @param fingerprints by number, from the pinned one on
+ * @param roots from the pinned one to the newest
  */
-record RootChain(Root newest, Fingerprint newestFingerprint, Map<Long, Fingerprint> fingerprints) {
+record RootChain(Root newest, Fingerprint newestFingerprint, Map<Long, Fingerprint> fingerprints, List<Root> roots) {
 
     static final Pattern NAME = Pattern.compile("root/([1-9][0-9]{0,8})\\.json");
 
@@ -32,6 +35,7 @@ record RootChain(Root newest, Fingerprint newestFingerprint, Map<Long, Fingerpri
             }
         }
         Map<Long, Fingerprint> fingerprints = new HashMap<>();
+        List<Root> roots = new ArrayList<>();
         Root root = null;
         Fingerprint newest = pin.fingerprint();
         for (long number : numbers) {
@@ -51,6 +55,7 @@ record RootChain(Root newest, Fingerprint newestFingerprint, Map<Long, Fingerpri
                         Refusal.CORRUPT, name + " holds root " + root.head().sequence());
             }
             fingerprints.put(number, newest);
+            roots.add(root);
         }
         if (root == null) {
             throw new RefusedException(
@@ -61,6 +66,6 @@ record RootChain(Root newest, Fingerprint newestFingerprint, Map<Long, Fingerpri
         if (numbers.last() - numbers.first() + 1 != numbers.size()) {
             throw new RefusedException(Refusal.CORRUPT, "the chain of roots has a gap (TRUST-33)");
         }
-        return new RootChain(root, newest, Map.copyOf(fingerprints));
+        return new RootChain(root, newest, Map.copyOf(fingerprints), List.copyOf(roots));
     }
 }

@@ -20,6 +20,7 @@ import org.stayseal.spec.verify.TrustSource;
  * A snapshot of which everything was verified under the pinned root. It may be over: that is for the verification to say.
  *
  * @param pin what the reader was given
+ * @param roots from the pinned one to the newest
  * @param root the newest root
  * @param rootFingerprint its fingerprint
  * @param manifest every file
@@ -31,6 +32,7 @@ import org.stayseal.spec.verify.TrustSource;
  */
 public record Snapshot(
         Pin pin,
+        List<Root> roots,
         Root root,
         Fingerprint rootFingerprint,
         Manifest manifest,
@@ -42,6 +44,7 @@ public record Snapshot(
 
     /** Keeps its own collections. */
     public Snapshot {
+        roots = List.copyOf(roots);
         statusLists = Map.copyOf(statusLists);
         crls = List.copyOf(crls);
     }

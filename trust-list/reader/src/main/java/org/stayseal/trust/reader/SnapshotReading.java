@@ -4,10 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +14,9 @@ import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.stayseal.spec.FormatException;
-import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.signing.Crypto;
 import org.stayseal.spec.trust.DocumentKind;
 import org.stayseal.spec.trust.Head;
-import org.stayseal.spec.trust.KeyState;
 import org.stayseal.spec.trust.Manifest;
 import org.stayseal.spec.trust.Role;
 import org.stayseal.spec.trust.Root;
@@ -40,6 +36,7 @@ final class SnapshotReading {
     private final SortedMap<String, byte[]> files;
     private final SignedDocument manifestDocument;
     private final Manifest manifest;
+    private final Map<String, Set<String>> statusSigners = new HashMap<>();
 
     private SnapshotReading(
             Pin pin, SortedMap<String, byte[]> files, SignedDocument manifestDocument, Manifest manifest) {
@@ -88,6 +85,7 @@ final class SnapshotReading {
         refuseNumbers(root, list, seals);
         return new Snapshot(
                 pin,
+                chain.roots(),
                 root,
                 chain.newestFingerprint(),
                 manifest,
@@ -95,7 +93,8 @@ final class SnapshotReading {
                 statusLists,
                 seals,
                 crls,
-                memory(chain, list, listDocument, statusLists, seals, sealsDocument));
+                new Remembered(chain, list, listDocument, manifest, manifestDocument)
+                        .memory(statusLists, statusSigners, seals, sealsDocument));
     }
 
     /** TRUST-62: every listed file is there and every file is listed. */
@@ -145,7 +144,9 @@ final class SnapshotReading {
             }
             String uri = entry.statusUri().get();
             List<TrustKey> keys = list.statusKeys(uri);
-            all.put(uri, get(entry.name(), () -> StatusFile.read(file(entry.name()), uri, keys)));
+            StatusFile status = get(entry.name(), () -> StatusFile.read(file(entry.name()), uri, keys));
+            statusSigners.put(uri, Set.of(status.signer()));
+            all.put(uri, status);
             refuseChanged(entry.name());
         }
         return all;
@@ -221,39 +222,6 @@ final class SnapshotReading {
                         Refusal.MIXED, "a document is of another country or environment than its root (TRUST-21)");
             }
         }
-    }
-
-    private Memory memory(
-            RootChain chain,
-            TrustList list,
-            SignedDocument listDocument,
-            Map<String, KeptStatusList> statusLists,
-            Optional<SealRevocations> seals,
-            Optional<SignedDocument> sealsDocument) {
-        Map<String, Instant> issued = new HashMap<>();
-        statusLists.forEach((uri, status) -> issued.put(uri, status.issued()));
-        Set<String> revoked = new HashSet<>();
-        list.services()
-                .filter(service -> service.states().now() == KeyState.REVOKED)
-                .forEach(service -> revoked.add(identity(service)));
-        return new Memory(
-                chain.fingerprints(),
-                new Memory.Numbered(list.head().sequence(), listDocument.fingerprint()),
-                new Memory.Numbered(manifest.head().sequence(), manifestDocument.fingerprint()),
-                seals.flatMap(
-                        s -> sealsDocument.map(d -> new Memory.Numbered(s.head().sequence(), d.fingerprint()))),
-                issued,
-                revoked);
-    }
-
-    private static String identity(Service service) {
-        if (service instanceof Service.StatusKey status) {
-            return status.key().kid();
-        }
-        if (service instanceof Service.Csca csca) {
-            return Hex.encode(CertificateDigest.sha256(csca.certificate()));
-        }
-        return Hex.encode(CertificateDigest.sha256(((Service.PermitSigner) service).certificate()));
     }
 
     private SignedDocument document(String name, DocumentKind kind) throws RefusedException {

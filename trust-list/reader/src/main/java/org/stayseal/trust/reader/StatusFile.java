@@ -9,15 +9,21 @@ import org.stayseal.spec.status.StatusListClaims;
 import org.stayseal.spec.status.StatusListCwt;
 import org.stayseal.spec.trust.TrustKey;
 
-/** The CWT of a status list in a snapshot, verified with the keys that the trust list names for its URI (TRUST-44; {@code 50-status.md}, part 1). */
-record StatusFile(StatusListClaims claims) implements KeptStatusList {
+/**
+ * The CWT of a status list in a snapshot, verified with the keys that the trust list names for its URI (TRUST-44; {@code 50-status.md}, part 1).
+ *
+ * @param signer thumbprint of the key that verified it
+ */
+record StatusFile(StatusListClaims claims, String signer) implements KeptStatusList {
 
-    static KeptStatusList read(byte[] cwt, String uri, List<TrustKey> keys) throws FormatException {
+    static StatusFile read(byte[] cwt, String uri, List<TrustKey> keys) throws FormatException {
         SignedStatusList token = StatusListCwt.read(cwt, uri);
-        if (keys.stream().noneMatch(key -> token.verifies(key.publicKey()))) {
-            throw FormatException.wrongFormat("TRUST-44", "no key that the trust list names for this URI signed it");
+        for (TrustKey key : keys) {
+            if (token.verifies(key.publicKey())) {
+                return new StatusFile(token.claims(), key.kid());
+            }
         }
-        return new StatusFile(token.claims());
+        throw FormatException.wrongFormat("TRUST-44", "no key that the trust list names for this URI signed it");
     }
 
     @Override

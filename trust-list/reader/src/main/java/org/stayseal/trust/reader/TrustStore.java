@@ -115,7 +115,7 @@ public final class TrustStore {
             if (pin().equals(Optional.of(pin))) {
                 Optional<Memory> memory = memory();
                 if (memory.isPresent()) {
-                    Rollback.refuse(memory.get(), offered);
+                    Rollback.judge(memory.get(), offered);
                 }
             }
             return new SnapshotResult.Taken(offered);
@@ -139,16 +139,14 @@ public final class TrustStore {
         DurableFiles.folder(folder);
         try (FolderLock lock = FolderLock.take(folder, PATIENCE)) {
             Optional<Memory> memory = memory();
-            if (memory.isPresent()) {
-                Rollback.refuse(memory.get(), offered);
-            }
+            Memory next = memory.isPresent() ? Rollback.judge(memory.get(), offered) : offered.memory();
             refuseOver(offered, clock.instant());
             if (memory.filter(m -> m.manifest().equals(offered.memory().manifest()))
                             .isPresent()
                     && whole(pin)) {
                 return new SnapshotResult.AlreadyThere(offered);
             }
-            keep(zip, offered, lock);
+            keep(zip, offered, next, lock);
             return new SnapshotResult.Taken(offered);
         } catch (RefusedException e) {
             return Snapshots.refused(e, zip);
@@ -170,13 +168,13 @@ public final class TrustStore {
         }
     }
 
-    private void keep(byte[] zip, Snapshot snapshot, FolderLock held) throws IOException {
+    private void keep(byte[] zip, Snapshot snapshot, Memory memory, FolderLock held) throws IOException {
         java.util.Objects.requireNonNull(held, "only under the lock");
         Path generation = folder.resolve("g-" + snapshot.manifest().head().sequence() + "-"
                 + UUID.randomUUID().toString().substring(0, 8));
         DurableFiles.folder(generation);
         DurableFiles.writeNew(generation.resolve(SNAPSHOT), zip);
-        DurableFiles.writeNew(generation.resolve(MEMORY), MemoryFile.write(snapshot.memory()));
+        DurableFiles.writeNew(generation.resolve(MEMORY), MemoryFile.write(memory));
         DurableFiles.flushFolder(generation);
         DurableFiles.flushFolder(folder);
         DurableFiles.replace(

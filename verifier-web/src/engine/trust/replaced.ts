@@ -1,0 +1,51 @@
+/**
+ * Whether the keys that signed what is remembered were replaced since, so that a thief's numbers do not count any more (TRUST-210,
+ * TRUST-211). Only root keys can do that, and for the keys of status lists the trust list.
+ */
+import type { Jwk } from './jws';
+import type { Snapshot } from './snapshot';
+
+/**
+ * For trust list and manifest.
+ * @param signers keys that were counted for what is remembered
+ * @param keptRoot number of the newest root that is remembered
+ * @returns undefined while it counts; else when the root was issued that first left out one of them
+ */
+export function replacedSince(
+  role: 'trust-list' | 'snapshot',
+  signers: readonly string[],
+  keptRoot: number,
+  offered: Snapshot,
+): number | undefined {
+  const now = offered.root.roles[role];
+  const left = signers.filter((kid) => has(now.keys, kid)).length;
+  if (left === signers.length || left >= now.threshold) return undefined;
+  const after = offered.roots.filter((root) => root.sequence > keptRoot);
+  return after.find((root) => !signers.every((kid) => has(root.roles[role].keys, kid)))?.issued;
+}
+
+/**
+ * For the seal revocation list and status lists.
+ * @param keys that may sign it now
+ * @param listReplaced of the trust list, by `replacedSince`
+ * @returns undefined while it counts; else from when on it does not
+ */
+export function statusReplacedSince(
+  signers: readonly string[],
+  keys: readonly Jwk[],
+  offered: Snapshot,
+  listReplaced: number | undefined,
+): number | undefined {
+  if (signers.length === 0 || signers.some((kid) => has(keys, kid))) return undefined;
+  if (listReplaced !== undefined) return listReplaced;
+  const revoked = offered.list.services.flatMap((s) => {
+    const now = s.history[0];
+    return s.kind === 'status' && signers.includes(s.key.kid) && now?.state === 'revoked' ? [now.since] : [];
+  });
+  // Every one of them: a key that is merely retired signed what still counts.
+  return revoked.length === signers.length ? Math.min(...revoked) : undefined;
+}
+
+function has(keys: readonly Jwk[], kid: string): boolean {
+  return keys.some((key) => key.kid === kid);
+}
