@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { conformance, hasConformance } from '../conformance';
-import { SEAL_LINES, Utopia } from '../utopia/utopia';
+import { EXTENSION, endedInOctober, SEAL_LINES, Utopia } from '../utopia/utopia';
 import { answer, answerTo, complaints, launch, paste, ready, settled } from './chromium';
 import { barcodePng, makeMjpeg } from './codes';
 import { PageServer } from './server';
@@ -49,6 +49,26 @@ afterEach(async () => {
 });
 
 describe('pasted codes', () => {
+  test('a permit that a notice extends says by which act, until when, and links nowhere', async () => {
+    server.snapshot = utopia.snapshot({
+      now,
+      sequence: 2,
+      notices: [EXTENSION],
+      legalEffect: { notification: 'Notified', territory: ['UT'], onlyWithPassport: true },
+    });
+    await ready(page, address);
+    const found = await paste(page, utopia.code(7, endedInOctober));
+    expect(found).toMatchObject({ outcome: 'VALID', reason: 'EXTENDED_BY_NOTICE' });
+    const notice = page.locator('[data-notice]');
+    expect(await notice.innerText()).toContain(
+      'Extended until 31 October 2099 by Residence Act (Extension) Order 2026/3; printed end 31 October 2026',
+    );
+    expect(await notice.innerText()).toContain(EXTENSION.act.uri);
+    expect(await page.locator('article a').count()).toBe(0);
+    expect(await page.locator('#legal-effect').innerText()).toContain('Counts only together with a passport');
+    expect(errors).toEqual([]);
+  });
+
   test('a permit in force is green, says so and asks to compare the face', async () => {
     await ready(page, address);
     const found = await paste(page, utopia.code(7));

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from '../utopia/cbor';
-import { SEAL_LINES, Utopia } from '../utopia/utopia';
+import { EXTENSION, endedInOctober, SEAL_LINES, Utopia } from '../utopia/utopia';
 import { answer, launch, paste, ready } from './chromium';
 import { barcodePng } from './codes';
 import { drawnFace } from './face';
@@ -18,7 +18,12 @@ const server = new PageServer({
   authority: 'Migration Authority of Utopia',
   environment: 'demo',
 });
-server.snapshot = utopia.snapshot({ now, statuses: { 8: 1, 9: 2 } });
+server.snapshot = utopia.snapshot({
+  now,
+  statuses: { 8: 1, 9: 2 },
+  notices: [EXTENSION],
+  legalEffect: { notification: 'Notified on 3 March 2026 under 2026/3', territory: ['UT'], onlyWithPassport: true },
+});
 const address = await server.start();
 const browser = await launch();
 const photo = await drawnFace(browser);
@@ -31,6 +36,7 @@ const codes: Record<string, string> = {
   revoked: utopia.code(8, withPhoto),
   'cannot-tell': utopia.code(5000, withPhoto),
   'no-permit': 'https://example.org/',
+  extended: utopia.code(11, endedInOctober),
   several: [utopia.code(7, withPhoto), utopia.code(8), utopia.code(9)].join('\n'),
 };
 for (const [size, viewport] of [
@@ -46,6 +52,7 @@ for (const [size, viewport] of [
     await answer(page);
     await page.waitForTimeout(200);
     await page.screenshot({ path: join(folder, `${name}-${size}.png`) });
+    if (name === 'extended') await page.screenshot({ path: join(folder, `${name}-${size}-all.png`), fullPage: true });
     if (name === 'valid') {
       await page.locator('details:has(.checks) > summary').click();
       await page.screenshot({ path: join(folder, `${name}-${size}-how.png`), fullPage: true });

@@ -25,6 +25,10 @@ export interface Wishes {
   readonly signerState?: string;
   readonly nextUpdate?: number;
   readonly documentTypes?: readonly string[];
+  /** Of the trust list, as they are written there. */
+  readonly notices?: readonly object[];
+  /** Of the credential signer. */
+  readonly legalEffect?: object;
   /** Changes files after the manifest was made. */
   readonly tamper?: (files: Map<string, Uint8Array>) => void;
   /** Root keys of another country's making. */
@@ -156,6 +160,8 @@ export class Utopia {
     });
     const x509 = (der: Uint8Array) => ({ X509Certificates: [{ val: Buffer.from(der).toString('base64') }] });
     const types = scope({ documentTypes: wishes.documentTypes ?? ['RP1'], purposes: ['full', 'work', 'bank', 'stay'] });
+    const effect = { type: 'urn:stayseal:legal-effect:1', critical: false, ...wishes.legalEffect };
+    const legalEffect = wishes.legalEffect === undefined ? [] : [effect];
     const statusUse = { type: 'urn:stayseal:status:1', critical: true, prefixes: ['http://localhost:8080/status/'] };
     return {
       LoTE: {
@@ -177,13 +183,14 @@ export class Utopia {
             },
           ],
         },
+        ...(wishes.notices === undefined ? {} : { Notices: wishes.notices }),
         TrustedEntitiesList: [
           {
             TrustedEntityInformation: { TEName: words('Migration Authority of Utopia') },
             TrustedEntityServices: [
               service('csca', x509(this.cscaDer), 'active', [scope({})]),
               service('seal-signer', x509(this.sealDer), state, [scope({ documentTypes: ['FB06'] }), term]),
-              service('credential-signer', x509(this.credentialDer), state, [types, term]),
+              service('credential-signer', x509(this.credentialDer), state, [types, term, ...legalEffect]),
               service('status', { PublicKeyValues: [this.status.jwk] }, 'active', [
                 { ...statusUse, sealRevocations: true },
               ]),
@@ -318,4 +325,28 @@ export function c40(text: string): Uint8Array {
     }
   }
   return new Uint8Array(out);
+}
+
+/** A notice that prolongs the permits of Utopia's credential signer that end in October 2026. */
+export const EXTENSION = {
+  id: 'UT-2026-1',
+  kind: 'extension',
+  state: 'in-force',
+  act: {
+    reference: 'Residence Act (Extension) Order 2026/3',
+    published: '2026-10-15',
+    uri: 'https://law.utopia.example/orders/2026/3/residence-permits-of-persons-under-temporary-protection',
+  },
+  text: [
+    { lang: 'en', value: 'Permits that ended in October 2026 go on for a year. The printed date no longer counts.' },
+    { lang: 'uk', value: 'Дозволи, строк дії яких закінчився у жовтні 2026 року, продовжено на рік.' },
+  ],
+  scope: { countries: ['UTO'], documentTypes: ['RP1'], endsFrom: '2026-10-01', endsUntil: '2026-10-31' },
+  newEnd: '2099-10-31',
+} as const;
+
+/** For {@link Utopia.code}: a permit that {@link EXTENSION} reaches. */
+export function endedInOctober(claims: Map<number, Writable>): void {
+  claims.set(4, Date.parse('2026-11-01T00:00:00Z') / 1000);
+  (claims.get(-65537) as Map<number, Writable>).set(4, 20261031);
 }
