@@ -41,6 +41,7 @@ import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.signing.Crypto;
 import org.stayseal.spec.signing.SoftwareSigner;
 import org.stayseal.spec.signing.TestKeys;
+import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.vds.Seal;
 import org.stayseal.spec.vds.SealEncoder;
 import org.stayseal.spec.vds.SealRequest;
@@ -77,6 +78,7 @@ final class Utopia implements TrustSource, StatusSource {
     Optional<Instant> signsUntil = Optional.of(Instant.parse("2027-11-01T00:00:00Z"));
     boolean cscaRevoked;
     List<X509CRL> crls = List.of();
+    List<Notice> notices = List.of();
 
     boolean hasStatusLists = true;
     String statusCountry = "UTO";
@@ -130,6 +132,11 @@ final class Utopia implements TrustSource, StatusSource {
     @Override
     public TrustKnowledge knowledge() {
         return knowledge;
+    }
+
+    @Override
+    public List<Notice> notices() {
+        return notices;
     }
 
     @Override
