@@ -1,8 +1,9 @@
 /** The page: brings codes to the engine and its verdicts to the screen. Nothing of a code leaves it. */
-import { isKnownKind, noCodeFound, verify } from '../engine/verify/verifier';
+import { noCodeFound, verify } from '../engine/verify/verifier';
 import type { Verdict } from '../engine/verify/verdict';
 import type { Purpose } from '../engine/trust/extensions';
 import { scan, type Scan } from '../scan/camera';
+import { judgedOf, together, type Given } from '../scan/judged';
 import { pastedCodes } from '../scan/pasted';
 import { isPdf, readPdf } from '../scan/pdf';
 import { readPicture, UnreadablePicture } from '../scan/picture';
@@ -32,7 +33,7 @@ let profiles: Profiles = standardProfiles;
 let running: Scan | undefined;
 let view: AskView | undefined;
 /** What the answer on the screen is about, so that it can be judged again when newer lists arrive; gone with the answer. */
-let shown: { codes: readonly Uint8Array[]; nothing: string; sources: Sources; lines: Lines } | undefined;
+let shown: { given: Given; sources: Sources; lines: Lines } | undefined;
 
 function showHeader(deployment: Deployment | undefined): void {
   const name = el('span', {}, deployment?.authority ?? '');
@@ -50,7 +51,7 @@ function showAsk(): void {
     scan: (video) => void useCamera(video),
     stop: stopCamera,
     files: (files) => void useFiles(files),
-    pasted: (text) => void judge(pastedCodes(text)),
+    pasted: (text) => void judge(pastedGiven(text)),
     purpose: (chosen) => (purpose = chosen),
   });
   main.replaceChildren(view.root);
@@ -70,7 +71,7 @@ async function useCamera(video: HTMLVideoElement): Promise<void> {
   const codes = await running.codes;
   running = undefined;
   view?.camera(false);
-  if (codes.length > 0) await judge(codes.map((c) => c.bytes));
+  if (codes.length > 0) await judge(judgedOf(codes, 'no code'));
 }
 
 function stopCamera(): void {
@@ -82,39 +83,35 @@ function stopCamera(): void {
 async function useFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   view?.note(words.working);
-  const codes: Uint8Array[] = [];
-  let detail = 'no readable code in the picture';
+  const given: Given[] = [];
   for (const file of files) {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const found = isPdf(bytes) ? await readPdf(bytes) : await readPicture(bytes);
-      codes.push(...found.map((c) => c.bytes));
+      given.push(judgedOf(found, 'no code was found in it'));
     } catch (e) {
-      detail = e instanceof UnreadablePicture ? e.message : 'the file cannot be read';
+      given.push(judgedOf([], e instanceof UnreadablePicture ? e.message : 'damaged: the file cannot be read'));
     }
   }
-  await judge(codes, detail);
+  await judge(together(given));
 }
 
-async function judge(
-  codes: readonly Uint8Array[],
-  nothing = 'no code',
-  again = false,
-  lines: Lines = NO_LINES,
-): Promise<void> {
+/** Each pasted code is judged, as it stands in no picture. */
+function pastedGiven(text: string): Given {
+  const codes = pastedCodes(text);
+  return { codes, problems: codes.length > 0 ? [] : ['no code'], mentioned: 0 };
+}
+
+async function judge(given: Given, again = false, lines: Lines = NO_LINES): Promise<void> {
   const now = Date.now();
   const sources = keeper?.current.sources ?? withoutList('NO_LIST');
-  const about = { codes, nothing, sources, lines };
+  const about = { given, sources, lines };
   shown = about;
   const asked = { ...(purpose === undefined ? {} : { purpose }), ...askedBeside(lines) };
-  const permits = codes.filter(isKnownKind);
-  // VER-12: beside a permit's code, others are only mentioned.
-  const judged = permits.length > 0 ? permits : codes;
-  const verdicts: Verdict[] = [];
-  for (const code of judged) verdicts.push(await verify(code, asked, sources, now, profiles));
-  if (verdicts.length === 0) verdicts.push(noCodeFound(nothing, asked, sources, now));
+  const verdicts: Verdict[] = given.problems.map((problem) => noCodeFound(problem, asked, sources, now));
+  for (const code of given.codes) verdicts.push(await verify(code, asked, sources, now, profiles));
   // Meanwhile the person may have gone on, or still newer lists may have come.
-  if (shown === about) showAnswer(verdicts.sort(byGravity), codes.length - judged.length, now, 0, again);
+  if (shown === about) showAnswer(verdicts.sort(byGravity), given.mentioned, now, 0, again);
 }
 
 function showAnswer(
@@ -148,12 +145,12 @@ function showAnswer(
 function comparison(verdict: Verdict, typed: Lines): HTMLElement | undefined {
   const about = shown;
   if (about === undefined) return undefined;
-  return compareView(verdict, typed, (lines) => void judge(about.codes, about.nothing, false, lines));
+  return compareView(verdict, typed, (lines) => void judge(about.given, false, lines));
 }
 
 function showLists(lists: Lists): void {
   // An old answer must not stand beside new lists: what was just revoked would stay green.
-  if (shown !== undefined && shown.sources !== lists.sources) void judge(shown.codes, shown.nothing, true, shown.lines);
+  if (shown !== undefined && shown.sources !== lists.sources) void judge(shown.given, true, shown.lines);
   foot.replaceChildren(listsView(lists, () => void keeper?.update()));
 }
 

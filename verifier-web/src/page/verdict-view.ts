@@ -19,6 +19,9 @@ export function byGravity(a: Verdict, b: Verdict): number {
 /** The one sentence under the word, and what to do. */
 export function sentences(verdict: Verdict): { text: string; next: string } {
   const { sentence } = messages;
+  if (verdict.checks.some((c) => c.reason === 'NO_CODE_FOUND' && /^(damaged|unreadable): /.test(c.detail))) {
+    return { text: sentence.UNREADABLE, next: sentence.NEXT_UNREADABLE };
+  }
   if (verdict.outcome !== 'VALID') return reasonWords(verdict.reason ?? 'UNSUPPORTED');
   const compare = verdict.holder !== 'LIVE';
   const conditions = verdict.checks.find((c) => c.reason === 'WITH_CONDITIONS')?.detail;

@@ -12,7 +12,7 @@ export function isPdf(bytes: Uint8Array): boolean {
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<readonly ReadCode[]> {
-  if (bytes.length > limits.maxPictureBytes) throw new UnreadablePicture('the file is too large');
+  if (bytes.length > limits.maxPictureBytes) throw new UnreadablePicture('unreadable: the file is too large');
   const [pdf, { default: workerUrl }] = await Promise.all([
     import('pdfjs-dist'),
     import('pdfjs-dist/build/pdf.worker.min.mjs?url'),
@@ -23,7 +23,7 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly ReadCode[]> {
   const loading = pdf.getDocument({ data: bytes, worker, enableXfa: false, disableFontFace: true, useWasm: false });
   try {
     const file = await loading.promise;
-    if (file.numPages > limits.maxPdfPages) throw new UnreadablePicture('the file has too many pages');
+    if (file.numPages > limits.maxPdfPages) throw new UnreadablePicture('unreadable: the file has too many pages');
     const found: ReadCode[] = [];
     for (let n = 1; n <= file.numPages; n++) {
       const page = await file.getPage(n);
@@ -35,7 +35,11 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly ReadCode[]> {
     }
     return distinct(found);
   } catch (e) {
-    throw e instanceof UnreadablePicture ? e : new UnreadablePicture('the PDF cannot be read');
+    if (e instanceof UnreadablePicture) throw e;
+    const locked = e instanceof Error && e.name === 'PasswordException';
+    throw new UnreadablePicture(
+      locked ? 'unreadable: the PDF is locked by a password' : 'damaged: the PDF cannot be read',
+    );
   } finally {
     await loading.destroy();
     port.terminate();
@@ -46,12 +50,13 @@ type Page = Awaited<ReturnType<Awaited<ReturnType<typeof import('pdfjs-dist').ge
 
 async function drawPage(page: Page, dpi: number): Promise<ImageData> {
   const viewport = page.getViewport({ scale: dpi / INCH });
-  if (viewport.width * viewport.height > limits.maxPicturePixels) throw new UnreadablePicture('a page is too large');
+  if (viewport.width * viewport.height > limits.maxPicturePixels)
+    throw new UnreadablePicture('unreadable: a page is too large');
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(viewport.width);
   canvas.height = Math.ceil(viewport.height);
   await page.render({ canvas, viewport }).promise;
   const context = canvas.getContext('2d');
-  if (context === null) throw new UnreadablePicture('no canvas');
+  if (context === null) throw new UnreadablePicture('unreadable: no canvas');
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }

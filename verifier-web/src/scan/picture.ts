@@ -23,19 +23,21 @@ export function pictureSize(bytes: Uint8Array): { width: number; height: number 
   return undefined;
 }
 
+/** Its message begins with `damaged: ` or `unreadable: ` (VER-12). */
 export class UnreadablePicture extends Error {}
 
 export async function readPicture(bytes: Uint8Array<ArrayBuffer>): Promise<readonly ReadCode[]> {
   const size = pictureSize(bytes);
-  if (size === undefined) throw new UnreadablePicture('neither PNG, JPEG nor PDF');
+  if (size === undefined)
+    throw new UnreadablePicture(bytes.length === 0 ? 'damaged: it is empty' : 'damaged: neither PNG, JPEG nor PDF');
   if (bytes.length > limits.maxPictureBytes || size.width * size.height > limits.maxPicturePixels) {
-    throw new UnreadablePicture('the picture is too large');
+    throw new UnreadablePicture('unreadable: the picture is too large');
   }
   let bitmap: ImageBitmap;
   try {
     bitmap = await createImageBitmap(new Blob([bytes]));
   } catch {
-    throw new UnreadablePicture('the picture cannot be decoded');
+    throw new UnreadablePicture('damaged: the picture cannot be decoded');
   }
   try {
     for (const factor of FACTORS) {
@@ -57,7 +59,7 @@ function draw(bitmap: ImageBitmap, factor: number): ImageData {
   canvas.width = width;
   canvas.height = height;
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (context === null) throw new UnreadablePicture('no canvas');
+  if (context === null) throw new UnreadablePicture('unreadable: no canvas');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, width, height);
   context.imageSmoothingEnabled = factor < 1;

@@ -1,6 +1,7 @@
 /** The reading worker, as a function from a picture to the codes in it. */
 import workerUrl from './reader.worker.ts?worker&url';
 import { ownScript } from '../page/trusted';
+import { withoutAccidents } from './judged';
 import type { Frame, FrameAnswer, ReadCode } from './codes';
 
 let worker: Worker | undefined;
@@ -26,7 +27,7 @@ export async function readCodes(image: ImageData, thorough: boolean): Promise<re
     warmUp().postMessage(frame, [image.data.buffer]);
   });
   if (answer.fault !== undefined) throw new Error(answer.fault);
-  return distinct(answer.codes);
+  return withoutAccidents(distinct(answer.codes));
 }
 
 /** The same bytes twice in one picture are one code. */

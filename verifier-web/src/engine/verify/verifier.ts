@@ -78,9 +78,9 @@ export function typedCode(text: string): Uint8Array {
   return new TextEncoder().encode(text.trim());
 }
 
-/** Whether these bytes begin like a permit's code: of a kind that is read, or that a newer release may read (VER-12). */
-export function isKnownKind(code: Uint8Array): boolean {
-  return kindOf(code) !== 'unknown';
+/** Whether these bytes can be a permit's code: of a kind that is read, or that a newer release may read, and long enough for one (VER-12). */
+export function isPermits(code: Uint8Array): boolean {
+  return code.length >= limits.minPermitBytes && kindOf(code) !== 'unknown';
 }
 
 function undecoded(

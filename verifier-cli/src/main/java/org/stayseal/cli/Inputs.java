@@ -11,9 +11,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.stayseal.barcode.CodeReader;
 import org.stayseal.barcode.FoundCode;
 import org.stayseal.barcode.ReadResult;
+import org.stayseal.barcode.Symbology;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.registry.Limits;
@@ -23,6 +25,12 @@ import org.stayseal.spec.verify.Verifier;
 
 /** From what the caller names to the codes in it: a picture, a PDF, a text file with one code a line, or standard input. Nothing that stands in a code is followed (VER-13). */
 final class Inputs {
+    /** How a problem begins when the file is broken, and how when it cannot be looked at for another reason (VER-12). */
+    static final String DAMAGED = "damaged: ";
+
+    static final String UNREADABLE = "unreadable: ";
+
+    private static final Pattern NAME_OF_PICTURE = Pattern.compile("(?i).*\\.(png|jpe?g|gif|webp|pdf)");
 
     /**
      * One code, or why there is none.
@@ -45,9 +53,10 @@ final class Inputs {
     List<Input> of(String name) throws CommandFailed {
         byte[] file = read(name);
         if (file.length == 0) {
-            return List.of(none(name, "it is empty"));
+            return List.of(none(name, DAMAGED + "it is empty"));
         }
-        return isText(file) && !isPdf(file)
+        boolean isNamedText = !NAME_OF_PICTURE.matcher(name).matches();
+        return isNamedText && isText(file) && !isPdf(file)
                 ? lines(name, new String(file, StandardCharsets.UTF_8))
                 : picture(name, file);
     }
@@ -130,21 +139,27 @@ final class Inputs {
     private List<Input> picture(String name, byte[] file) {
         ReadResult result = reader.read(file);
         if (result instanceof ReadResult.Unreadable unreadable) {
-            return List.of(none(name, unreadable.reason()));
+            boolean damaged =
+                    unreadable.kind() == ReadResult.Kind.DAMAGED || unreadable.kind() == ReadResult.Kind.NOT_A_PICTURE;
+            return List.of(none(name, (damaged ? DAMAGED : UNREADABLE) + unreadable.reason()));
         }
-        if (!(result instanceof ReadResult.Found found)) {
+        List<FoundCode> codes = result instanceof ReadResult.Found found ? withoutAccidents(found.codes()) : List.of();
+        if (codes.isEmpty()) {
             return List.of(none(name, "no code was found in it"));
         }
-        List<FoundCode> permits = found.codes().stream()
-                .filter(code -> Recognition.isKnownKind(code.bytes()))
+        List<FoundCode> permits = codes.stream()
+                .filter(code -> Recognition.isPermits(code.bytes()))
                 .toList();
         // VER-12: beside a permit's code, others are only mentioned.
-        List<FoundCode> judged = permits.isEmpty() ? found.codes() : permits;
-        if (judged.size() < found.codes().size()) {
+        List<FoundCode> judged = permits.isEmpty() ? codes : permits;
+        int mentioned = codes.size() - judged.size();
+        if (mentioned > 0) {
             console.err()
                     .println("note: " + Printable.of(name) + " also holds "
-                            + (found.codes().size() - judged.size())
-                            + " code(s) of another kind, which are not judged");
+                            + (mentioned == 1
+                                    ? "a code of another kind, which is"
+                                    : mentioned + " codes of another kind, which are")
+                            + " not judged");
         }
         List<Input> inputs = new ArrayList<>();
         for (FoundCode code : judged) {
@@ -154,6 +169,14 @@ final class Inputs {
             inputs.add(new Input(name, place, code.bytes(), ""));
         }
         return inputs;
+    }
+
+    /** VER-12: so small a symbol is hardly told from print. A QR code is too well protected to be such an accident. */
+    private static List<FoundCode> withoutAccidents(List<FoundCode> codes) {
+        return codes.stream()
+                .filter(code ->
+                        code.symbology() == Symbology.QR_CODE || code.text().length() >= Limits.MIN_PERMIT_BYTES)
+                .toList();
     }
 
     private static Input none(String name, String problem) {

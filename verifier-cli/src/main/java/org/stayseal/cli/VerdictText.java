@@ -26,12 +26,12 @@ final class VerdictText {
         out.println(WORDS.text("outcome", verdict.outcome().name()).toUpperCase(Locale.ROOT) + why + "  "
                 + Printable.of(input.name()) + place);
         out.println("  " + sentence(verdict));
-        out.println("  " + verdict.reason().map(WORDS::next).orElseGet(() -> WORDS.text("sentence", "NEXT_VALID")));
+        out.println("  " + next(verdict));
         conditionsBesideAnExtension(verdict).ifPresent(conditions -> {
             out.println("  " + WORDS.reason(Reason.WITH_CONDITIONS));
             out.println("    " + Printable.of(conditions));
         });
-        if (isDemo(verdict)) {
+        if (isDemo(verdict) && !verdict.document().isEmpty()) {
             out.println("  " + WORDS.text("sentence", "DEMO"));
         }
         if (!verdict.document().isEmpty()) {
@@ -48,7 +48,25 @@ final class VerdictText {
         out.println();
     }
 
+    private static String next(Verdict verdict) {
+        if (isUnreadable(verdict)) {
+            return WORDS.text("sentence", "NEXT_UNREADABLE");
+        }
+        return verdict.reason().map(WORDS::next).orElseGet(() -> WORDS.text("sentence", "NEXT_VALID"));
+    }
+
+    /** VER-12: the file itself is no picture or PDF that can be looked at. */
+    private static boolean isUnreadable(Verdict verdict) {
+        return verdict.checks().stream()
+                .anyMatch(check -> check.reason().equals(Optional.of(Reason.NO_CODE_FOUND))
+                        && (check.detail().startsWith(Inputs.DAMAGED)
+                                || check.detail().startsWith(Inputs.UNREADABLE)));
+    }
+
     private static String sentence(Verdict verdict) {
+        if (isUnreadable(verdict)) {
+            return WORDS.text("sentence", "UNREADABLE");
+        }
         if (verdict.outcome() == Outcome.VALID) {
             return WORDS.text(
                     "sentence",

@@ -57,7 +57,7 @@ class InputsTest {
                 folder.resolve("two.png"), List.of(Pictures.qr(good), Pictures.qr("https://verify.example/")));
         assertThat(verdicts(file)).containsExactly("VALID null null");
         assertThat(verify(file.toString()).err())
-                .contains("1 code(s) of another kind")
+                .contains("also holds a code of another kind, which is not judged")
                 .doesNotContain("verify.example");
     }
 
@@ -65,6 +65,27 @@ class InputsTest {
     void aWebAddressAloneIsNoPermit() throws Exception {
         assertThat(verdicts(Pictures.qr(folder.resolve("web.png"), "https://verify.example/")))
                 .containsExactly("INVALID \"NOT_A_PERMIT\" null");
+    }
+
+    /** VER-12: what print is "corrected" into is as small as these. */
+    @Test
+    void aSmallSymbolBesideAPermitsCodeIsNoCodeWhateverItBeginsWith() throws Exception {
+        for (String phantom : List.of("dc0347474747", "303132333435", "525031")) {
+            byte[] symbol = Pictures.dataMatrix(HexFormat.of().parseHex(phantom));
+            Path beside = Pictures.together(folder.resolve("beside.png"), List.of(Pictures.qr(good), symbol));
+            assertThat(verdicts(beside)).containsExactly("VALID null null");
+            assertThat(verify(beside.toString()).err()).doesNotContain("note");
+            Path alone = Files.write(folder.resolve("alone.png"), symbol);
+            assertThat(verdicts(alone)).containsExactly("INDETERMINATE \"NO_CODE_FOUND\" null");
+        }
+    }
+
+    @Test
+    void aShortQrCodeBesideAPermitsCodeIsOnlyMentionedWhateverItBeginsWith() throws Exception {
+        Path file = Pictures.together(folder.resolve("two.png"), List.of(Pictures.qr(good), Pictures.qr("RP1:ABC")));
+        assertThat(verdicts(file)).containsExactly("VALID null null");
+        assertThat(verdicts(Pictures.qr(folder.resolve("short.png"), "RP1:ABC")))
+                .containsExactly("INVALID \"WRONG_FORMAT\" null");
     }
 
     @Test
@@ -85,6 +106,24 @@ class InputsTest {
                 Arrays.copyOf(Pictures.qr(good), 300))) {
             assertThat(verdicts(Files.write(folder.resolve("noise"), bytes)))
                     .containsExactly("INDETERMINATE \"NO_CODE_FOUND\" null");
+            Session session = Session.run("verify", folder.resolve("noise").toString());
+            assertThat(session.exit()).isEqualTo(2);
+            assertThat(session.out())
+                    .contains(
+                            "CANNOT TELL: NO_CODE_FOUND",
+                            "This file cannot be read as a picture",
+                            "take a new picture",
+                            "damaged: ")
+                    .doesNotContain("demo", "Hold still");
+        }
+    }
+
+    @Test
+    void textUnderAPicturesNameIsADamagedPictureAndNotRed() throws Exception {
+        for (String name : List.of("permit.png", "permit.JPG", "permit.pdf")) {
+            Path file = Files.writeString(folder.resolve(name), good);
+            assertThat(verdicts(file)).containsExactly("INDETERMINATE \"NO_CODE_FOUND\" null");
+            assertThat(verify(file.toString()).out()).contains("damaged: ");
         }
     }
 

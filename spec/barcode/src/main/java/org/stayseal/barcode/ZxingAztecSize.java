@@ -14,8 +14,6 @@ import java.util.Optional;
  * @param blocks codewords that carry content, at least 1; the rest of the codewords are check codewords
  */
 record ZxingAztecSize(boolean isCompact, int layers, int blocks) {
-    private static final int BITS_BEYOND_ACCIDENT = 24;
-
     static Optional<ZxingAztecSize> of(boolean isCompact, List<Boolean> message) {
         int[] words = new int[message.size() / 4];
         for (int i = 0; i < message.size(); i++) {
@@ -35,18 +33,11 @@ record ZxingAztecSize(boolean isCompact, int layers, int blocks) {
         return Optional.of(new ZxingAztecSize(isCompact, layers, (said & (isCompact ? 0x3F : 0x7FF)) + 1));
     }
 
-    /**
-     * Whether a decoding is no accident. A small or hardly protected symbol is "corrected" out of noise once in a few hundred tries, and a search tries often; so check codewords must be left
-     * over that no accident fills: {@value #BITS_BEYOND_ACCIDENT} bits of them, after those that the corrections used up.
-     */
+    /** Whether a decoding with so many corrections is no accident. */
     boolean isConvincing(int corrected) {
         int bitsOfWord = layers <= 2 ? 6 : layers <= 8 ? 8 : layers <= 22 ? 10 : 12;
         int words = ((isCompact ? 88 : 112) + 16 * layers) * layers / bitsOfWord;
-        double left = (double) (words - blocks - corrected) * bitsOfWord;
-        for (int i = 0; i < corrected; i++) {
-            left -= Math.log((double) (words - i) / (i + 1)) / Math.log(2);
-        }
-        return left >= BITS_BEYOND_ACCIDENT;
+        return new ZxingCorrection(bitsOfWord, words, words - blocks, corrected).isConvincing();
     }
 
     /** Modules on each side, reference grid included. */

@@ -39,9 +39,6 @@ final class ZxingFinder implements SymbolFinder {
     private static final List<Function<LuminanceSource, Binarizer>> BINARIZERS =
             List.of(HybridBinarizer::new, GlobalHistogramBinarizer::new);
 
-    /** Digits that 16 by 16 modules hold. */
-    private static final int LONGEST_OF_SMALL_DATA_MATRIX = 24;
-
     private static final int SMALL_SIDE = 400;
     private static final double[] TURNS = {33, 64};
     private static final long MOST_PIXELS_TO_SEARCH = 3_000_000;
@@ -231,9 +228,10 @@ final class ZxingFinder implements SymbolFinder {
                 ? null
                 : result.getResultMetadata().get(ResultMetadataType.ERRORS_CORRECTED);
         return result.getBarcodeFormat() == BarcodeFormat.DATA_MATRIX
-                && result.getText().length() <= LONGEST_OF_SMALL_DATA_MATRIX
                 && corrected instanceof Integer number
-                && number > 1;
+                && ZxingCorrection.ofDataMatrix(result.getRawBytes().length, number)
+                        .filter(correction -> !correction.isConvincing())
+                        .isPresent();
     }
 
     /** A symbol that announces a character set of its own may hold characters that are no bytes; their bytes are then those of UTF-8. */

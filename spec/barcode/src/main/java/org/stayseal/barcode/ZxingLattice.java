@@ -23,8 +23,6 @@ import org.stayseal.barcode.Projection.Point;
  */
 final class ZxingLattice {
     private static final double[] SHARPENINGS = {0, 0.7, 1.6};
-    /** So few check codewords that print beside a symbol is now and then "corrected" into one. */
-    private static final int SMALL_DATA_MATRIX = 16;
 
     private ZxingLattice() {}
 
@@ -120,8 +118,10 @@ final class ZxingLattice {
     private static Optional<Read> dataMatrix(BitMatrix bits) {
         try {
             DecoderResult decoded = new com.google.zxing.datamatrix.decoder.Decoder().decode(bits);
-            boolean convincing = bits.getWidth() > SMALL_DATA_MATRIX || decoded.getErrorsCorrected() <= 1;
-            return convincing ? read(Symbology.DATA_MATRIX, decoded) : Optional.empty();
+            boolean accident = ZxingCorrection.ofDataMatrix(decoded.getRawBytes().length, decoded.getErrorsCorrected())
+                    .filter(correction -> !correction.isConvincing())
+                    .isPresent();
+            return accident ? Optional.empty() : read(Symbology.DATA_MATRIX, decoded);
         } catch (ReaderException | RuntimeException e) {
             return Optional.empty();
         }

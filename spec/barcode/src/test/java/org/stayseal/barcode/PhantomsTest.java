@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.aztec.encoder.Encoder;
 import com.google.zxing.common.BitMatrix;
+import com.google.zxing.common.reedsolomon.GenericGF;
+import com.google.zxing.common.reedsolomon.ReedSolomonDecoder;
+import com.google.zxing.common.reedsolomon.ReedSolomonException;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stayseal.barcode.SymbolFinder.Sighting;
 
 /** What decodes by accident is no code. */
@@ -18,6 +24,43 @@ class PhantomsTest {
     void an_aztec_code_with_hardly_a_check_codeword_is_not_told_from_an_accident() {
         assertThat(read("ABCDEFGHIJKLMNOPQ", 0)).isInstanceOf(ReadResult.NothingFound.class);
         assertThat(read("ABCDEFGH", 33)).isInstanceOf(ReadResult.Found.class);
+    }
+
+    /** What ZXing's decoder makes of noise; a symbol of 10 by 10 modules that needs at most one correction once hid in the print of a permit. */
+    @ParameterizedTest
+    @CsvSource({"3, 5", "5, 7", "8, 10"})
+    void noise_that_the_decoder_takes_for_a_small_data_matrix_is_not_convincing(int data, int check) {
+        SplittableRandom random = new SplittableRandom(7);
+        ReedSolomonDecoder decoder = new ReedSolomonDecoder(GenericGF.DATA_MATRIX_FIELD_256);
+        int taken = 0;
+        int convincing = 0;
+        for (int i = 0; i < 200_000; i++) {
+            int[] words = random.ints(data + check, 0, 256).toArray();
+            try {
+                int corrected = decoder.decodeWithECCount(words, check);
+                taken++;
+                convincing += ZxingCorrection.ofDataMatrix(data, corrected)
+                                .orElseThrow()
+                                .isConvincing()
+                        ? 1
+                        : 0;
+            } catch (ReedSolomonException e) {
+                // Refused, as it should be.
+            }
+        }
+        // About 1 in 1700 for the smallest size.
+        assertThat(taken).isGreaterThan(data == 3 ? 50 : -1);
+        assertThat(convincing).isZero();
+    }
+
+    @Test
+    void a_data_matrix_of_the_size_of_a_seal_is_convincing_with_all_the_corrections_it_can_bear() {
+        assertThat(ZxingCorrection.ofDataMatrix(114, 24).orElseThrow().isConvincing())
+                .isTrue();
+        assertThat(ZxingCorrection.ofDataMatrix(12, 6).orElseThrow().isConvincing())
+                .isTrue();
+        assertThat(ZxingCorrection.ofDataMatrix(3, 0).orElseThrow().isConvincing())
+                .isFalse();
     }
 
     @Test

@@ -7,6 +7,8 @@ public final class Limits {
 
     private static final JsonNode FILE = RegistryFile.read("limits.json");
 
+    /** Bytes that a permit's code has at least (VER-12). */
+    public static final int MIN_PERMIT_BYTES = value("minPermitBytes");
     /** Bytes of a code as read from a picture or given as text (VER-11). */
     public static final int MAX_CODE_BYTES = value("maxCodeBytes");
     /** Bytes of a picture or PDF as a file. */

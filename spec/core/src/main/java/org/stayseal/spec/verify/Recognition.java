@@ -28,6 +28,11 @@ public final class Recognition {
         return !kind(code).equals(Kind.OTHER);
     }
 
+    /** Whether these bytes can be a permit's code: of a known kind and long enough for one. Beside it in a picture others are only mentioned (VER-12). */
+    public static boolean isPermits(byte[] code) {
+        return code.length >= Limits.MIN_PERMIT_BYTES && isKnownKind(code);
+    }
+
     /** What the beginning says: {@code vds}, {@code credential}, {@code idb}, {@code vds-nc} or {@code unknown}. */
     static String format(byte[] code) {
         return switch (kind(code)) {
