@@ -1,7 +1,7 @@
 """Shows what a code says: ``python3 spec/independent-decoder/decode.py [--snapshot ZIP] FILE|TEXT|HEX``.
 
 Prints the document view as JSON; with a snapshot also whether a listed signer's key fits. Judges nothing else.
-Ends with 1 when the code is refused.
+Ends with 1 when the code is refused. FILE holds the code itself: pictures and PDFs are not read, which a scanner of your own does.
 """
 
 import argparse
@@ -16,10 +16,15 @@ from refusal import Refusal
 from verify import verify
 
 
+PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"%PDF-")
+
+
 def code_of(given: str) -> bytes:
     """A file's bytes; else bytes in hexadecimal; else the text itself, without white space around it (VER-11)."""
     try:
         data = Path(given).read_bytes()
+        if data.startswith(PICTURES):
+            sys.exit(f"{given} is a picture or PDF: give what a scanner reads in it, as a file, as text or in hexadecimal")
         return data if data.startswith(b"\xdc") else data.strip()
     except (OSError, ValueError):
         pass

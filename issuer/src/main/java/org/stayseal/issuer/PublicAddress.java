@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicAddress {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PublicAddress.class);
     private static final String FILE = "public-address";
 
     private final URI base;
@@ -63,6 +66,13 @@ public class PublicAddress {
                 throw new IllegalStateException("Permits of this data folder name status lists under " + before
                         + ", and stayseal.public-base-url says " + now
                         + ". Set it back, or start with an empty data folder.");
+            }
+            if (!before.equals(now)) {
+                LOG.warn(
+                        "Status lists of this data folder are named under {}, for ever, and this start is reached at {}: what is issued now is found by verifiers at the first address only."
+                                + " Start with the port of the first address, or with an empty data folder.",
+                        before,
+                        now);
             }
             return before;
         } catch (IOException e) {

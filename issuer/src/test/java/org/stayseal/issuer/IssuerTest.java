@@ -37,6 +37,7 @@ public abstract class IssuerTest {
     protected static final Officer APPROVER = new Officer("boris", "Boris", EnumSet.of(Role.APPROVER));
     protected static final Officer BOTH = new Officer("clara", "Clara", EnumSet.of(Role.CLERK, Role.APPROVER));
     private static final Path DATA = temporary();
+    private static String untouched = "";
 
     @LocalServerPort
     private int port;
@@ -139,6 +140,16 @@ public abstract class IssuerTest {
     /** The body as JSON. */
     protected JsonNode body(HttpResponse<String> answer) {
         return json.readTree(answer.body());
+    }
+
+    /** A released permit that is only looked at: made once for all tests. Whoever changes one, or counts what was read of it, makes their own. */
+    protected String untouched() {
+        synchronized (IssuerTest.class) {
+            if (untouched.isEmpty()) {
+                untouched = released();
+            }
+            return untouched;
+        }
     }
 
     /** Applies, has it approved, waits for the release; the permit's number. */

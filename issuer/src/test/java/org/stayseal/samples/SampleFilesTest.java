@@ -43,6 +43,7 @@ class SampleFilesTest {
     private final Path folder = repository.resolve("samples");
     private final SampleAuthority authority = new SampleAuthority(repository.resolve("spec/vectors/keys"));
     private final Map<SampleUtopians, CarrierOrder> orders = new EnumMap<>(SampleUtopians.class);
+    private final Map<String, ReadResult> seen = new HashMap<>();
 
     /** Once: each face is a search of a second or more. */
     @BeforeAll
@@ -200,7 +201,11 @@ class SampleFilesTest {
     }
 
     private byte[] bytes(String file) throws Exception {
-        ReadResult result = new CodeReader().read(Files.readAllBytes(folder.resolve(file)));
+        ReadResult result = seen.get(file);
+        if (result == null) {
+            result = new CodeReader().read(Files.readAllBytes(folder.resolve(file)));
+            seen.put(file, result);
+        }
         assertThat(result).as(file).isInstanceOf(ReadResult.Found.class);
         return ((ReadResult.Found) result).codes().get(0).bytes();
     }

@@ -50,7 +50,7 @@ final class FaceFiles {
     }
 
     private void none(Inputs.Input input, String why) {
-        console.err().println("note: no face of " + Printable.of(input.name()) + " is saved: " + why);
+        console.err().println("note: no face of " + called(input) + " is saved: " + why);
     }
 
     /**
@@ -82,7 +82,22 @@ final class FaceFiles {
                     "let the file end in .png, which any face can be saved as");
         }
         write(file, ending.equals("png") ? png : face);
-        console.err().println("note: the face of " + Printable.of(input.name()) + " is in " + Printable.of(file + ""));
+        console.err().println("note: the face of " + called(input) + " is in " + Printable.of(file + ""));
+    }
+
+    /** The file, and the place in it where there are several codes. */
+    private static String called(Inputs.Input input) {
+        return Printable.of(input.name()) + (input.place().isEmpty() ? "" : " (" + input.place() + ")");
+    }
+
+    /** Refuses an ending that promises a kind of picture that codes hardly ever hold, before anybody waits for a verdict. */
+    static void refuseEnding(Path file) throws CommandFailed {
+        if ("image/jpeg".equals(ENDINGS.get(ending(file)))) {
+            throw new CommandFailed(
+                    Exit.USAGE,
+                    "faces are not saved as JPEG",
+                    "let the file end in .png, which any face can be saved as; without an ending it is saved as the code holds it");
+        }
     }
 
     private Path file() {

@@ -23,7 +23,7 @@ final class FaceOptions {
     /**
      * The files to save into, if any were asked for.
      *
-     * @throws CommandFailed if the first is there and may not be replaced, so that nobody waits for a verdict first
+     * @throws CommandFailed if its ending is refused, or the first is there and may not be replaced, so that nobody waits for a verdict first
      */
     Optional<FaceFiles> files(Console console) throws CommandFailed {
         if (file == null) {
@@ -32,6 +32,7 @@ final class FaceOptions {
             }
             return Optional.empty();
         }
+        FaceFiles.refuseEnding(Inputs.path(file));
         FaceFiles files = new FaceFiles(console, Inputs.path(file), force);
         if (!force && Files.exists(Inputs.path(file))) {
             throw FaceFiles.isThere(Inputs.path(file));

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.stayseal.barcode.CodeReader;
 import org.stayseal.barcode.FoundCode;
 import org.stayseal.barcode.ReadResult;
 import org.stayseal.barcode.Symbology;
@@ -43,7 +42,6 @@ final class Inputs {
     record Input(String name, String place, byte[] code, String problem) {}
 
     private final Console console;
-    private final CodeReader reader = new CodeReader();
 
     Inputs(Console console) {
         this.console = console;
@@ -137,7 +135,7 @@ final class Inputs {
     }
 
     private List<Input> picture(String name, byte[] file) {
-        ReadResult result = reader.read(file);
+        ReadResult result = console.eyes().apply(file);
         if (result instanceof ReadResult.Unreadable unreadable) {
             boolean damaged =
                     unreadable.kind() == ReadResult.Kind.DAMAGED || unreadable.kind() == ReadResult.Kind.NOT_A_PICTURE;
@@ -163,12 +161,21 @@ final class Inputs {
         }
         List<Input> inputs = new ArrayList<>();
         for (FoundCode code : judged) {
-            String place = judged.size() == 1
-                    ? ""
-                    : "page " + code.page() + ", " + code.symbology().title();
-            inputs.add(new Input(name, place, code.bytes(), ""));
+            inputs.add(new Input(name, place(code, judged), code.bytes(), ""));
         }
         return inputs;
+    }
+
+    /** {@code page 2, QR code}, and which one from the top where the page has several. */
+    private static String place(FoundCode code, List<FoundCode> all) {
+        List<FoundCode> alike = all.stream()
+                .filter(other -> other.page() == code.page() && other.symbology() == code.symbology())
+                .toList();
+        String kind = "page " + code.page() + ", " + code.symbology().title();
+        if (all.size() == 1) {
+            return "";
+        }
+        return alike.size() == 1 ? kind : kind + " " + (alike.indexOf(code) + 1);
     }
 
     /** VER-12: so small a symbol is hardly told from print. A QR code is too well protected to be such an accident. */

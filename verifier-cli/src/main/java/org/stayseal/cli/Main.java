@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.stayseal.barcode.CodeReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,7 +29,7 @@ public final class Main {
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code;
         try {
-            code = run(args, new Console(out, err, System.in, Clock.systemUTC()));
+            code = run(args, new Console(out, err, System.in, Clock.systemUTC(), new CodeReader()::read));
         } catch (Throwable t) {
             // A class that is missing or no memory left: the JVM would end with 1, which is a verdict here.
             err.println("error: this program is broken (" + t.getClass().getSimpleName() + ")");

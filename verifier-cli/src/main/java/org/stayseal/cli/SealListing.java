@@ -63,7 +63,9 @@ final class SealListing {
                 code,
                 dates + 6,
                 zone,
-                "type " + header.type() + ", " + profile.map(Profile::name).orElse("not known here"));
+                "type " + header.type() + ", "
+                        + profile.map(Profile::name)
+                                .orElse("not known here; --profiles FILE adds an authority's own types"));
         int at = zone;
         for (SealFeature feature : seal.features()) {
             int value = at + 1 + lengthBytes(feature, rawLengths);

@@ -101,8 +101,8 @@ final class StatusCommand implements Callable<Integer> {
 
     private static String age(Duration age) {
         if (age.toDays() > 1) {
-            return age.toDays() + " days";
+            return Amount.of(age.toDays(), "day");
         }
-        return age.toHours() > 1 ? age.toHours() + " hours" : Math.max(0, age.toMinutes()) + " minutes";
+        return age.toHours() > 1 ? Amount.of(age.toHours(), "hour") : Amount.of(Math.max(0, age.toMinutes()), "minute");
     }
 }

@@ -97,13 +97,13 @@ final class SyncCommand implements Callable<Integer> {
         console.out()
                 .printf(
                         Locale.ROOT,
-                        "%s: trust list %d of %s, made %s, good until %s; %d status list(s)%n",
+                        "%s: trust list %d of %s, made %s, good until %s; %s%n",
                         result instanceof SnapshotResult.AlreadyThere ? "already there" : "taken",
                         snapshot.trustList().head().sequence(),
                         snapshot.trustList().head().country(),
                         snapshot.trustList().issued(),
                         snapshot.trustedUntil(),
-                        snapshot.statusLists().size());
+                        Amount.of(snapshot.statusLists().size(), "status list"));
         return Exit.VALID.code;
     }
 

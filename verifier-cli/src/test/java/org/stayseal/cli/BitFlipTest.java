@@ -12,11 +12,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.stayseal.barcode.CodeReader;
 import org.stayseal.barcode.ReadResult;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.Base32;
@@ -47,6 +48,9 @@ class BitFlipTest {
     private static final String WHICH = System.getProperty("stayseal.flips", "few");
     private static final int FEW = 197;
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Most codes are judged under the same few lists. */
+    private static final Map<String, Snapshot> LISTS = new ConcurrentHashMap<>();
 
     /** A code that is VALID under these lists. */
     record Valid(String name, byte[] code, Verifier verifier, Asked asked) {
@@ -116,7 +120,7 @@ class BitFlipTest {
         List<Valid> all = new ArrayList<>();
         for (String name : List.of(
                 "valid-full", "valid-work", "valid-bank", "valid-stay", "valid-seal", "valid-idb", "valid-vds-nc")) {
-            ReadResult found = new CodeReader().read(Files.readAllBytes(folder.resolve(name + ".png")));
+            ReadResult found = Session.EYES.apply(Files.readAllBytes(folder.resolve(name + ".png")));
             byte[] code = ((ReadResult.Found) found).codes().get(0).bytes();
             all.add(new Valid("samples/" + name, code, verifier, Asked.residence()));
         }
@@ -147,8 +151,11 @@ class BitFlipTest {
     }
 
     private static Verifier verifier(Path snapshot, Pin pin, Instant now) throws Exception {
-        Snapshot lists =
-                Snapshots.open(Files.readAllBytes(snapshot), pin).taken().orElseThrow();
+        Snapshot lists = LISTS.get(snapshot + " " + pin.fingerprint());
+        if (lists == null) {
+            lists = Snapshots.open(Files.readAllBytes(snapshot), pin).taken().orElseThrow();
+            LISTS.put(snapshot + " " + pin.fingerprint(), lists);
+        }
         return new Verifier(lists.trustSource(), lists.statusSource(), Clock.fixed(now, ZoneOffset.UTC));
     }
 

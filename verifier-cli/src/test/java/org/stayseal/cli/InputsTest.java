@@ -48,7 +48,7 @@ class InputsTest {
     void severalCodesInOnePictureGetAVerdictEach() throws Exception {
         Path file = Pictures.together(folder.resolve("two.png"), List.of(Pictures.qr(good), Pictures.qr(revoked)));
         assertThat(verdicts(file))
-                .containsExactlyInAnyOrder("VALID null \"page 1, QR code\"", "INVALID \"REVOKED\" \"page 1, QR code\"");
+                .containsExactly("VALID null \"page 1, QR code 1\"", "INVALID \"REVOKED\" \"page 1, QR code 2\"");
     }
 
     @Test

@@ -82,6 +82,17 @@ class SaveFaceTest {
     }
 
     @Test
+    void aNoteSaysWhichOfSeveralCodesOfOneFileItIsAbout() {
+        Session session = verify(
+                SAMPLES.resolve("valid.pdf").toString(),
+                "--save-face",
+                folder.resolve("face.png").toString());
+        assertThat(session.err())
+                .containsPattern("the face of .*valid.pdf \\(page 1, QR code( 1)?\\) is in")
+                .containsPattern("no face of .*valid.pdf \\(page [12], DataMatrix\\) is saved: the code carries none");
+    }
+
+    @Test
     void aRefusedFaceLeavesItsNumberOut() {
         Session session =
                 verify(FORGED, FULL, "--save-face", folder.resolve("face.png").toString());
@@ -120,7 +131,11 @@ class SaveFaceTest {
         assertThat(verify(FULL, "--save-face", folder.resolve("no/face.webp").toString())
                         .exit())
                 .isEqualTo(66);
-        assertThat(verify(FULL, "--save-face", folder.resolve("face.jpg").toString())
+        Session jpeg = verify(FULL, "--save-face", folder.resolve("face.jpg").toString());
+        assertThat(jpeg.exit()).isEqualTo(64);
+        assertThat(jpeg.err()).contains(".png, which any face can be saved as");
+        assertThat(jpeg.out()).as("refused before judging").isEmpty();
+        assertThat(verify(FULL, "--save-face", folder.resolve("face.jp2").toString())
                         .exit())
                 .isEqualTo(64);
         assertThat(folder.resolve("face.jpg")).doesNotExist();

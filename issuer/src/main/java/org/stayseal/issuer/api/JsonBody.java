@@ -97,7 +97,10 @@ record JsonBody(byte[] bytes, Map<String, String> fields) {
         } catch (InvalidMediaTypeException e) {
             // the same answer as for any other type
         }
-        throw new UnreadableBody(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type", "Send the body as application/json.");
+        throw new UnreadableBody(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "media-type",
+                "Send the body as application/json; where there is nothing to say, an empty object: {}.");
     }
 
     private static UnreadableBody tooLarge() {

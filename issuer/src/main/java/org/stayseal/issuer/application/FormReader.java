@@ -47,9 +47,11 @@ final class FormReader {
     private static final String NUMBER_TO_COME = "000000000";
 
     private final IssuerSettings settings;
+    private final TextCapacity capacity;
 
-    FormReader(IssuerSettings settings) {
+    FormReader(IssuerSettings settings, TextCapacity capacity) {
         this.settings = settings;
+        this.capacity = capacity;
     }
 
     /**
@@ -80,6 +82,9 @@ final class FormReader {
         }
         checkPassport(draft, faults);
         checkEnd(draft, today, faults);
+        if (faults.isEmpty()) {
+            faults.addAll(capacity.faults(draft.permit()));
+        }
         if (!faults.isEmpty()) {
             leaveOutConsequences(form, faults);
             faults.sort(Comparator.comparingInt(FormReader::place));
@@ -129,6 +134,12 @@ final class FormReader {
                     pointer(Field.TRAVEL_DOCUMENT_NUMBER.key()),
                     number.isEmpty() ? "required" : "max-length",
                     "travelDocumentNumber has 1 to " + PASSPORT_MAX_LENGTH + " characters: the seal names it."));
+        }
+        if (draft.get(Field.TRAVEL_DOCUMENT_ISSUER).isEmpty()) {
+            faults.add(new FieldFault(
+                    pointer(Field.TRAVEL_DOCUMENT_ISSUER.key()),
+                    "required",
+                    "travelDocumentIssuer is needed with travelDocumentNumber: the State that issued it."));
         }
     }
 

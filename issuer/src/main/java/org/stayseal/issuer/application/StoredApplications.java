@@ -55,6 +55,7 @@ class StoredApplications implements Applications {
             AuditTrail audit,
             ApplicationEventPublisher events,
             IssuerSettings settings,
+            TextCapacity capacity,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.database = database;
@@ -63,7 +64,7 @@ class StoredApplications implements Applications {
         this.events = events;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
-        this.reader = new FormReader(settings);
+        this.reader = new FormReader(settings, capacity);
         this.clock = clock;
     }
 

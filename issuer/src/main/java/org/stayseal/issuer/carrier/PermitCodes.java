@@ -32,14 +32,18 @@ public final class PermitCodes {
             if (text == null) {
                 throw new IllegalArgumentException("no credential for the purpose " + purpose.key());
             }
-            QrCode.Level level = withPhoto.contains(purpose) ? QrCode.Level.M : QrCode.Level.Q;
             codes.put(
                     CarrierCode.of(purpose),
                     text.getBytes(StandardCharsets.US_ASCII),
-                    QrCode.ofText(text, level).matrix());
+                    QrCode.ofText(text, level(withPhoto, purpose)).matrix());
         }
         codes.put(CarrierCode.SEAL, seal.clone(), DataMatrix.of(seal).matrix());
         return codes;
+    }
+
+    /** Error correction of the code for this purpose. */
+    static QrCode.Level level(Set<Purpose> withPhoto, Purpose purpose) {
+        return withPhoto.contains(purpose) ? QrCode.Level.M : QrCode.Level.Q;
     }
 
     private void put(CarrierCode code, byte[] content, CodeMatrix matrix) {

@@ -95,6 +95,18 @@ class ApplicationsApiTest extends IssuerTest {
         assertThat(application.get("form").get("surname").asString()).isEqualTo("Specimen");
     }
 
+    @Test
+    void bothPartnersOfAPassportAreAskedForAtOnce() {
+        Map<String, String> form = form();
+        form.remove("travelDocumentNumber");
+        form.remove("travelDocumentIssuer");
+        assertThat(body(post(APPLICATIONS, CLERK, form))
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.get("pointer").asString()))
+                .containsExactly("/travelDocumentNumber", "/travelDocumentIssuer");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "surname, , required",

@@ -62,12 +62,19 @@ public final class Utopians {
 
     /** The same permit with such a photo. */
     public static Permit photographed(Permit permit) {
-        try {
-            return PermitDraft.of(permit)
-                    .photo(Portrait.compress(Portraits.drawn()).webp())
-                    .permit();
-        } catch (IOException | PortraitRefusedException e) {
-            throw new IllegalStateException(e);
+        return PermitDraft.of(permit).photo(Small.PHOTO).permit();
+    }
+
+    /** Made once: finding how small a face may be is a search of a second or more. */
+    private static final class Small {
+        static final byte[] PHOTO = photo();
+
+        private static byte[] photo() {
+            try {
+                return Portrait.compress(Portraits.drawn()).webp();
+            } catch (IOException | PortraitRefusedException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

@@ -44,7 +44,7 @@ class PermitLifeTest extends IssuerTest {
 
     @Test
     void aReleasedPermitHasFourUnlinkedCredentialsAndASealThatVerify() throws FormatException {
-        String number = released();
+        String number = untouched();
         Set<Object> identities = new HashSet<>();
         for (Purpose purpose : Purpose.values()) {
             Credential credential = credential(number, purpose);
@@ -77,7 +77,7 @@ class PermitLifeTest extends IssuerTest {
 
     @Test
     void carriersAreThereAndOnlyForOfficers() {
-        String number = released();
+        String number = untouched();
         for (JsonNode address : body(get("/api/v1/permits/" + number, CLERK)).get("carriers")) {
             HttpResponse<byte[]> carrier =
                     send(request(address.asString(), CLERK).GET(), HttpResponse.BodyHandlers.ofByteArray());
@@ -121,7 +121,7 @@ class PermitLifeTest extends IssuerTest {
 
     @Test
     void aChangeOfStatusNeedsAnApproverAndAReason() {
-        String number = released();
+        String number = untouched();
         assertThat(post(change(number, "revocation"), CLERK, Map.of("reason", "x"))
                         .statusCode())
                 .isEqualTo(403);
@@ -172,7 +172,7 @@ class PermitLifeTest extends IssuerTest {
 
     @Test
     void theHolderFindsThePermitByAnUnguessableAddress() {
-        String number = released();
+        String number = untouched();
         String link = body(get("/api/v1/permits/" + number + "/holder-link", CLERK))
                 .get("holderLink")
                 .asString();

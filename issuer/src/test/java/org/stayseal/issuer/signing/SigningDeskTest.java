@@ -32,7 +32,7 @@ class SigningDeskTest extends IssuerTest {
 
     @Test
     void aTokenIsRedeemedOnce() {
-        String number = released();
+        String number = untouched();
         Preparation preparation = desk.prepare(candidate(number, sealBytes(number)));
         assertThat(preparation).isInstanceOf(Preparation.Cleared.class);
         SigningToken token = ((Preparation.Cleared) preparation).token();
@@ -47,14 +47,14 @@ class SigningDeskTest extends IssuerTest {
 
     @Test
     void aTokenThatTheDatabaseDoesNotKnowSignsNothing() {
-        String number = released();
+        String number = untouched();
         SigningToken forged = new SigningToken(UUID.randomUUID(), number, Item.SEAL, sealBytes(number));
         assertThatThrownBy(() -> desk.issue(forged)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void anItemIsNeverSignedWithASecondContent() {
-        String number = released();
+        String number = untouched();
         byte[] other = sealBytes(number);
         other[other.length - 1] ^= 1;
         SigningToken token = new SigningToken(UUID.randomUUID(), number, Item.SEAL, other);
@@ -74,7 +74,7 @@ class SigningDeskTest extends IssuerTest {
 
     @Test
     void anItemThatTwoIssuersLintedHasOneSignature() {
-        String number = released();
+        String number = untouched();
         SigningToken one = ((Preparation.Cleared) desk.prepare(candidate(number, sealBytes(number)))).token();
         SigningToken other = ((Preparation.Cleared) desk.prepare(candidate(number, sealBytes(number)))).token();
         assertThat(desk.issue(one)).isEqualTo(desk.issue(other));
@@ -87,7 +87,7 @@ class SigningDeskTest extends IssuerTest {
 
     @Test
     void bytesThatFailTheLintGetNoToken() {
-        String number = released();
+        String number = untouched();
         byte[] altered = sealBytes(number);
         altered[20] ^= 1;
         assertThat(desk.prepare(candidate(number, altered))).isInstanceOf(Preparation.Refused.class);

@@ -20,17 +20,24 @@ public record QrCode(CodeMatrix matrix, int version, Level level) {
 
     /** How much damage a symbol survives: about 7, 15, 25 and 30 percent of its codewords. */
     public enum Level {
-        L(ErrorCorrectionLevel.L),
+        L(ErrorCorrectionLevel.L, 4296),
         /** Credentials with a photo. */
-        M(ErrorCorrectionLevel.M),
+        M(ErrorCorrectionLevel.M, 3391),
         /** Credentials without a photo. */
-        Q(ErrorCorrectionLevel.Q),
-        H(ErrorCorrectionLevel.H);
+        Q(ErrorCorrectionLevel.Q, 2420),
+        H(ErrorCorrectionLevel.H, 1852);
 
         private final ErrorCorrectionLevel zxing;
+        private final int mostCharacters;
 
-        Level(ErrorCorrectionLevel zxing) {
+        Level(ErrorCorrectionLevel zxing, int mostCharacters) {
             this.zxing = zxing;
+            this.mostCharacters = mostCharacters;
+        }
+
+        /** Characters of the alphanumeric alphabet in the largest symbol (ISO/IEC 18004, table 7). */
+        public int mostCharacters() {
+            return mostCharacters;
         }
     }
 

@@ -4,6 +4,9 @@ import com.upokecenter.cbor.CBORObject;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import org.stayseal.spec.FormatException;
+import org.stayseal.spec.bytes.Base45;
+import org.stayseal.spec.bytes.BoundedInflate;
+import org.stayseal.spec.bytes.Sha256;
 import org.stayseal.spec.signing.SignatureAlgorithm;
 import org.stayseal.spec.signing.Signer;
 
@@ -55,6 +58,24 @@ public final class UnsignedCredential {
 
     public Claims claims() {
         return claims;
+    }
+
+    /**
+     * Characters of the code's text as it would be if it were signed now, give or take a few: what a signature deflates to differs a little. For judging beforehand whether it fits into a symbol.
+     */
+    public int textLengthWhenSigned() {
+        byte[] standIn = new byte
+                [SignatureAlgorithm.ofKey(certificate.getPublicKey())
+                        .orElseThrow()
+                        .signatureLength()];
+        byte[] noise = Sha256.of(payload);
+        for (int i = 0; i < standIn.length; i++) {
+            noise = i > 0 && i % noise.length == 0 ? Sha256.of(noise) : noise;
+            standIn[i] = noise[i % noise.length];
+        }
+        return CredentialDecoder.PREFIX.length()
+                + Base45.encode(BoundedInflate.deflate(CoseSign1.write(protectedBytes, payload, standIn)))
+                        .length();
     }
 
     /** The bytes that are signed (CRED-20). */

@@ -78,7 +78,10 @@ final class Rollback {
                     Refusal.OLDER, "its newest root is " + offered.newestRoot() + ", root " + newest + " is kept");
         }
         if (!Objects.equals(offered.roots().get(newest), kept.roots().get(newest))) {
-            throw new RefusedException(Refusal.CONFLICT, "it does not hold the root " + newest + " that is kept");
+            throw new RefusedException(
+                    Refusal.CONFLICT,
+                    "it belongs to another root than this store follows: its root " + newest
+                            + " is another document than the one kept");
         }
     }
 
