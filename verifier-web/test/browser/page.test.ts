@@ -229,6 +229,25 @@ describe('pictures', () => {
     await ready(page, address);
     await page.setInputFiles('#file', { name: 'x.png', mimeType: 'image/png', buffer });
     expect(await answer(page)).toMatchObject({ outcome: 'INDETERMINATE', reason: 'NO_CODE_FOUND' });
+    expect(await page.locator('#sentence').innerText()).toContain('cannot be read as a picture or PDF');
+    expect(await page.locator('.next').innerText()).toContain('take a new picture');
+    expect(await page.locator('[data-check=format]').textContent()).toMatch(/damaged: |unreadable: /);
+  });
+
+  test('a scrap of print that decodes as a tiny DataMatrix is no code, alone and beside a permit', async () => {
+    await ready(page, address);
+    const phantom = Buffer.from(await barcodePng(Uint8Array.from([0xdc, 3, 0x47, 0x47]), { format: 'DataMatrix' }));
+    const permit = Buffer.from(await barcodePng(utopia.code(7), { format: 'QRCode' }));
+    await page.setInputFiles('#file', { name: 'scrap.png', mimeType: 'image/png', buffer: phantom });
+    expect(await answer(page)).toMatchObject({ outcome: 'INDETERMINATE', reason: 'NO_CODE_FOUND' });
+    await page.click('#again');
+    await page.setInputFiles('#file', {
+      name: 'both.png',
+      mimeType: 'image/png',
+      buffer: await beside(permit, phantom),
+    });
+    expect(await answer(page)).toMatchObject({ outcome: 'VALID' });
+    expect(await page.locator('.several').count()).toBe(0);
   });
 
   test.skipIf(!hasConformance)('the printed figures of TR-03137 are read', async () => {
@@ -319,6 +338,16 @@ describe('lists', () => {
     expect(await paste(page, utopia.code(7))).toMatchObject({ outcome: 'INDETERMINATE', reason: 'NO_TRUST_LIST' });
   });
 });
+
+/** Both pictures on one, side by side. */
+async function beside(left: Buffer, right: Buffer): Promise<Buffer> {
+  const paper = await context.newPage();
+  const [a, b] = [left, right].map((png) => `<img src="data:image/png;base64,${png.toString('base64')}">`);
+  await paper.setContent(`<div style="display:flex;gap:80px;padding:40px;background:#fff">${a}${b}</div>`);
+  const picture = await paper.screenshot({ fullPage: true });
+  await paper.close();
+  return picture;
+}
 
 /** The header of a PNG of 60,000 by 60,000. */
 function absurdPng(): Buffer {
