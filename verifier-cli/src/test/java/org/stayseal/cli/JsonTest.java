@@ -28,6 +28,7 @@ class JsonTest {
                         "at",
                         "checks",
                         "document",
+                        "legalEffect",
                         "trust");
         assertThat(names(verdict.get("checks").get(0)))
                 .containsExactly("name", "question", "result", "reason", "detail");
@@ -54,6 +55,7 @@ class JsonTest {
                         "checks",
                         "document",
                         "icao",
+                        "legalEffect",
                         "trust");
         assertThat(names(verdict.get("icao")))
                 .containsExactly("status", "subIndications", "trustLevel", "documentCompared");
