@@ -29,7 +29,11 @@ const name = (parts: readonly (readonly [string, string])[]) =>
     ),
   );
 
-const time = (iso: string) => tlv(0x18, bytes(iso.replace(/[-:T]/g, '').replace('Z', '') + 'Z'));
+/** As RFC 5280 has it: two digits of the year until 2049. */
+const time = (iso: string) => {
+  const digits = iso.replace(/[-:TZ]/g, '') + 'Z';
+  return digits < '2050' ? tlv(0x17, bytes(digits.slice(2))) : tlv(0x18, bytes(digits));
+};
 
 export interface CertificateRequest {
   readonly serial: number;

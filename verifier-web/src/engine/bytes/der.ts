@@ -1,5 +1,5 @@
 /** DER (X.690), strict: definite lengths in their shortest form, low tag numbers, nothing left over. */
-import { concat } from './arrays';
+import { compare, concat } from './arrays';
 import { FormatError, wrongFormat } from '../format-error';
 
 export interface Der {
@@ -86,13 +86,17 @@ export function derUnsigned(element: Der, rule: string): Uint8Array {
   return c;
 }
 
-/** UTCTime or GeneralizedTime in the forms that RFC 5280 4.1.2.5 allows, as milliseconds since 1970. */
+/**
+ * UTCTime until 2049, GeneralizedTime from 2050 on, both with seconds and Z and without a fraction (RFC 5280 4.1.2.5), as
+ * milliseconds since 1970.
+ */
 export function derTime(element: Der, rule: string): number {
   const text = String.fromCharCode(...element.content);
   const m = element.tag === 0x17 ? /^(\d{2})(\d{10})Z$/.exec(text) : /^(\d{4})(\d{10})Z$/.exec(text);
   if (m === null || (element.tag !== 0x17 && element.tag !== 0x18)) throw wrongFormat(rule, 'unreadable time');
   const [year, rest] = [m[1] as string, m[2] as string];
   const full = element.tag === 0x18 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
+  if (element.tag === 0x18 && full < 2050) throw wrongFormat(rule, 'time in another form than its year has');
   const parts = [0, 2, 4, 6, 8].map((i) => Number(rest.slice(i, i + 2)));
   const [month, day, hour, minute, second] = parts as [number, number, number, number, number];
   const time = Date.UTC(full, month - 1, day, hour, minute, second);
@@ -101,6 +105,62 @@ export function derTime(element: Der, rule: string): number {
     throw wrongFormat(rule, 'impossible time');
   }
   return time;
+}
+
+const MAX_DEPTH = 16;
+/** UTF8String, NumericString, PrintableString, TeletexString, VideotexString, IA5String, Graphic-, Visible-, General- and UniversalString. */
+const TEXTS = [0x0c, 0x12, 0x13, 0x14, 0x15, 0x16, 0x19, 0x1a, 0x1b, 0x1c];
+
+/** Refuses anything in an element that is no DER, but for what octet and bit strings hold (TRUST-49). */
+export function requireDer(element: Der, rule: string, depth = 1): Der {
+  const { tag, content } = element;
+  const inside = () => {
+    if (depth === MAX_DEPTH) throw wrongFormat(rule, 'nested too deep');
+    return derSequence(content, rule).map((part) => requireDer(part, rule, depth + 1));
+  };
+  if (tag === 0x30) inside();
+  else if (tag === 0x31) requireAscending(inside(), rule);
+  else if (tag === 0x06) derOid(content, rule);
+  else if (tag === 0x17 || tag === 0x18) derTime(element, rule);
+  else if ((tag & 0xe0) === 0xa0 && content.length > 0) inside();
+  else if ((tag & 0xe0) !== 0x80 && !isPrimitive(tag, content)) throw wrongFormat(rule, 'an element that is not DER');
+  return element;
+}
+
+function isPrimitive(tag: number, content: Uint8Array): boolean {
+  const [first = 0, second = 0] = content;
+  switch (tag) {
+    case 0x01:
+      return content.length === 1 && (first === 0 || first === 0xff);
+    case 0x02:
+    case 0x0a:
+      return (
+        content.length === 1 || (content.length > 1 && !((first === 0 || first === 0xff) && first >> 7 === second >> 7))
+      );
+    case 0x03:
+      return isBitString(content);
+    case 0x05:
+      return content.length === 0;
+    case 0x1e:
+      return content.length % 2 === 0;
+    default:
+      return tag === 0x04 || TEXTS.includes(tag);
+  }
+}
+
+/** Unused bits are zero; also for one that is implicitly tagged. */
+export function isBitString(content: Uint8Array): boolean {
+  const [unused = 8] = content;
+  const last = content.at(-1) as number;
+  return unused === 0 || (unused < 8 && content.length > 1 && (last & ((1 << unused) - 1)) === 0);
+}
+
+/** The order of a SET OF (X.690 11.6). */
+function requireAscending(parts: readonly Der[], rule: string): void {
+  parts.forEach((part, i) => {
+    const last = parts[i - 1];
+    if (last !== undefined && compare(last.whole, part.whole) > 0) throw wrongFormat(rule, 'a set out of order');
+  });
 }
 
 /** Runs a reader; anything it throws that is not a FormatError becomes one. */

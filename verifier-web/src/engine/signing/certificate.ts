@@ -13,19 +13,23 @@ import {
   derTime,
   derUnsigned,
   guarded,
+  isBitString,
+  requireDer,
   type Der,
 } from '../bytes/der';
 import { toHex } from '../bytes/hex';
-import { equal, toBigInt, utf8 } from '../bytes/arrays';
+import { equal, toBigInt } from '../bytes/arrays';
 import { wrongFormat } from '../format-error';
-import { algorithmOfCurve, algorithmOfKey } from './algorithms';
+import { algorithmOfCurve } from './algorithms';
+import {
+  certificateSignature,
+  requireAlgorithm,
+  signatureFits,
+  type CertificateSignature,
+} from './certificate-signature';
 import { CURVES, type CurveName } from './curves';
-import { digest, rawOfDer, verifyEcdsa, type CurveKey, type PublicKey, type RsaKey } from './signature';
-
-export interface NameAttribute {
-  readonly oid: string;
-  readonly value: string;
-}
+import { nameAttributes, type NameAttribute } from './name';
+import { digest, type CurveKey, type PublicKey, type RsaKey } from './signature';
 
 export interface Extension {
   readonly oid: string;
@@ -50,39 +54,35 @@ export interface Certificate {
   /** SubjectPublicKeyInfo as received. */
   readonly keyInfo: Uint8Array;
   readonly extensions: readonly Extension[];
-  /** Undefined for one that is not ECDSA, or cannot be read as such. */
-  readonly signature?: EcdsaSignature;
+  /** Undefined for one of no algorithm that CSCAs sign with (TRUST-58). */
+  readonly signature?: CertificateSignature;
 }
 
-export interface EcdsaSignature {
-  readonly hash: string;
-  readonly r: Uint8Array;
-  readonly s: Uint8Array;
-}
-
-const RULE = 'VDS-22';
+const RULE = 'TRUST-49';
+const KEY_USAGE = '2.5.29.15';
+const BASIC_CONSTRAINTS = '2.5.29.19';
 const MAX_BYTES = 16_384;
 
-/** @throws FormatError WRONG_FORMAT if it is not exactly one certificate in DER (TRUST-42) */
+/** @throws FormatError WRONG_FORMAT if it is not exactly one certificate of the form of TRUST-49 */
 export function readCertificate(der: Uint8Array): Certificate {
   if (der.length > MAX_BYTES) throw wrongFormat(RULE, 'certificate too large');
   return guarded(RULE, 'certificate', () => read(der));
 }
 
-const SIGNATURES: Readonly<Record<string, string>> = {
-  '1.2.840.10045.4.3.1': 'SHA-224',
-  '1.2.840.10045.4.3.2': 'SHA-256',
-  '1.2.840.10045.4.3.3': 'SHA-384',
-  '1.2.840.10045.4.3.4': 'SHA-512',
-};
-
 function read(der: Uint8Array): Certificate {
-  const [tbs, algorithm, signature] = exactly(derSequence(derOnly(der, 0x30, RULE).content, RULE), 3);
+  const [tbs, algorithm, bits] = exactly(derSequence(requireDer(derOnly(der, 0x30, RULE), RULE).content, RULE), 3);
   const all = derSequence(expect(tbs, 0x30).content, RULE);
   const version = versionOf(all);
   const fields = all[0]?.tag === 0xa0 ? all.slice(1) : all;
   const [from, to] = exactly(derSequence(expect(fields[3], 0x30).content, RULE), 2);
-  const ecdsa = ecdsaSignature(expect(fields[1], 0x30), expect(algorithm, 0x30), expect(signature, 0x03));
+  requireAlgorithm(expect(fields[1], 0x30));
+  requireAlgorithm(expect(algorithm, 0x30));
+  const signature = certificateSignature(expect(fields[1], 0x30), expect(algorithm, 0x30), expect(bits, 0x03));
+  const keyInfo = expect(fields[5], 0x30);
+  const [keyAlgorithm, key] = exactly(derSequence(keyInfo.content, RULE), 2);
+  requireAlgorithm(expect(keyAlgorithm, 0x30));
+  expect(key, 0x03);
+  nameAttributes(expect(fields[2], 0x30));
   return {
     der,
     version,
@@ -90,13 +90,13 @@ function read(der: Uint8Array): Certificate {
     serial: serialOf(expect(fields[0], 0x02)),
     issuer: expect(fields[2], 0x30).whole,
     subject: expect(fields[4], 0x30).whole,
-    subjectAttributes: attributes(expect(fields[4], 0x30)),
+    subjectAttributes: nameAttributes(expect(fields[4], 0x30)),
     notBefore: derTime(from as Der, RULE),
     notAfter: derTime(to as Der, RULE),
-    key: keyOf(expect(fields[5], 0x30)),
-    keyInfo: expect(fields[5], 0x30).whole,
-    extensions: extensions(fields.slice(6), version),
-    ...(ecdsa === undefined ? {} : { signature: ecdsa }),
+    key: keyOf(keyInfo),
+    keyInfo: keyInfo.whole,
+    extensions: extensionsOf(fields.slice(6), version),
+    ...(signature === undefined ? {} : { signature }),
   };
 }
 
@@ -108,58 +108,44 @@ function versionOf([first]: readonly Der[]): 1 | 2 | 3 {
   return version;
 }
 
-function serialOf(number: Der): string {
+/** Lower-case hex without leading zeros; a negative one begins with a minus. */
+export function serialOf(number: Der): string {
   const negative = ((number.content[0] ?? 0) & 0x80) !== 0;
   return negative ? `-${toHex(number.content)}` : toHex(derUnsigned(number, RULE)).replace(/^0+(?=.)/, '');
 }
 
-function ecdsaSignature(inner: Der, outer: Der, signature: Der): EcdsaSignature | undefined {
-  try {
-    if (!equal(inner.whole, outer.whole)) return undefined;
-    const [r, s] = exactly(derSequence(derOnly(bits(signature), 0x30, RULE).content, RULE), 2);
-    return { hash: signatureHash(inner), r: derUnsigned(r as Der, RULE), s: derUnsigned(s as Der, RULE) };
-  } catch {
-    return undefined;
+/** What may follow the key, in this order: unique identifiers from version 2 on, extensions in version 3. */
+function extensionsOf(rest: readonly Der[], version: number): Extension[] {
+  let last = 0x80;
+  for (const { tag, content } of rest) {
+    const known = tag === 0xa3 ? version === 3 : (tag === 0x81 || tag === 0x82) && version > 1 && isBitString(content);
+    if (!known || tag <= last) throw wrongFormat(RULE, 'a field that a certificate of this version does not have');
+    last = tag;
   }
-}
-
-/** The hash of an AlgorithmIdentifier of ecdsa-with-SHA…. */
-export function signatureHash(algorithm: Der): string {
-  const hash = SIGNATURES[derOid(expect(derSequence(algorithm.content, RULE)[0], 0x06).content, RULE)];
-  if (hash === undefined) throw wrongFormat(RULE, 'signed with an unknown algorithm');
-  return hash;
-}
-
-/** No rule names a part of a name that has several values, or one that is no text: each is there, and fits nothing. */
-function attributes(name: Der): NameAttribute[] {
-  return derSequence(name.content, RULE).map((rdn) => {
-    const [pair, ...more] = derSequence(expect(rdn, 0x31).content, RULE);
-    const [oid, value] = exactly(derSequence(expect(pair, 0x30).content, RULE), 2) as [Der, Der];
-    return more.length > 0
-      ? { oid: '', value: 'several values' }
-      : { oid: derOid(expect(oid, 0x06).content, RULE), value: nameText(value) };
-  });
-}
-
-function nameText({ tag, content }: Der): string {
-  const printable = [0x13, 0x14, 0x16].includes(tag) ? String.fromCharCode(...content) : undefined;
-  const wide = tag === 0x1e && content.length % 2 === 0 ? new TextDecoder('utf-16be').decode(content) : undefined;
-  return (tag === 0x0c ? utf8(content) : undefined) ?? printable ?? wide ?? `#${toHex(content)}`;
-}
-
-function extensions(rest: readonly Der[], version: number): Extension[] {
   const block = rest.find((e) => e.tag === 0xa3);
-  if (block === undefined) return [];
-  if (version !== 3) throw wrongFormat(RULE, 'extensions of a version that has none');
-  const list = derSequence(derOnly(block.content, 0x30, RULE).content, RULE).map((e) => {
+  return block === undefined ? [] : readExtensions(derOnly(block.content, 0x30, RULE));
+}
+
+/** At least one, none twice; those two that say who is an authority in their form, whatever they say. */
+export function readExtensions(sequence: Der): Extension[] {
+  const list = derSequence(sequence.content, RULE).map((e) => {
     const parts = derSequence(expect(e, 0x30).content, RULE);
-    const critical = parts.length === 3;
-    if (critical && (parts[1]?.tag !== 0x01 || parts[1].content[0] !== 0xff)) throw wrongFormat(RULE, 'odd extension');
-    const value = expect(parts[critical ? 2 : 1], 0x04).content;
-    return { oid: derOid(expect(parts[0], 0x06).content, RULE), critical, value };
+    const flag = parts[1]?.tag === 0x01 ? parts[1] : undefined;
+    exactly(parts, flag === undefined ? 2 : 3);
+    const value = expect(parts[flag === undefined ? 1 : 2], 0x04).content;
+    const oid = derOid(expect(parts[0], 0x06).content, RULE);
+    if (oid === KEY_USAGE) requireDer(derOnly(value, 0x03, RULE), RULE);
+    if (oid === BASIC_CONSTRAINTS) requireConstraints(requireDer(derOnly(value, 0x30, RULE), RULE));
+    return { oid, critical: flag?.content[0] === 0xff, value };
   });
-  if (new Set(list.map((e) => e.oid)).size !== list.length) throw wrongFormat(RULE, 'extension twice');
+  if (list.length === 0 || new Set(list.map((e) => e.oid)).size !== list.length)
+    throw wrongFormat(RULE, 'no extension, or one twice');
   return list;
+}
+
+function requireConstraints({ content }: Der): void {
+  const tags = derSequence(content, RULE).map((e) => e.tag);
+  if (!['', '1', '2', '1,2'].includes(tags.join())) throw wrongFormat(RULE, 'basic constraints that are none');
 }
 
 /**
@@ -259,11 +245,8 @@ function exactly(elements: Der[], count: number): Der[] {
 /** Whether `issuer`'s key signed `certificate`, and the names fit. Neither dates nor constraints are looked at. */
 export async function signedBy(certificate: Certificate, issuer: Certificate): Promise<boolean> {
   if (!equal(certificate.issuer, issuer.subject)) return false;
-  const half = algorithmOfKey(issuer.key)?.half;
   const { signature } = certificate;
-  if (half === undefined || signature === undefined) return false;
-  const rs = rawOfDer(signature.r, signature.s, half);
-  return rs !== undefined && verifyEcdsa(issuer.key, signature.hash, certificate.signed, rs);
+  return signature !== undefined && signatureFits(signature, certificate.signed, issuer.key);
 }
 
 /** SHA-256 of the certificate in DER. */

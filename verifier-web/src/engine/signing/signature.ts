@@ -129,7 +129,16 @@ export function isSound(key: PublicKey): boolean {
   const [first = 0] = key.modulus;
   const odd = ((key.modulus.at(-1) ?? 0) & 1) === 1;
   const bits = 8 * key.modulus.length;
-  return odd && first >= 0x80 && bits >= least && bits <= most && key.exponent === BigInt(algorithm?.exponent ?? 0);
+  const small = hasSmallFactor(toBigInt(key.modulus));
+  return (
+    odd && !small && first >= 0x80 && bits >= least && bits <= most && key.exponent === BigInt(algorithm?.exponent ?? 0)
+  );
+}
+
+/** Two and the primes to 743. */
+export function hasSmallFactor(modulus: bigint): boolean {
+  for (let n = 2n; n <= 743n; n += n === 2n ? 1n : 2n) if (modulus % n === 0n) return true;
+  return false;
 }
 
 function isOnCurve(key: CurveKey): boolean {

@@ -1,11 +1,15 @@
-/** Certificate revocation lists of a CSCA (RFC 5280 5), as far as Doc 9303-12 uses them: whole lists, ECDSA. */
-import { derOid, derOnly, derSequence, derTime, derUnsigned, guarded, type Der } from '../bytes/der';
+/** Certificate revocation lists of a CSCA (TRUST-64; RFC 5280 5), as far as Doc 9303-12 uses them: whole lists. */
+import { derOnly, derSequence, derTime, guarded, requireDer, type Der } from '../bytes/der';
 import { equal } from '../bytes/arrays';
-import { toHex } from '../bytes/hex';
 import { wrongFormat } from '../format-error';
-import { algorithmOfKey } from '../signing/algorithms';
-import { signatureHash, type Certificate } from '../signing/certificate';
-import { rawOfDer, verifyEcdsa } from '../signing/signature';
+import { readExtensions, serialOf, type Certificate } from '../signing/certificate';
+import {
+  certificateSignature,
+  requireAlgorithm,
+  signatureFits,
+  type CertificateSignature,
+} from '../signing/certificate-signature';
+import { nameAttributes } from '../signing/name';
 
 /** A list together with the listed authority whose key signed it. */
 export interface Crl extends UnjudgedCrl {
@@ -19,11 +23,13 @@ export interface UnjudgedCrl {
   /** Lower-case hex without leading zeros. */
   readonly revoked: ReadonlySet<string>;
   readonly signed: Uint8Array;
-  readonly hash: string;
-  readonly signature: { readonly r: Uint8Array; readonly s: Uint8Array };
+  /** Undefined for one of no algorithm that CSCAs sign with (TRUST-58). */
+  readonly signature: CertificateSignature | undefined;
 }
 
-const RULE = 'TRUST-62';
+const RULE = 'TRUST-64';
+/** deltaCRLIndicator, issuingDistributionPoint and, of an entry, certificateIssuer: they make another kind of list. */
+const OTHER_LISTS = ['2.5.29.27', '2.5.29.28', '2.5.29.29'];
 
 /** @throws FormatError WRONG_FORMAT */
 export function readCrl(der: Uint8Array): UnjudgedCrl {
@@ -31,58 +37,57 @@ export function readCrl(der: Uint8Array): UnjudgedCrl {
 }
 
 function read(der: Uint8Array): UnjudgedCrl {
-  const [tbs, outer, signature] = derSequence(derOnly(der, 0x30, RULE).content, RULE);
-  if (tbs === undefined || outer === undefined || signature === undefined)
-    throw wrongFormat(RULE, 'cut revocation list');
-  const fields = derSequence(tbs.content, RULE);
-  const [version, algorithm, issuer, thisUpdate, nextUpdate] = fields as [Der, Der, Der, Der, Der];
-  if (version.tag !== 0x02 || version.content[0] !== 1) throw wrongFormat(RULE, 'revocation list of another version');
-  if (!equal(algorithm.whole, outer.whole)) throw wrongFormat(RULE, 'two signature algorithms');
-  const entries = fields[5]?.tag === 0x30 ? derSequence(fields[5].content, RULE) : [];
-  const critical = fields.filter((f) => f.tag === 0xa0).some(hasCritical) || entries.some(entryIsCritical);
-  // A critical extension narrows what the list speaks about: such a list is not read as a whole one.
-  if (critical) throw wrongFormat(RULE, 'revocation list with an unknown limit');
-  const bits = signature.content;
-  if (signature.tag !== 0x03 || bits[0] !== 0) throw wrongFormat(RULE, 'odd signature');
-  const [r, s] = derSequence(derOnly(bits.subarray(1), 0x30, RULE).content, RULE) as [Der, Der];
+  const [tbs, outer, bits] = exactly(derSequence(requireDer(derOnly(der, 0x30, RULE), RULE).content, RULE), 3);
+  const fields = derSequence(expect(tbs, 0x30).content, RULE);
+  const [version, algorithm, issuer, thisUpdate, nextUpdate, ...rest] = fields;
+  if (expect(version, 0x02).content.join() !== '1') throw wrongFormat(RULE, 'revocation list of another version');
+  requireAlgorithm(expect(algorithm, 0x30));
+  requireAlgorithm(expect(outer, 0x30));
+  nameAttributes(expect(issuer, 0x30));
+  const entries = rest[0]?.tag === 0x30 ? derSequence((rest.shift() as Der).content, RULE) : [];
+  if (rest[0]?.tag === 0xa0) refuseLimits(derOnly((rest.shift() as Der).content, 0x30, RULE));
+  if (rest.length > 0) throw wrongFormat(RULE, 'a field that a revocation list does not have');
   return {
-    issuer: issuer.whole,
-    thisUpdate: derTime(thisUpdate, RULE),
-    nextUpdate: derTime(nextUpdate, RULE),
+    issuer: expect(issuer, 0x30).whole,
+    thisUpdate: derTime(present(thisUpdate), RULE),
+    nextUpdate: derTime(present(nextUpdate), RULE),
     revoked: new Set(entries.map(serial)),
-    signed: tbs.whole,
-    hash: signatureHash(algorithm),
-    signature: { r: derUnsigned(r, RULE), s: derUnsigned(s, RULE) },
+    signed: present(tbs).whole,
+    signature: certificateSignature(expect(algorithm, 0x30), expect(outer, 0x30), expect(bits, 0x03)),
   };
 }
 
 function serial(entry: Der): string {
-  const [number] = derSequence(entry.content, RULE);
-  if (number === undefined) throw wrongFormat(RULE, 'entry without a number');
-  return toHex(derUnsigned(number, RULE)).replace(/^0+(?=.)/, '');
+  const [number, since, extensions, ...more] = derSequence(expect(entry, 0x30).content, RULE);
+  derTime(present(since), RULE);
+  if (extensions !== undefined) refuseLimits(expect(extensions, 0x30));
+  if (more.length > 0) throw wrongFormat(RULE, 'an entry with something unknown');
+  return serialOf(expect(number, 0x02));
 }
 
-function entryIsCritical(entry: Der): boolean {
-  const third = derSequence(entry.content, RULE)[2];
-  return third !== undefined && anyCritical(third);
+/** A list that speaks of less than all certificates of its issuer, or of those of others, is not read as a whole one. */
+function refuseLimits(extensions: Der): void {
+  if (readExtensions(extensions).some((e) => e.critical || OTHER_LISTS.includes(e.oid)))
+    throw wrongFormat(RULE, 'revocation list with a limit');
 }
 
-function hasCritical(block: Der): boolean {
-  return anyCritical(derOnly(block.content, 0x30, RULE));
+function present(element: Der | undefined): Der {
+  if (element === undefined) throw wrongFormat(RULE, 'cut revocation list');
+  return element;
 }
 
-function anyCritical(list: Der): boolean {
-  return derSequence(list.content, RULE).some((e) => {
-    const parts = derSequence(e.content, RULE);
-    derOid((parts[0] as Der).content, RULE);
-    return parts.length === 3 && parts[1]?.content[0] === 0xff;
-  });
+function expect(element: Der | undefined, tag: number): Der {
+  if (present(element).tag !== tag) throw wrongFormat(RULE, 'unexpected DER element');
+  return element as Der;
+}
+
+function exactly(elements: Der[], count: number): Der[] {
+  if (elements.length !== count) throw wrongFormat(RULE, 'unexpected number of DER elements');
+  return elements;
 }
 
 /** Whether the CSCA's key signed this list and the names fit. */
 export async function crlSignedBy(crl: UnjudgedCrl, csca: Certificate): Promise<boolean> {
-  const half = algorithmOfKey(csca.key)?.half;
-  if (half === undefined || !equal(crl.issuer, csca.subject)) return false;
-  const rs = rawOfDer(crl.signature.r, crl.signature.s, half);
-  return rs !== undefined && verifyEcdsa(csca.key, crl.hash, crl.signed, rs);
+  const { signature } = crl;
+  return signature !== undefined && equal(crl.issuer, csca.subject) && signatureFits(signature, crl.signed, csca.key);
 }

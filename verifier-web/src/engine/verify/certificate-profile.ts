@@ -80,8 +80,7 @@ function brokenCommonRule(
 
 /** TRUST-50: same name, agreeing key identifiers, a signature that verifies, and an authority that is one, with a key by TRUST-95. */
 export async function issuedBy(certificate: Certificate, authority: Certificate): Promise<boolean> {
-  const algorithm = algorithmOfKey(authority.key);
-  if (!isAuthority(authority) || algorithm?.kind !== 'ecdsa' || !algorithm.write) return false;
+  if (!isAuthority(authority)) return false;
   const own = quietly(() => derOnly(extension(authority, SUBJECT_KEY)?.value ?? new Uint8Array(), 0x04, RULE).content);
   const named = authorityKey(certificate);
   if (own === undefined || named === undefined || !equal(own, named)) return false;
@@ -136,9 +135,12 @@ export function subjectText(certificate: Certificate): string {
     .join(',');
 }
 
-/** Country and common name, where there is one of each. */
+/** Country and common name; empty where there is none, or more than one. */
 export function subjectNames(certificate: Certificate): { country: string; commonName: string } {
-  const of = (oid: string) => certificate.subjectAttributes.find((a) => a.oid === oid)?.value ?? '';
+  const of = (oid: string) => {
+    const [only, ...more] = certificate.subjectAttributes.filter((a) => a.oid === oid);
+    return more.length > 0 ? '' : (only?.value ?? '');
+  };
   return { country: of(COUNTRY), commonName: of(COMMON_NAME) };
 }
 

@@ -6,6 +6,7 @@ import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.registry.Countries;
 import org.stayseal.spec.signing.Crypto;
+import org.stayseal.spec.signing.DistinguishedName;
 import org.stayseal.spec.vdsnc.VdsNc;
 import org.stayseal.spec.vdsnc.VdsNcDecoder;
 import org.stayseal.spec.vdsnc.VdsNcType;
@@ -52,8 +53,8 @@ final class VdsNcListing {
         try {
             X509Certificate certificate = Crypto.certificate(vdsNc.certificate());
             listing.note("           certificate of "
-                    + Printable.of(certificate.getSubjectX500Principal().getName()) + ", by "
-                    + Printable.of(certificate.getIssuerX500Principal().getName()) + ", until "
+                    + Printable.of(DistinguishedName.subject(certificate).toString()) + ", by "
+                    + Printable.of(DistinguishedName.issuer(certificate).toString()) + ", until "
                     + certificate.getNotAfter().toInstant());
             listing.note(
                     "           the signature " + (vdsNc.verifies(certificate.getPublicKey()) ? "fits" : "does not fit")

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.verify.Outcome;
 
-/** Seals of signers that a further CSCA issued: which of several certificates counts, and what a CRL withdraws (TRUST-56, TRUST-57). */
+/** Seals of signers that a further CSCA issued: which of several certificates counts, and what a CRL withdraws, how CSCAs sign (TRUST-56 to TRUST-58). */
 final class ChainVectors extends Cases {
 
     ChainVectors(UtopianVectors utopia) {
@@ -15,6 +15,7 @@ final class ChainVectors extends Cases {
     void add() {
         oneName();
         renewedKey();
+        rsa();
     }
 
     private void oneName() {
@@ -68,7 +69,46 @@ final class ChainVectors extends Cases {
                 null);
     }
 
+    private void rsa() {
+        good("rsa-pkcs1-sha256", "PKCS #1 v1.5 with SHA-256");
+        good("rsa-pkcs1-sha384", "PKCS #1 v1.5 with SHA-384");
+        good("rsa-pkcs1-sha512", "PKCS #1 v1.5 with SHA-512");
+        good("rsa-pss-sha256", "PSS with SHA-256 and a salt of 32 bytes");
+        good("rsa-pss-sha384", "PSS with SHA-384 and a salt of 48 bytes");
+        good("rsa-pss-sha512", "PSS with SHA-512 and a salt of 20 bytes");
+        good("rsa-pss-no-salt", "PSS without a salt");
+        bad("rsa-pkcs1-sha1", "PKCS #1 v1.5 with SHA-1");
+        bad("rsa-pss-other-mask", "PSS whose mask has another hash");
+        bad("rsa-pss-long-salt", "PSS with a salt longer than its hash");
+        add(
+                "crl-by-rsa-pkcs1-sha384",
+                "a CSCA of an RSA key withdrew the signer (TRUST-57, TRUST-58)",
+                Outcome.INVALID,
+                Reason.REVOKED_CERTIFICATE);
+        add(
+                "crl-by-rsa-pss-sha256",
+                "a CSCA of an RSA key withdrew the signer by a CRL with PSS (TRUST-57, TRUST-58)",
+                Outcome.INVALID,
+                Reason.REVOKED_CERTIFICATE);
+    }
+
+    private void good(String name, String how) {
+        add(
+                name,
+                "a CSCA of an RSA key signed the signer's certificate by " + how + " (TRUST-58)",
+                Outcome.VALID,
+                null);
+    }
+
+    private void bad(String name, String how) {
+        add(
+                name,
+                "a CSCA of an RSA key signed the signer's certificate by " + how + " (TRUST-58)",
+                Outcome.INVALID,
+                Reason.UNTRUSTED_CERTIFICATE);
+    }
+
     private void add(String name, String why, Outcome outcome, @Nullable Reason reason) {
-        add("chain/" + name, why, utopia.chains.seal(name), NOW, trust(Chains.file(name)), outcome, reason);
+        add("chain/" + name, why, utopia.chains.seal(name), NOW, trust(utopia.chains.listsOf(name)), outcome, reason);
     }
 }

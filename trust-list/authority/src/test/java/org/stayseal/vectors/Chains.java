@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.stayseal.spec.trust.KeyState;
@@ -12,6 +13,7 @@ import org.stayseal.trust.authority.ChainWorkshop;
 import org.stayseal.trust.authority.ChainWorkshop.Csca;
 import org.stayseal.trust.authority.Publication;
 import org.stayseal.trust.authority.PublicationRefusedException;
+import org.stayseal.trust.authority.RsaSigning;
 import org.stayseal.trust.authority.VectorAuthority;
 
 /** Utopia's lists with further CSCAs, and seals of signers below them (TRUST-50, TRUST-56, TRUST-57). */
@@ -26,6 +28,9 @@ final class Chains {
     private final ChainWorkshop workshop;
     private final Map<String, byte[]> snapshots = new TreeMap<>();
     private final Map<String, byte[]> seals = new TreeMap<>();
+    /** The file of lists that goes with a vector. */
+    private final Map<String, String> lists = new TreeMap<>();
+
     private final List<X509Certificate> signers = new ArrayList<>();
 
     Chains(UtopianVectors utopia, Path keys) throws PublicationRefusedException {
@@ -33,6 +38,7 @@ final class Chains {
         this.workshop = new ChainWorkshop(keys, UtopianVectors.BEGIN);
         oneName();
         renewedKey();
+        rsa();
     }
 
     /** By file name in {@code spec/vectors/trust}. */
@@ -111,6 +117,30 @@ final class Chains {
         crl("crl-under-another-name", signer, old, other, KeyState.ACTIVE, other);
     }
 
+    /** One RSA key, and a signer for each way in which it signs. */
+    private void rsa() throws PublicationRefusedException {
+        Csca rsa = workshop.csca("csca-rsa", NAME, 1, BEGIN, END);
+        VectorAuthority authority = utopia.plainAuthority().listing(workshop.listed(rsa, KeyState.ACTIVE));
+        for (RsaSigning signing : RsaSigning.values()) {
+            String name = "rsa-" + signing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            X509Certificate signer =
+                    workshop.sealSigner(rsa, "R" + signing.ordinal(), 0x70 + signing.ordinal(), signing);
+            authority.listing(workshop.listed(signer));
+            seals.put(name, seal(signer));
+            lists.put(name, file("rsa"));
+        }
+        snapshots.put(file("rsa"), published(authority).snapshot());
+        for (RsaSigning signing : List.of(RsaSigning.PKCS1_SHA384, RsaSigning.PSS_SHA256)) {
+            String name =
+                    "crl-by-rsa-" + signing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            X509Certificate signer = workshop.sealSigner(rsa, "QA", SERIAL.longValue());
+            seals.put(name, seal(signer));
+            VectorAuthority listed = lists(signer).listing(workshop.listed(rsa, KeyState.ACTIVE));
+            byte[] crl = workshop.crl(rsa, UtopianVectors.PUBLISHED, SERIAL, signing);
+            snapshots.put(file(name), ChainWorkshop.with(listed, published(listed), "crl/UTO-2.crl", crl));
+        }
+    }
+
     private void crl(String name, X509Certificate signer, Csca old, Csca renewed, KeyState state, Csca by)
             throws PublicationRefusedException {
         VectorAuthority authority =
@@ -140,7 +170,12 @@ final class Chains {
                 .received();
     }
 
-    static String file(String name) {
+    /** The file of lists that goes with a vector. */
+    String listsOf(String vector) {
+        return lists.getOrDefault(vector, file(vector));
+    }
+
+    private static String file(String name) {
         return "chain-" + name + ".zip";
     }
 }

@@ -29,12 +29,37 @@ import org.bouncycastle.util.BigIntegers;
 public final class CertificateKey {
 
     private static final byte UNCOMPRESSED = 4;
+    private static final int LEAST_RSA_BITS = 2_048;
+    private static final int MOST_RSA_BITS = 8_192;
+    private static final int MOST_EXPONENT_BITS = 32;
 
     private CertificateKey() {}
 
     /** The algorithm that a certificate's key is for; empty if the key, or the form in which the certificate has it, breaks TRUST-95. */
     public static Optional<SignatureAlgorithm> algorithm(X509Certificate certificate) {
         return SignatureAlgorithm.ofKey(certificate.getPublicKey()).filter(a -> isWellFormed(certificate, a));
+    }
+
+    /** Whether a CSCA's key is one that certificates and revocation lists are signed with (TRUST-95). */
+    public static boolean signsCertificates(X509Certificate authority) {
+        return authority.getPublicKey() instanceof RSAPublicKey rsa
+                ? isBoundedForAuthorities(rsa) && isWellFormed(authority, SignatureAlgorithm.PS256)
+                : algorithm(authority)
+                        .filter(SignatureAlgorithm::signsCertificates)
+                        .isPresent();
+    }
+
+    /** Authorities in the field have longer keys and smaller exponents than any signer of ours. */
+    private static boolean isBoundedForAuthorities(RSAPublicKey key) {
+        int bits = key.getModulus().bitLength();
+        BigInteger exponent = key.getPublicExponent();
+        return bits >= LEAST_RSA_BITS
+                && bits <= MOST_RSA_BITS
+                && bits % 8 == 0
+                && !BigIntegers.hasAnySmallFactors(key.getModulus())
+                && exponent.testBit(0)
+                && exponent.compareTo(BigInteger.TWO) > 0
+                && exponent.bitLength() <= MOST_EXPONENT_BITS;
     }
 
     /** Whether two certificates have one key, however each of them writes it. */
@@ -93,13 +118,17 @@ public final class CertificateKey {
             byte[] bits = info.getPublicKeyData().getOctets();
             return switch (algorithm) {
                 case ED25519 -> kind.equals(EdECObjectIdentifiers.id_Ed25519) && parameters == null;
-                case PS256 -> kind.equals(PKCSObjectIdentifiers.rsaEncryption) && DERNull.INSTANCE.equals(parameters);
+                // What the provider made of the numbers must be how they were written.
+                case PS256 ->
+                    kind.equals(PKCSObjectIdentifiers.rsaEncryption)
+                            && DERNull.INSTANCE.equals(parameters)
+                            && Arrays.equals(canonical(certificate.getPublicKey()), info.getEncoded("DER"));
                 default ->
                     kind.equals(X9ObjectIdentifiers.id_ecPublicKey)
                             && isUncompressed(bits, fieldBytes((ECPublicKey) certificate.getPublicKey()))
                             && hasPlainCurve(X962Parameters.getInstance(parameters));
             };
-        } catch (CertificateEncodingException | IllegalArgumentException e) {
+        } catch (CertificateEncodingException | IOException | IllegalArgumentException e) {
             // The provider has read it: what our reading of the same bytes still dislikes is no form of TRUST-95.
             return false;
         }

@@ -7,9 +7,9 @@ import java.security.Provider;
 import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -72,6 +72,26 @@ public final class Crypto {
         }
     }
 
+    /**
+     * One revocation list of a CSCA (TRUST-64).
+     *
+     * @param der the list in DER; how many bytes it may have is for the caller to say
+     * @throws FormatException if it is not exactly one list in DER, of version 2, with an end and without a limit
+     */
+    public static X509CRL revocationList(byte[] der) throws FormatException {
+        CertificateForm.requireRevocationList(der);
+        try {
+            if (CertificateFactory.getInstance("X.509", PROVIDER).generateCRL(new ByteArrayInputStream(der))
+                            instanceof X509CRL crl
+                    && Arrays.equals(crl.getEncoded(), der)) {
+                return crl;
+            }
+        } catch (GeneralSecurityException | RuntimeException e) {
+            // falls through: the provider's own faults
+        }
+        throw FormatException.wrongFormat("TRUST-64", "not a revocation list that can be read");
+    }
+
     private static Optional<PublicKey> key(X509Certificate certificate) {
         try {
             return Optional.ofNullable(certificate.getPublicKey()).filter(key -> key.getEncoded() != null);
@@ -88,17 +108,15 @@ public final class Crypto {
         if (der.length == 0 || der[0] != 0x30) {
             throw FormatException.wrongFormat(RULE, "not a certificate in DER");
         }
+        CertificateForm.requireCertificate(der);
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509", PROVIDER);
             ByteArrayInputStream in = new ByteArrayInputStream(der);
             if (factory.generateCertificate(in) instanceof X509Certificate certificate) {
-                // Re-encoding shows bytes after the certificate and any BER: the fingerprint must have one form only.
+                // What the provider makes of it must be what was received: the fingerprint must have one form only.
                 if (in.available() > 0 || !Arrays.equals(certificate.getEncoded(), der)) {
                     throw FormatException.wrongFormat(RULE, "certificate is not in DER, or has bytes after its end");
                 }
-                // The provider reads times late: those that are none must fail here, not when a verdict asks.
-                Objects.requireNonNull(certificate.getNotBefore());
-                Objects.requireNonNull(certificate.getNotAfter());
                 return certificate;
             }
             throw FormatException.wrongFormat(RULE, "not a certificate");

@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.stayseal.spec.signing.DistinguishedName;
 
 /** A listed key and what it is for (TRUST-42). */
 public sealed interface Service {
@@ -20,6 +21,12 @@ public sealed interface Service {
         /** Keeps its own list. */
         public Csca {
             name = List.copyOf(name);
+        }
+
+        /** The subject alone: a provider's own words for a certificate may be an error. */
+        @Override
+        public String toString() {
+            return "CSCA " + DistinguishedName.subject(certificate);
         }
     }
 
@@ -66,6 +73,12 @@ public sealed interface Service {
             if (states.now() == KeyState.RETIRED && term.signsUntil().isAfter(states.since())) {
                 throw new IllegalArgumentException("a retired signer's term is over");
             }
+        }
+
+        /** The subject alone: a provider's own words for a certificate may be an error. */
+        @Override
+        public String toString() {
+            return kind + " signer " + DistinguishedName.subject(certificate);
         }
     }
 

@@ -8,12 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.security.auth.x500.X500Principal;
-import org.bouncycastle.asn1.x500.RDN;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.stayseal.spec.bytes.Sha256;
+import org.stayseal.spec.signing.DistinguishedName;
 import org.stayseal.spec.signing.SignatureAlgorithm;
 
 /**
@@ -106,18 +102,9 @@ public final class Seal {
 
     /** C and CN of a certificate's subject side by side, as a header writes them; empty where there is not one of each. */
     static Optional<String> signerIdentifier(X509Certificate certificate) {
-        X500Principal subject = certificate.getSubjectX500Principal();
-        X500Name name = X500Name.getInstance(subject.getEncoded());
-        RDN[] country = name.getRDNs(BCStyle.C);
-        RDN[] common = name.getRDNs(BCStyle.CN);
-        if (country.length != 1 || common.length != 1) {
-            return Optional.empty();
-        }
-        return Optional.of(text(country[0]) + text(common[0]));
-    }
-
-    private static String text(RDN rdn) {
-        return IETFUtils.valueToString(rdn.getFirst().getValue());
+        DistinguishedName subject = DistinguishedName.subject(certificate);
+        return subject.only(DistinguishedName.COUNTRY)
+                .flatMap(country -> subject.only(DistinguishedName.COMMON_NAME).map(name -> country + name));
     }
 
     /** Two seals are the same when they were received as the same bytes. For statuses use {@link #identity()}. */

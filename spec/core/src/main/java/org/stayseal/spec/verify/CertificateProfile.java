@@ -3,24 +3,19 @@ package org.stayseal.spec.verify;
 import java.io.IOException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1PrintableString;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
-import org.bouncycastle.asn1.x500.RDN;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.stayseal.spec.signing.CertificateKey;
+import org.stayseal.spec.signing.DistinguishedName;
 import org.stayseal.spec.signing.SignatureAlgorithm;
 
 /** What a signer's certificate must look like (docs 40 section 10; Doc 9303-12 for seals). */
@@ -150,20 +145,15 @@ public final class CertificateProfile {
         }
     }
 
+    /** Such as {@code C=UT}, {@code CN=RP}; other types by their number. */
     private static List<String> subject(X509Certificate certificate) {
-        List<String> names = new ArrayList<>();
-        for (RDN rdn : X500Name.getInstance(
-                        certificate.getSubjectX500Principal().getEncoded())
-                .getRDNs()) {
-            ASN1ObjectIdentifier type = rdn.getFirst().getType();
-            String name = type.equals(BCStyle.C) ? "C" : type.equals(BCStyle.CN) ? "CN" : type.getId();
-            names.add(
-                    rdn.isMultiValued()
-                            ? "multi-valued"
-                            : name + "="
-                                    + IETFUtils.valueToString(rdn.getFirst().getValue()));
-        }
-        return names;
+        return DistinguishedName.subject(certificate).parts().stream()
+                .map(part -> switch (part.type()) {
+                    case DistinguishedName.COUNTRY -> "C=" + part.text();
+                    case DistinguishedName.COMMON_NAME -> "CN=" + part.text();
+                    default -> part.type() + "=" + part.text();
+                })
+                .toList();
     }
 
     private static Set<String> extensions(X509Certificate certificate) {

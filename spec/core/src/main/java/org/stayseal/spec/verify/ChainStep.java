@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.signing.CertificateKey;
+import org.stayseal.spec.signing.DistinguishedName;
 import org.stayseal.spec.verify.Check.Question;
 
 /** VER-23, TRUST-53: is the certificate signed by a listed CSCA of the country, and does it follow its profile? */
@@ -28,10 +29,7 @@ final class ChainStep extends ListedSignerStep {
         if (broken.isPresent()) {
             file.because(name(), Reason.UNTRUSTED_CERTIFICATE, broken.get());
         } else {
-            file.passed(
-                    name(),
-                    Question.AUTHENTIC,
-                    "signed by " + authority.get().getSubjectX500Principal().getName());
+            file.passed(name(), Question.AUTHENTIC, "signed by " + DistinguishedName.subject(authority.get()));
         }
     }
 

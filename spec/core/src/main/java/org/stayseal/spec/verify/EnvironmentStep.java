@@ -1,12 +1,10 @@
 package org.stayseal.spec.verify;
 
 import java.security.cert.X509Certificate;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.registry.TestKeys;
 import org.stayseal.spec.signing.CertificateKey;
+import org.stayseal.spec.signing.DistinguishedName;
 import org.stayseal.spec.verify.Check.Question;
 
 /** VER-24, TRUST-55: no key that anybody can have, and no demo key, outside a demo. */
@@ -38,13 +36,8 @@ final class EnvironmentStep extends ListedSignerStep {
     }
 
     private static boolean isDemo(X509Certificate authority) {
-        X500Name subject =
-                X500Name.getInstance(authority.getSubjectX500Principal().getEncoded());
-        for (var name : subject.getRDNs(BCStyle.CN)) {
-            if (IETFUtils.valueToString(name.getFirst().getValue()).endsWith(DEMO_MARK)) {
-                return true;
-            }
-        }
-        return false;
+        return DistinguishedName.subject(authority).parts().stream()
+                .anyMatch(part -> part.type().equals(DistinguishedName.COMMON_NAME)
+                        && part.text().endsWith(DEMO_MARK));
     }
 }

@@ -1,12 +1,11 @@
 package org.stayseal.spec.verify;
 
-import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.util.Arrays;
 import java.util.Optional;
 import org.stayseal.spec.registry.Reason;
-import org.stayseal.spec.signing.Crypto;
+import org.stayseal.spec.signing.CertificateSignature;
+import org.stayseal.spec.signing.DistinguishedName;
 import org.stayseal.spec.verify.Check.Question;
 
 /** VER-25, TRUST-52: has the signer's certificate, or the CSCA above it, been withdrawn? */
@@ -36,24 +35,11 @@ final class RevocationStep extends ListedSignerStep {
 
     /** TRUST-57: serial numbers belong to the name of an issuer, and any of its keys that counts may withdraw them. */
     private static boolean names(X509CRL crl, SignerCandidate candidate) {
-        byte[] issuer = crl.getIssuerX500Principal().getEncoded();
+        DistinguishedName issuer = DistinguishedName.issuer(crl);
         return crl.getRevokedCertificate(candidate.certificate().getSerialNumber()) != null
-                && Arrays.equals(
-                        issuer, candidate.certificate().getIssuerX500Principal().getEncoded())
+                && issuer.equalsExactly(DistinguishedName.issuer(candidate.certificate()))
                 && candidate.authorities().stream()
-                        .anyMatch(authority -> Arrays.equals(
-                                        issuer,
-                                        authority.getSubjectX500Principal().getEncoded())
-                                && isSigned(crl, authority));
-    }
-
-    private static boolean isSigned(X509CRL crl, X509Certificate authority) {
-        try {
-            crl.verify(authority.getPublicKey(), Crypto.provider());
-            return true;
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            // The list of another key of that name.
-            return false;
-        }
+                        .anyMatch(authority -> issuer.equalsExactly(DistinguishedName.subject(authority))
+                                && CertificateSignature.fits(crl, authority));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.stayseal.spec.signing.DistinguishedName;
 import org.stayseal.spec.trust.LegalEffect;
 
 /**
@@ -74,5 +75,11 @@ public record SignerCandidate(
         authorities = List.copyOf(authorities);
         revokedAuthorities = List.copyOf(revokedAuthorities);
         crls = List.copyOf(crls);
+    }
+
+    /** The subject alone: a provider's own words for a certificate may be an error. */
+    @Override
+    public String toString() {
+        return "candidate " + DistinguishedName.subject(certificate);
     }
 }

@@ -5,7 +5,10 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +20,11 @@ import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.operator.ContentSigner;
 import org.stayseal.spec.FormatException;
+import org.stayseal.spec.signing.Crypto;
 import org.stayseal.spec.signing.Signer;
 import org.stayseal.spec.trust.KeyState;
 import org.stayseal.spec.trust.LocalText;
@@ -72,11 +78,20 @@ public final class ChainWorkshop {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return new Csca(key, CertificateSigning.sign(builder, pair));
+        return new Csca(key, signed(builder, ofKey(pair)));
     }
 
     /** The certificate of a seal signer with the published key of one, issued by a CSCA. */
     public X509Certificate sealSigner(Csca csca, String commonName, long serial) {
+        return sealSigner(csca, commonName, serial, ofKey(PublishedKeys.read(keys, csca.key())));
+    }
+
+    /** The same, signed in another way than the key of the CSCA suggests. */
+    public X509Certificate sealSigner(Csca csca, String commonName, long serial, RsaSigning signing) {
+        return sealSigner(csca, commonName, serial, signing.with(PublishedKeys.read(keys, csca.key())));
+    }
+
+    private X509Certificate sealSigner(Csca csca, String commonName, long serial, ContentSigner signer) {
         PublicKey issuer = csca.certificate().getPublicKey();
         X509v3CertificateBuilder builder = CertificateSigning.builder(
                 CertificateSigning.subject(csca.certificate()),
@@ -98,7 +113,19 @@ public final class ChainWorkshop {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return CertificateSigning.sign(builder, PublishedKeys.read(keys, csca.key()));
+        return signed(builder, signer);
+    }
+
+    private static X509Certificate signed(X509v3CertificateBuilder builder, ContentSigner signer) {
+        try {
+            return Crypto.listed(builder.build(signer).getEncoded());
+        } catch (IOException | FormatException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ContentSigner ofKey(AuthorityKey key) {
+        return key.publicKey() instanceof RSAPublicKey ? RsaSigning.PKCS1_SHA256.with(key) : key.contentSigner();
     }
 
     /** Signs seals under such a certificate. */
@@ -135,6 +162,19 @@ public final class ChainWorkshop {
     public byte[] crl(Csca csca, Instant now, Map<BigInteger, Instant> revoked) {
         return RevocationList.make(
                 new Hierarchy.Entry(PublishedKeys.read(keys, csca.key()), csca.certificate()), 1, now, revoked);
+    }
+
+    /** One signed in another way than the key of the CSCA suggests. */
+    public byte[] crl(Csca csca, Instant now, BigInteger revoked, RsaSigning signing) {
+        X509v2CRLBuilder builder = new X509v2CRLBuilder(CertificateSigning.subject(csca.certificate()), Date.from(now));
+        builder.setNextUpdate(Date.from(now.plus(Duration.ofDays(90))));
+        builder.addCRLEntry(revoked, Date.from(now), 0);
+        try {
+            return builder.build(signing.with(PublishedKeys.read(keys, csca.key())))
+                    .getEncoded();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What an authority published, with a further file in the snapshot. */

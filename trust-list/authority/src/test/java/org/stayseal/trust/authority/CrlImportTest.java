@@ -68,8 +68,8 @@ class CrlImportTest {
         byte[] changed = crl.clone();
         changed[changed.length - 1] ^= 1;
         refused(at(Utopia.NOW), changed, Optional.empty(), "signed it");
-        refused(at(Utopia.NOW), java.util.Arrays.copyOf(crl, crl.length + 1), Optional.empty(), "TRUST-120");
-        refused(at(Utopia.NOW), new byte[0], Optional.empty(), "TRUST-120");
+        refused(at(Utopia.NOW), java.util.Arrays.copyOf(crl, crl.length + 1), Optional.empty(), "TRUST-49");
+        refused(at(Utopia.NOW), new byte[0], Optional.empty(), "TRUST-49");
     }
 
     @Test
@@ -80,8 +80,18 @@ class CrlImportTest {
                 .isInstanceOf(CrlImport.Result.Taken.class);
     }
 
+    @Test
+    void aListThatNamesACertificateTwiceIsRefused() throws Exception {
+        X509v2CRLBuilder twice = new X509v2CRLBuilder(new X509CRLHolder(crl));
+        twice.addCRLEntry(BigInteger.TEN, java.util.Date.from(Utopia.NOW), 0);
+        refused(at(Utopia.NOW), signed(twice, "SHA384withECDSA"), Optional.empty(), "an entry twice");
+    }
+
     private byte[] signed(String algorithm) throws Exception {
-        X509v2CRLBuilder builder = new X509v2CRLBuilder(new X509CRLHolder(crl));
+        return signed(new X509v2CRLBuilder(new X509CRLHolder(crl)), algorithm);
+    }
+
+    private byte[] signed(X509v2CRLBuilder builder, String algorithm) throws Exception {
         return builder.build(new JcaContentSignerBuilder(algorithm)
                         .setProvider(Crypto.provider())
                         .build(csca.key().pair().getPrivate()))

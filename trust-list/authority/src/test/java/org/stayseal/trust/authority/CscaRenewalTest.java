@@ -100,6 +100,13 @@ class CscaRenewalTest {
     }
 
     @Test
+    void theRenewalOfADemoSaysThatItIsOne() {
+        assertThatThrownBy(() -> renewal(Optional.of("Utopia CSCA 2")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("one alone ends in (demo)");
+    }
+
+    @Test
     void aSerialNumberIsNotUsedTwice() {
         assertThatThrownBy(() -> hierarchy.renewal(Utopia.PROFILE, next, Optional.empty(), BigInteger.ONE, Utopia.NOW))
                 .isInstanceOf(IllegalArgumentException.class)

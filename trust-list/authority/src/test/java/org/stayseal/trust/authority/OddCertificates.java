@@ -9,6 +9,7 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERBMPString;
 import org.bouncycastle.asn1.DERBitString;
@@ -28,6 +29,7 @@ final class OddCertificates {
 
     private static final int SERIAL = 1;
     private static final int ALGORITHM = 2;
+    private static final int VALIDITY = 4;
     private static final int SUBJECT = 5;
     private static final int KEY = 6;
     private static final AlgorithmIdentifier RSA =
@@ -69,6 +71,28 @@ final class OddCertificates {
             new DERSet(attribute(BCStyle.O, new DERBMPString("Utopia"))),
             new DERSet(attribute(BCStyle.OU, new DEROctetString(new byte[] {(byte) 0xFF})))
         }));
+    }
+
+    /** A part of the subject without any value. */
+    byte[] emptyPartOfName() {
+        return with(SUBJECT, new DERSequence(new ASN1Encodable[] {
+            new DERSet(attribute(BCStyle.C, new DERPrintableString("UT"))), new DERSet()
+        }));
+    }
+
+    /** A UTF8String that is no UTF-8. */
+    byte[] noUtf8() throws IOException {
+        ASN1Primitive text = ASN1Primitive.fromByteArray(new byte[] {0x0C, 0x02, (byte) 0xC3, 0x28});
+        return with(SUBJECT, new DERSequence(new ASN1Encodable[] {
+            new DERSet(attribute(BCStyle.C, new DERPrintableString("UT"))), new DERSet(attribute(BCStyle.CN, text))
+        }));
+    }
+
+    /** Another end of validity. */
+    byte[] endingAt(ASN1Primitive time) {
+        ASN1Encodable from =
+                ASN1Sequence.getInstance(body.getObjectAt(VALIDITY)).getObjectAt(0);
+        return with(VALIDITY, new DERSequence(new ASN1Encodable[] {from, time}));
     }
 
     byte[] negativeSerialNumber() {

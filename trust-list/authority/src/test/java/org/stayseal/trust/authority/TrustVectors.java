@@ -1,6 +1,8 @@
 package org.stayseal.trust.authority;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.bouncycastle.asn1.DERGeneralizedTime;
+import org.bouncycastle.asn1.DERUTCTime;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.signing.Signer;
 import org.stayseal.spec.trust.DocumentKind;
@@ -54,6 +58,7 @@ final class TrustVectors {
         envelopes();
         certificates();
         notices();
+        crls();
         mixes();
         archives();
         secondKeys();
@@ -191,9 +196,51 @@ final class TrustVectors {
         beside("list-with-a-certificate-signed-with-rsa", odd.signedWithRsa(), "TAKEN");
         beside("list-with-a-certificate-of-an-odd-subject", odd.oddSubject(), "TAKEN");
         beside("list-with-a-negative-serial-number", odd.negativeSerialNumber(), "TAKEN");
+        names(odd);
+        times(odd);
         byte[] whole = odd.pointOffItsCurve();
         beside("list-with-a-certificate-cut-short", Arrays.copyOf(whole, whole.length - 1), "CORRUPT");
         beside("list-with-a-byte-behind-a-certificate", Arrays.copyOf(whole, whole.length + 1), "CORRUPT");
+    }
+
+    private void names(OddCertificates odd) throws FormatException {
+        beside("list-with-an-empty-part-of-a-name", odd.emptyPartOfName(), "CORRUPT");
+        try {
+            beside("list-with-a-name-that-is-no-utf-8", odd.noUtf8(), "TAKEN");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void times(OddCertificates odd) throws FormatException {
+        beside("list-with-a-time-after-2049", odd.endingAt(new DERGeneralizedTime("20500101000000Z")), "TAKEN");
+        beside(
+                "list-with-a-generalized-time-until-2049",
+                odd.endingAt(new DERGeneralizedTime("20491231235959Z")),
+                "CORRUPT");
+        beside(
+                "list-with-a-fraction-of-a-second",
+                odd.endingAt(new DERGeneralizedTime("20500101000000.5Z")),
+                "CORRUPT");
+        beside("list-with-a-time-without-seconds", odd.endingAt(new DERUTCTime("3801010000Z")), "CORRUPT");
+        beside("list-with-a-time-of-another-zone", odd.endingAt(new DERUTCTime("380101000000+0100")), "CORRUPT");
+    }
+
+    /** What a CRL of the CSCA's own key may be, and may not (TRUST-64). */
+    private void crls() throws FormatException {
+        X509Certificate csca = hierarchy.entry(KeyName.CSCA).certificate();
+        OddRevocationLists odd = new OddRevocationLists(
+                csca, hierarchy.entry(KeyName.CSCA).key().pair().getPrivate(), Utopia.NOW);
+        crl("crl-plain", odd.plain(), "TAKEN");
+        crl("crl-signed-with-ecdsa-and-sha-1", odd.signedWithSha1(), "CORRUPT");
+        crl("crl-of-a-distribution-point", odd.ofADistributionPoint(), "CORRUPT");
+        crl("crl-with-something-critical", odd.withSomethingCritical(), "CORRUPT");
+        crl("crl-without-an-end", odd.withoutEnd(), "CORRUPT");
+        crl("crl-with-an-entry-twice", odd.entryTwice(), "TAKEN");
+    }
+
+    private void crl(String name, byte[] der, String expected) throws FormatException {
+        add(name, replaced("crl/UTO.crl", der), expected);
     }
 
     private void beside(String name, byte[] certificate, String expected) throws FormatException {

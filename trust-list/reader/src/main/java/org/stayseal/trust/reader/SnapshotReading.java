@@ -1,8 +1,5 @@
 package org.stayseal.trust.reader;
 
-import java.io.ByteArrayInputStream;
-import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +11,9 @@ import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.stayseal.spec.FormatException;
+import org.stayseal.spec.signing.CertificateSignature;
 import org.stayseal.spec.signing.Crypto;
+import org.stayseal.spec.signing.DistinguishedName;
 import org.stayseal.spec.trust.DocumentKind;
 import org.stayseal.spec.trust.Head;
 import org.stayseal.spec.trust.Manifest;
@@ -176,32 +175,18 @@ final class SnapshotReading {
         return all;
     }
 
+    /** TRUST-64. */
     private static X509CRL crl(byte[] der, TrustList list) throws FormatException {
-        try {
-            ByteArrayInputStream in = new ByteArrayInputStream(der);
-            if (der.length > 0
-                    && der[0] == 0x30
-                    && CertificateFactory.getInstance("X.509", Crypto.provider())
-                                    .generateCRL(in)
-                            instanceof X509CRL crl
-                    && in.available() == 0
-                    && crl.getNextUpdate() != null
-                    && list.services(Service.Csca.class).anyMatch(csca -> signed(crl, csca))) {
-                return crl;
-            }
-        } catch (GeneralSecurityException | RuntimeException e) {
-            // falls through: both faults are the same to a reader
+        X509CRL crl = Crypto.revocationList(der);
+        if (list.services(Service.Csca.class).noneMatch(csca -> signed(crl, csca))) {
+            throw FormatException.wrongFormat("TRUST-64", "a CRL that no listed CSCA signed");
         }
-        throw FormatException.wrongFormat("TRUST-62", "not a CRL with an end, signed by a listed CSCA");
+        return crl;
     }
 
     private static boolean signed(X509CRL crl, Service.Csca csca) {
-        try {
-            crl.verify(csca.certificate().getPublicKey(), Crypto.provider());
-            return csca.certificate().getSubjectX500Principal().equals(crl.getIssuerX500Principal());
-        } catch (GeneralSecurityException | RuntimeException e) {
-            return false;
-        }
+        return DistinguishedName.subject(csca.certificate()).equalsExactly(DistinguishedName.issuer(crl))
+                && CertificateSignature.fits(crl, csca.certificate());
     }
 
     /** TRUST-21, TRUST-60, TRUST-62: numbers, country and environment agree. */

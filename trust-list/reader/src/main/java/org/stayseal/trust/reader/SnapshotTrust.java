@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.bouncycastle.asn1.x500.RDN;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.stayseal.spec.cwt.Credential;
 import org.stayseal.spec.idb.Idb;
+import org.stayseal.spec.signing.DistinguishedName;
 import org.stayseal.spec.trust.Environment;
 import org.stayseal.spec.trust.KeyState;
 import org.stayseal.spec.trust.Notice;
@@ -113,16 +110,10 @@ final class SnapshotTrust implements TrustSource {
         return certificate.getSerialNumber().toString(16).toUpperCase(Locale.ROOT);
     }
 
-    /** Subject C and CN, one after the other; empty when the subject has not exactly these. */
+    /** Subject C and CN, one after the other; empty when the subject has not one of each (VDS-16). */
     private static Optional<String> identifier(X509Certificate certificate) {
-        RDN[] names = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded())
-                .getRDNs();
-        if (names.length != 2
-                || !names[0].getFirst().getType().equals(BCStyle.C)
-                || !names[1].getFirst().getType().equals(BCStyle.CN)) {
-            return Optional.empty();
-        }
-        return Optional.of(IETFUtils.valueToString(names[0].getFirst().getValue())
-                + IETFUtils.valueToString(names[1].getFirst().getValue()));
+        DistinguishedName subject = DistinguishedName.subject(certificate);
+        return subject.only(DistinguishedName.COUNTRY)
+                .flatMap(country -> subject.only(DistinguishedName.COMMON_NAME).map(name -> country + name));
     }
 }

@@ -3,7 +3,6 @@ package org.stayseal.trust.authority.certificates;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.signing.CertificateKey;
 import org.stayseal.spec.signing.Crypto;
+import org.stayseal.spec.signing.DistinguishedName;
 import org.stayseal.spec.verify.CertificateProfile;
 import org.stayseal.spec.verify.Issuance;
 import org.stayseal.trust.authority.masterlist.MasterList;
@@ -67,7 +67,7 @@ public final class SignerSorting {
             fault(certificate)
                     .ifPresentOrElse(
                             reason -> refused.add(new MasterList.Refused(
-                                    at, certificate.getSubjectX500Principal().getName(), reason)),
+                                    at, DistinguishedName.subject(certificate).toString(), reason)),
                             () -> taken.add(certificate));
         } catch (FormatException e) {
             refused.add(new MasterList.Refused(at, "unreadable", String.valueOf(e.getMessage())));
@@ -94,9 +94,8 @@ public final class SignerSorting {
                     + certificate.getNotAfter().toInstant().toString().substring(0, 10));
         }
         Optional<X509Certificate> issuer = authorities.stream()
-                .filter(authority -> Arrays.equals(
-                        authority.getSubjectX500Principal().getEncoded(),
-                        certificate.getIssuerX500Principal().getEncoded()))
+                .filter(authority ->
+                        DistinguishedName.subject(authority).equalsExactly(DistinguishedName.issuer(certificate)))
                 .limit(MOST_TRIES)
                 .filter(authority -> Issuance.isIssuedBy(certificate, authority))
                 .findFirst();

@@ -1,19 +1,17 @@
 package org.stayseal.trust.authority.crl;
 
 import java.math.BigInteger;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.stayseal.spec.FormatException;
-import org.stayseal.spec.signing.Crypto;
+import org.stayseal.spec.signing.CertificateSignature;
+import org.stayseal.spec.signing.DistinguishedName;
 import org.stayseal.trust.authority.lint.CrlLints;
 import org.stayseal.trust.authority.lint.CrlNumberLint;
 
@@ -22,17 +20,6 @@ public final class CrlImport {
 
     /** Signatures that are computed for one list. */
     private static final int MOST_TRIES = 16;
-
-    /** ECDSA and RSA (PKCS #1 v1.5), each with SHA-224, -256, -384 and -512. */
-    private static final Set<String> ALGORITHMS = Set.of(
-            "1.2.840.10045.4.3.1",
-            "1.2.840.10045.4.3.2",
-            "1.2.840.10045.4.3.3",
-            "1.2.840.10045.4.3.4",
-            "1.2.840.113549.1.1.14",
-            "1.2.840.113549.1.1.11",
-            "1.2.840.113549.1.1.12",
-            "1.2.840.113549.1.1.13");
 
     private final List<X509Certificate> authorities;
     private final Instant now;
@@ -72,13 +59,11 @@ public final class CrlImport {
         } catch (FormatException e) {
             return new Result.Refused(e.rule() + ": " + e.getMessage());
         }
-        if (!ALGORITHMS.contains(crl.getSigAlgOID())) {
+        if (!CertificateSignature.isOfKnownAlgorithm(crl)) {
             return new Result.Refused("it is not signed with ECDSA or RSA and SHA-2");
         }
         List<X509Certificate> named = authorities.stream()
-                .filter(authority -> Arrays.equals(
-                        authority.getSubjectX500Principal().getEncoded(),
-                        crl.getIssuerX500Principal().getEncoded()))
+                .filter(authority -> DistinguishedName.subject(authority).equalsExactly(DistinguishedName.issuer(crl)))
                 .toList();
         if (named.isEmpty()) {
             return new Result.Refused("no CSCA that is known has the name of its issuer");
@@ -86,7 +71,7 @@ public final class CrlImport {
         Optional<X509Certificate> authority = named.stream()
                 .filter(CrlImport::signsLists)
                 .limit(MOST_TRIES)
-                .filter(candidate -> isSignedBy(crl, candidate))
+                .filter(candidate -> CertificateSignature.fits(crl, candidate))
                 .findFirst();
         if (authority.isEmpty()) {
             return new Result.Refused("no CSCA of that name signed it");
@@ -116,15 +101,5 @@ public final class CrlImport {
     private static boolean signsLists(X509Certificate authority) {
         boolean[] usage = authority.getKeyUsage();
         return authority.getBasicConstraints() >= 0 && usage != null && usage[6];
-    }
-
-    private static boolean isSignedBy(X509CRL crl, X509Certificate authority) {
-        try {
-            crl.verify(authority.getPublicKey(), Crypto.provider());
-            return true;
-        } catch (GeneralSecurityException | RuntimeException e) {
-            // A key of another kind than the signature throws as well: not signed by it, either way.
-            return false;
-        }
     }
 }

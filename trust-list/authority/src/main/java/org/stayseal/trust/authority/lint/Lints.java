@@ -71,6 +71,7 @@ public enum Lints {
             new IssuerLint(),
             new CscaKeyLint(),
             new NewKeyLint(),
+            new DemoMarkLint(),
             new NameChangeLint(),
             new WithinIssuerLint(),
             new CscaConstraintsLint(),

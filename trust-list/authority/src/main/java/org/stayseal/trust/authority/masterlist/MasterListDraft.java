@@ -35,6 +35,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.signing.Crypto;
+import org.stayseal.spec.signing.DistinguishedName;
 
 /**
  * A master list that is about to be signed (TRUST-103; Doc 9303-12 section 9).
@@ -62,7 +63,7 @@ public record MasterListDraft(
     }
 
     private static String order(X509Certificate certificate) {
-        return certificate.getSubjectX500Principal().getName() + certificate.getSerialNumber();
+        return DistinguishedName.subject(certificate).toString() + certificate.getSerialNumber();
     }
 
     /**

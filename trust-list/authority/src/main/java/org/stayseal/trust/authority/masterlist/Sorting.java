@@ -18,10 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.bouncycastle.asn1.x500.RDN;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
@@ -31,6 +27,7 @@ import org.bouncycastle.util.Properties;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.signing.Crypto;
+import org.stayseal.spec.signing.DistinguishedName;
 
 /** Sorts the certificates of a master list by TRUST-102. A link certificate may stand before the one that signed it, so these come last. */
 final class Sorting {
@@ -89,7 +86,7 @@ final class Sorting {
         readable.forEach((at, certificate) -> fault(certificate, issuers)
                 .ifPresentOrElse(
                         reason -> refused.add(new MasterList.Refused(
-                                at, certificate.getSubjectX500Principal().getName(), reason)),
+                                at, DistinguishedName.subject(certificate).toString(), reason)),
                         () -> taken.put(at, certificate)));
         refused.sort(Comparator.comparingInt(MasterList.Refused::position));
     }
@@ -150,7 +147,7 @@ final class Sorting {
 
     /** Whether the name and the key identifier, where both have one, say that this is the issuer: asked before any signature is computed. */
     static boolean names(X509Certificate certificate, X509Certificate issuer) {
-        if (!certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())) {
+        if (!agree(certificate, issuer)) {
             return false;
         }
         byte[] named = certificate.getExtensionValue(Extension.authorityKeyIdentifier.getId());
@@ -168,6 +165,19 @@ final class Sorting {
                                     .getKeyIdentifier());
         } catch (IOException | IllegalArgumentException e) {
             // An identifier that cannot be read names nobody.
+            return false;
+        }
+    }
+
+    /** The same bytes, or the same but for the form of the texts (RFC 5280 7.1), as link certificates in the field have it. */
+    private static boolean agree(X509Certificate certificate, X509Certificate issuer) {
+        if (DistinguishedName.issuer(certificate).equalsExactly(DistinguishedName.subject(issuer))) {
+            return true;
+        }
+        try {
+            return certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal());
+        } catch (IllegalArgumentException e) {
+            // A name that the platform cannot read is equal to none but itself.
             return false;
         }
     }
@@ -203,11 +213,9 @@ final class Sorting {
     }
 
     private static Optional<String> country(X509Certificate certificate) {
-        RDN[] countries = X500Name.getInstance(
-                        certificate.getSubjectX500Principal().getEncoded())
-                .getRDNs(BCStyle.C);
-        return Arrays.stream(countries)
-                .map(rdn -> IETFUtils.valueToString(rdn.getFirst().getValue()).toUpperCase(Locale.ROOT))
+        return DistinguishedName.subject(certificate).parts().stream()
+                .filter(part -> part.type().equals(DistinguishedName.COUNTRY))
+                .map(part -> part.text().toUpperCase(Locale.ROOT))
                 .filter(text -> text.matches("[A-Z]{2}"))
                 .findFirst();
     }
