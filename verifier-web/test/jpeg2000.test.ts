@@ -51,6 +51,7 @@ describe('a JPEG 2000 face', () => {
     ['without layers', changed(MARKER.COD, [6, 2, 0])],
     ['of 9 levels', changed(MARKER.COD, [9, 1, 9])],
     ['of large code-blocks', changed(MARKER.COD, [10, 1, 5])],
+    ['of tiny code-blocks', changed(MARKER.COD, [11, 1, 0])],
     ['of precincts whose sizes are missing', changed(MARKER.COD, [4, 1, 1])],
     ['without a style', changed(MARKER.COD, [0, 2, 0xff64])],
     ['with a marker of no use', changed(MARKER.QCD, [0, 2, 0xff5e])],

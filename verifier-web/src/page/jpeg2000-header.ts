@@ -1,5 +1,5 @@
 /** The headers of a JPEG 2000 face (ISO/IEC 15444-1 annexes A and I), walked before a decoder sees the picture: what IDB-44 does not allow is no face. */
-const limits = { bytes: 65_536, side: 512, levels: 8, layers: 32, precinct: 5, block: 4 };
+const limits = { bytes: 65_536, side: 512, levels: 8, layers: 32, precinct: 6, block: [1, 4] };
 
 const SIGNATURE = [0x00, 0x00, 0x00, 0x0c, 0x6a, 0x50, 0x20, 0x20];
 const CODESTREAM_BOX = 0x6a703263;
@@ -152,7 +152,8 @@ function style(cod: Cursor): void {
   const [levels, blockWidth, blockHeight] = [cod.u8(), cod.u8(), cod.u8()];
   cod.u16(); // style of the blocks, wavelet
   must(layers >= 1 && layers <= limits.layers && levels <= limits.levels);
-  must(blockWidth <= limits.block && blockHeight <= limits.block);
+  const [least = 0, most = 0] = limits.block;
+  must([blockWidth, blockHeight].every((exponent) => exponent >= least && exponent <= most));
   for (let i = 0; precincts && i <= levels; i++) {
     const precinct = cod.u8();
     must((precinct & 0xf) >= limits.precinct && precinct >> 4 >= limits.precinct);

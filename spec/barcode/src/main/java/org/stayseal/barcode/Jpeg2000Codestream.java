@@ -8,7 +8,7 @@ import org.stayseal.barcode.PortraitRefusedException.Reason;
 /**
  * The codestream of a JPEG 2000 picture (ISO/IEC 15444-1 annex A), taken out of its file and its headers checked before anything is decoded.
  *
- * <p>What may pass (IDB-44): at most 512 by 512 pixels from the origin, one tile, one or three components of 8 bits without subsampling, at most 8 decomposition levels, 32 layers, precincts of at least 32 by 32, and no
+ * <p>What may pass (IDB-44): at most 512 by 512 pixels from the origin, one tile, one or three components of 8 bits without subsampling, at most 8 decomposition levels, 32 layers, precincts of at least 64 by 64, code blocks of 8 by 8 to 64 by 64, and no
  * markers but those that a face needs.
  *
  * @param bytes from SOC to the end
@@ -20,7 +20,7 @@ record Jpeg2000Codestream(byte[] bytes, int width, int height) {
     private static final int MOST_PIXELS_A_SIDE = 512;
     private static final int MOST_LEVELS = 8;
     private static final int MOST_LAYERS = 32;
-    private static final int SMALLEST_PRECINCT = 5;
+    private static final int SMALLEST_PRECINCT = 6;
     private static final int SIGNATURE = 0x6A502020;
     private static final int CODESTREAM_BOX = 0x6A703263;
     private static final int SOC = 0xFF4F;
@@ -164,7 +164,7 @@ record Jpeg2000Codestream(byte[] bytes, int width, int height) {
         cod.get(); // style of the blocks
         cod.get(); // wavelet
         require(layers >= 1 && layers <= MOST_LAYERS && levels >= 0 && levels <= MOST_LEVELS);
-        require(blockWidth >= 0 && blockWidth <= 4 && blockHeight >= 0 && blockHeight <= 4);
+        require(blockWidth >= 1 && blockWidth <= 4 && blockHeight >= 1 && blockHeight <= 4);
         if ((scod & 1) != 0) {
             for (int i = 0; i <= levels; i++) {
                 int precinct = cod.get() & 0xFF;

@@ -80,6 +80,9 @@ class FacePictureTest {
         byte[] layers = face.clone();
         ByteBuffer.wrap(layers).putShort(indexOf(face, 0xFF52) + 6, (short) 60_000);
         refused(layers, Reason.DAMAGED);
+        byte[] blocks = face.clone();
+        blocks[indexOf(face, 0xFF52) + 10] = 0;
+        refused(blocks, Reason.DAMAGED);
         byte[] unstyled = face.clone();
         ByteBuffer.wrap(unstyled).putShort(indexOf(face, 0xFF52), (short) 0xFF64);
         refused(unstyled, Reason.DAMAGED);
@@ -87,6 +90,30 @@ class FacePictureTest {
         refused(new byte[] {(byte) 0xFF, 0x4F}, Reason.NOT_A_PICTURE);
         refused("RIFF....WEBP".getBytes(StandardCharsets.US_ASCII), Reason.NOT_A_PICTURE);
         assertThatThrownBy(() -> FacePicture.asPng(face, "image/avif")).isInstanceOf(PortraitRefusedException.class);
+    }
+
+    @Test
+    void aFaceWhosePacketsLackTheirMarkersIsDamaged() throws Exception {
+        byte[] face = FacePicture.toJpeg2000(photo());
+        face[indexOf(face, 0xFF52) + 4] |= 4; // every packet header ends in EPH
+        refused(face, Reason.DAMAGED);
+    }
+
+    @Test
+    void precinctsThatWouldBeTooManyAreNotDecoded() throws Exception {
+        byte[] face = FacePicture.toJpeg2000(photo());
+        int cod = indexOf(face, 0xFF52);
+        int levels = face[cod + 9];
+        for (int exponents : new int[] {0x55, 0x56, 0x65}) {
+            byte[] small = new byte[face.length + levels + 1];
+            System.arraycopy(face, 0, small, 0, cod + 14);
+            Arrays.fill(small, cod + 14, cod + 15 + levels, (byte) exponents);
+            System.arraycopy(face, cod + 14, small, cod + 15 + levels, face.length - cod - 14);
+            ByteBuffer.wrap(small).putShort(cod + 2, (short) (13 + levels));
+            small[cod + 4] |= 1;
+            byte[] bare = Arrays.copyOfRange(small, indexOf(small, 0xFF4F), small.length);
+            refused(bare, Reason.DAMAGED);
+        }
     }
 
     @Test
