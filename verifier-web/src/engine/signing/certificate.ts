@@ -134,8 +134,8 @@ export function readExtensions(sequence: Der): Extension[] {
     exactly(parts, flag === undefined ? 2 : 3);
     const value = expect(parts[flag === undefined ? 1 : 2], 0x04).content;
     const oid = derOid(expect(parts[0], 0x06).content, RULE);
-    if (oid === KEY_USAGE) requireDer(derOnly(value, 0x03, RULE), RULE);
-    if (oid === BASIC_CONSTRAINTS) requireConstraints(requireDer(derOnly(value, 0x30, RULE), RULE));
+    if (oid === KEY_USAGE) requireKeyUsage(derOnly(value, 0x03, RULE).content);
+    if (oid === BASIC_CONSTRAINTS) requireConstraints(derOnly(value, 0x30, RULE));
     return { oid, critical: flag?.content[0] === 0xff, value };
   });
   if (list.length === 0 || new Set(list.map((e) => e.oid)).size !== list.length)
@@ -143,9 +143,17 @@ export function readExtensions(sequence: Der): Extension[] {
   return list;
 }
 
+/** Certificates in the field have unused bits that are not zero: they say nothing. */
+function requireKeyUsage(bits: Uint8Array): void {
+  const [unused = 8] = bits;
+  if (unused > 7 || (unused > 0 && bits.length === 1)) throw wrongFormat(RULE, 'a key usage that is none');
+}
+
 function requireConstraints({ content }: Der): void {
-  const tags = derSequence(content, RULE).map((e) => e.tag);
-  if (!['', '1', '2', '1,2'].includes(tags.join())) throw wrongFormat(RULE, 'basic constraints that are none');
+  const parts = derSequence(content, RULE);
+  const good = parts.every((e) => (e.tag === 0x01 ? e.content.length === 1 : requireDer(e, RULE).tag === 0x02));
+  const tags = parts.map((e) => e.tag).join();
+  if (!good || !['', '1', '2', '1,2'].includes(tags)) throw wrongFormat(RULE, 'basic constraints that are none');
 }
 
 /**

@@ -97,7 +97,7 @@ function isAuthority(certificate: Certificate): boolean {
   const value = extension(certificate, BASIC_CONSTRAINTS)?.value;
   if (value === undefined) return false;
   const first = quietly(() => derSequence(derOnly(value, 0x30, RULE).content, RULE)[0]);
-  return first?.tag === 0x01 && first.content[0] === 0xff;
+  return first?.tag === 0x01 && first.content[0] !== 0;
 }
 
 /**

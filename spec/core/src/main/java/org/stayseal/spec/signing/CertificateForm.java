@@ -169,9 +169,9 @@ final class CertificateForm {
             }
             found.add(critical ? "critical " + id : id);
             if (id.equals(KEY_USAGE)) {
-                Der.only(value.value()).of(Der.BIT_STRING).requireDer();
+                keyUsage(Der.only(value.value()).of(Der.BIT_STRING).value());
             } else if (id.equals(BASIC_CONSTRAINTS)) {
-                basicConstraints(Der.only(value.value()).of(Der.SEQUENCE).requireDer());
+                basicConstraints(Der.only(value.value()).of(Der.SEQUENCE));
             }
         }
         if (all.isEmpty()) {
@@ -180,14 +180,22 @@ final class CertificateForm {
         return found;
     }
 
+    /** Certificates in the field have unused bits that are not zero: they say nothing. */
+    private static void keyUsage(byte[] bits) throws FormatException {
+        int unused = bits.length == 0 ? -1 : bits[0];
+        if (unused < 0 || unused > 7 || unused > 0 && bits.length == 1) {
+            throw Der.malformed("a key usage that is none");
+        }
+    }
+
     private static void basicConstraints(Der value) throws FormatException {
         Fields fields = new Fields(value.parts());
-        for (int tag : new int[] {Der.BOOLEAN, Der.INTEGER}) {
-            if (fields.isNext(tag)) {
-                fields.take(tag);
-            }
+        // Certificates in the field have a 1 for true.
+        boolean good = !fields.isNext(Der.BOOLEAN) || fields.take(Der.BOOLEAN).length() == 1;
+        if (fields.isNext(Der.INTEGER)) {
+            fields.take(Der.INTEGER).requireDer();
         }
-        if (!fields.areOver()) {
+        if (!good || !fields.areOver()) {
             throw Der.malformed("basic constraints that are none");
         }
     }

@@ -154,7 +154,7 @@ class CrlLintsTest {
             }
             tbs.add(part);
         }
-        X509CRL crl = CrlFile.read(new DERSequence(new org.bouncycastle.asn1.ASN1Encodable[] {
+        X509CRL crl = read(new DERSequence(new org.bouncycastle.asn1.ASN1Encodable[] {
                     new DERSequence(tbs), made.getSignatureAlgorithm(), new DERBitString(new byte[8])
                 })
                 .getEncoded());
@@ -166,10 +166,16 @@ class CrlLintsTest {
         List list = new List();
         fault.apply(list);
 
-        assertThat(CrlLints.faults(CrlFile.read(list.sign()), csca))
+        assertThat(CrlLints.faults(read(list.sign()), csca))
                 .singleElement()
                 .asString()
                 .startsWith("TRUST-99")
                 .contains(words);
+    }
+
+    /** Without the form of TRUST-64, which refuses some of these lists before a lint sees them. */
+    private static X509CRL read(byte[] der) throws Exception {
+        return (X509CRL) java.security.cert.CertificateFactory.getInstance("X.509", Crypto.provider())
+                .generateCRL(new java.io.ByteArrayInputStream(der));
     }
 }
