@@ -1,5 +1,6 @@
 package org.stayseal.spec.trust;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import org.stayseal.spec.FormatException;
@@ -16,6 +17,11 @@ final class Base64Form {
     }
 
     static byte[] url(String text, String where) throws FormatException {
+        return url(text.getBytes(StandardCharsets.UTF_8), where);
+    }
+
+    /** @param text its characters in UTF-8 */
+    static byte[] url(byte[] text, String where) throws FormatException {
         return decode(text, where, Base64.getUrlDecoder(), URL);
     }
 
@@ -24,17 +30,18 @@ final class Base64Form {
     }
 
     static byte[] padded(String text, String where) throws FormatException {
-        return decode(text, where, Base64.getDecoder(), Base64.getEncoder());
+        return decode(text.getBytes(StandardCharsets.UTF_8), where, Base64.getDecoder(), Base64.getEncoder());
     }
 
     /** Whether it is the only form is seen from the length and the last four characters, where alone there is a choice: the decoder takes no character but those of its alphabet. */
-    private static byte[] decode(String text, String where, Base64.Decoder decoder, Base64.Encoder encoder)
+    private static byte[] decode(byte[] text, String where, Base64.Decoder decoder, Base64.Encoder encoder)
             throws FormatException {
         try {
             byte[] bytes = decoder.decode(text);
             byte[] last = Arrays.copyOfRange(bytes, Math.max(0, bytes.length - 1) / 3 * 3, bytes.length);
-            String end = encoder.encodeToString(last);
-            if (text.length() == (bytes.length - last.length) / 3 * 4 + end.length() && text.endsWith(end)) {
+            byte[] end = encoder.encode(last);
+            int from = text.length - end.length;
+            if (from == (bytes.length - last.length) / 3 * 4 && Arrays.equals(end, 0, end.length, text, from, text.length)) {
                 return bytes;
             }
         } catch (IllegalArgumentException e) {

@@ -30,11 +30,11 @@ public final class SignedDocument {
     private record Entry(String alg, String kid, String protectedText, byte[] signature) {}
 
     private final DocumentKind kind;
-    private final String payloadText;
+    private final byte[] payloadText;
     private final byte[] payload;
     private final List<Entry> entries;
 
-    private SignedDocument(DocumentKind kind, String payloadText, byte[] payload, List<Entry> entries) {
+    private SignedDocument(DocumentKind kind, byte[] payloadText, byte[] payload, List<Entry> entries) {
         this.kind = kind;
         this.payloadText = payloadText;
         this.payload = payload;
@@ -48,11 +48,10 @@ public final class SignedDocument {
      * @throws FormatException for any other form, with the number of the rule
      */
     public static SignedDocument read(byte[] utf8, DocumentKind kind) throws FormatException {
-        JsonObject json = StrictJson.object(utf8, kind.maxBytes()).exactly("TRUST-10", "payload", "signatures");
-        String payloadText = json.text("payload", "TRUST-10");
+        EnvelopeText text = EnvelopeText.read(utf8, kind.maxBytes());
         List<Entry> entries = new ArrayList<>();
         Set<String> kids = new HashSet<>();
-        for (JsonObject signature : json.objects("signatures", 1, MAX_SIGNATURES, "TRUST-10")) {
+        for (JsonObject signature : text.json().objects("signatures", 1, MAX_SIGNATURES, "TRUST-10")) {
             Entry entry = entry(signature, kind);
             if (!kids.add(entry.kid)) {
                 throw FormatException.wrongFormat("TRUST-12", "one key has signed twice");
@@ -60,7 +59,7 @@ public final class SignedDocument {
             entries.add(entry);
         }
         // The payload may have megabytes: it is decoded last, and held once however many have signed it.
-        return new SignedDocument(kind, payloadText, Base64Form.url(payloadText, "payload"), List.copyOf(entries));
+        return new SignedDocument(kind, text.payload(), Base64Form.url(text.payload(), "payload"), List.copyOf(entries));
     }
 
     private static Entry entry(JsonObject json, DocumentKind kind) throws FormatException {
@@ -175,10 +174,9 @@ public final class SignedDocument {
 
     /** The two texts as received, with a dot between them. */
     private byte[] signedText(Entry entry) {
-        String start = entry.protectedText + ".";
-        byte[] signed = Arrays.copyOf(start.getBytes(StandardCharsets.US_ASCII), start.length() + payloadText.length());
-        System.arraycopy(
-                payloadText.getBytes(StandardCharsets.US_ASCII), 0, signed, start.length(), payloadText.length());
+        byte[] start = (entry.protectedText + ".").getBytes(StandardCharsets.US_ASCII);
+        byte[] signed = Arrays.copyOf(start, start.length + payloadText.length);
+        System.arraycopy(payloadText, 0, signed, start.length, payloadText.length);
         return signed;
     }
 
