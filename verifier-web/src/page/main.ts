@@ -96,10 +96,10 @@ async function useFiles(files: readonly File[]): Promise<void> {
   await judge(together(given));
 }
 
-/** Each pasted code is judged, as it stands in no picture. */
+/** What is pasted at once counts like one picture; nothing in it is an accident of print. */
 function pastedGiven(text: string): Given {
-  const codes = pastedCodes(text);
-  return { codes, problems: codes.length > 0 ? [] : ['no code'], mentioned: 0 };
+  const codes = pastedCodes(text).map((bytes) => ({ bytes, symbology: 'QRCode' }));
+  return judgedOf(codes, 'no code');
 }
 
 async function judge(given: Given, again = false, lines: Lines = NO_LINES): Promise<void> {
