@@ -11,6 +11,7 @@ import { readStatusList, type StatusList } from '../status/status-list';
 import { crlSignedBy, readCrl, type Crl, type UnjudgedCrl } from './crl';
 import { namesUri } from './extensions';
 import { requireRole, type Jwk } from './jws';
+import { isLogFile, readIssuedLogs, type IssuedLogs } from './issued-log';
 import { fileBound, readManifest, type Manifest, type ManifestFile } from './manifest';
 import { corrupt, Refusal } from './refusal';
 import { walkRoots, type Root } from './root';
@@ -27,6 +28,7 @@ export interface Snapshot {
   readonly statusLists: ReadonlyMap<string, StatusList>;
   readonly sealRevocations?: SealRevocations;
   readonly crls: readonly Crl[];
+  readonly logs: IssuedLogs;
 }
 
 /**
@@ -47,9 +49,10 @@ export async function readSnapshot(zip: Uint8Array, pinned: string): Promise<Sna
   const statusLists = await readStatusLists(files, manifest, list);
   const sealRevocations = await readSeals(files, list);
   const crls = await readCrls(files, list);
+  const logs = await readIssuedLogs(files, root.roles.log, list);
   // What does not fit although each document is genuine was put together from two snapshots.
   if (misfits) throw new Refusal('MIXED', 'TRUST-62', 'files that do not belong to this manifest');
-  checkNumbers(manifest, root, list, sealRevocations);
+  checkNumbers(manifest, root, list, sealRevocations, logs);
   return {
     roots,
     root,
@@ -58,6 +61,7 @@ export async function readSnapshot(zip: Uint8Array, pinned: string): Promise<Sna
     statusLists,
     ...(sealRevocations === undefined ? {} : { sealRevocations }),
     crls,
+    logs,
   };
 }
 
@@ -93,6 +97,7 @@ async function compareFiles(files: ReadonlyMap<string, Uint8Array>, manifest: Ma
 }
 
 function isKnown(name: string): boolean {
+  if (isLogFile(name)) return true;
   return /^(?:root\/[1-9][0-9]*\.json|trust-list\.json|status\/[0-9a-f]{16}\.cwt|seal-revocations\.json|crl\/.+\.crl)$/.test(
     name,
   );
@@ -176,14 +181,20 @@ async function acceptedCrl(bytes: Uint8Array, cscas: readonly Certificate[]): Pr
   throw corrupt('TRUST-62', 'a revocation list that no listed authority signed');
 }
 
-function checkNumbers(manifest: Manifest, root: Root, list: TrustList, seals: SealRevocations | undefined): void {
+function checkNumbers(
+  manifest: Manifest,
+  root: Root,
+  list: TrustList,
+  seals: SealRevocations | undefined,
+  logs: IssuedLogs,
+): void {
   const sealFile: ManifestFile | undefined = manifest.files.find((f) => f.name === 'seal-revocations.json');
   const fits =
     manifest.root === root.sequence &&
     manifest.trustList === list.sequence &&
     (seals === undefined || sealFile?.sequence === seals.sequence);
   if (!fits) throw new Refusal('MIXED', 'TRUST-62', 'documents of other numbers than the manifest says');
-  const places = [manifest, list, ...(seals === undefined ? [] : [seals])];
+  const places = [manifest, list, ...(seals === undefined ? [] : [seals]), ...logs.heads];
   if (places.some((d) => d.country !== root.country || d.environment !== root.environment)) {
     throw new Refusal('MIXED', 'TRUST-21', 'documents of different countries or environments');
   }

@@ -4,6 +4,7 @@ import { toHex } from '../bytes/hex';
 import { testKeys } from '../registry';
 import { canonicalKeyInfo, type Certificate } from '../signing/certificate';
 import { digest } from '../signing/signature';
+import { holds, type KeptLog } from '../trust/issued-log';
 import type { Case, Step } from './case';
 import { allowsDocumentCode, isDemoAuthority, issuedBy, subjectText } from './certificate-profile';
 import { dayOf, dayText } from './days';
@@ -119,13 +120,25 @@ const environment = aboutSigner('environment', false, async (file, { certificate
     : passed('environment', 'authentic', 'no test key');
 });
 
-/** VER-25 */
+/** VER-25, VER-80 */
 const revocation = aboutSigner('revocation', false, async (file, candidate) => {
   const revoked = (detail: string) => because('revocation', 'REVOKED_CERTIFICATE', detail);
   const { authority } = file;
-  if (candidate.state === 'revoked') return revoked('the trust list shows the signer as revoked');
   if (authority !== undefined && candidate.revokedAuthorities.includes(authority)) {
     return revoked("the trust list shows the signer's CSCA as revoked");
+  }
+  const { kept } = candidate;
+  if (candidate.state === 'revoked') {
+    if (kept === undefined) return revoked('the trust list shows the signer as revoked');
+    if (!isKept(file, kept)) {
+      return revoked('the trust list shows the signer as revoked, and the log kept for its key does not cover this');
+    }
+    const [stolen, made] = [kept.before, kept.treeHead.issued].map((at) => dayText(dayOf(at, 'UTC')));
+    return passed(
+      'revocation',
+      'authentic',
+      `signed before the key was stolen on ${stolen}; listed in the authority's log of ${made}`,
+    );
   }
   if (inCrl(candidate)) {
     return revoked("the CSCA's revocation list names the signer");
@@ -133,6 +146,13 @@ const revocation = aboutSigner('revocation', false, async (file, candidate) => {
   const crl = candidate.crls.length === 0 ? ', no CRL at hand' : ', not in the CRL';
   return passed('revocation', 'authentic', `state ${candidate.state}${crl}`);
 });
+
+/** VER-80: in the log kept for its key, and not dated after the moment before which the key was its owner's alone. */
+function isKept({ presented }: Case, kept: KeptLog): boolean {
+  const { signedOn, zone, logIdentity } = presented;
+  const late = signedOn !== undefined && dayText(signedOn) > dayText(dayOf(kept.before, zone));
+  return !late && holds(kept, logIdentity);
+}
 
 /**
  * TRUST-57: serial numbers belong to the name of an issuer, and any of its keys that counts may withdraw them. Each list was matched with a

@@ -6,7 +6,7 @@ import type { Person } from '../cwt/person';
 import { answersOf, categories, limits } from '../registry';
 import { zoneOf } from '../registry/profiles';
 import { fingerprint } from '../signing/certificate';
-import { verifySignature } from '../signing/signature';
+import { digest, verifySignature } from '../signing/signature';
 import { credentialView } from './credential-view';
 import { brokenCredentialSignerRule } from './certificate-profile';
 import { dayOf, dayText, endOfDay, parseDay, startOfDay } from './days';
@@ -22,6 +22,7 @@ export async function presentCredential(code: string): Promise<Presented> {
   const zone = zoneOf(issuer);
   const category = categories.find((c) => c.code === credential.category);
   const kid = toHex(envelope.kid);
+  const contentDigest = await digest('SHA-256', envelope.payload);
   const person = identityOf(credential.person);
   return {
     format: 'credential',
@@ -38,6 +39,7 @@ export async function presentCredential(code: string): Promise<Presented> {
     validity: validityOf(credential, zone),
     answers: answersOf(purpose),
     ...(credential.work === undefined ? {} : { work: workStatement(credential.work) }),
+    logIdentity: contentDigest.subarray(0, 16),
     statusName: `entry ${status.index} of ${status.uri}`,
     unknownFeature: false,
     printedIdentity: { ...person, number: credential.permitNumber, issuer },

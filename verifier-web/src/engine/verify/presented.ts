@@ -57,6 +57,8 @@ export interface Presented {
   readonly validity: Validity;
   readonly answers: readonly Purpose[];
   readonly work?: WorkStatement;
+  /** Its identity in the issued log, 16 bytes (TRUST-181). */
+  readonly logIdentity: Uint8Array;
   /** How its status entry is named, in words for the evidence. */
   readonly statusName: string;
   readonly unknownFeature: boolean;

@@ -5,6 +5,7 @@ import type { Certificate } from '../signing/certificate';
 import { statusAt } from '../status/status-list';
 import type { Crl } from '../trust/crl';
 import type { LegalEffect, Scope, Term } from '../trust/extensions';
+import type { KeptLog } from '../trust/issued-log';
 import type { Notice } from '../trust/notices';
 import type { Snapshot } from '../trust/snapshot';
 import type { CertificateService, State } from '../trust/trust-list';
@@ -23,6 +24,8 @@ export interface Candidate {
   readonly scope: Scope;
   readonly term?: Term;
   readonly legalEffect?: LegalEffect;
+  /** What stays good although the key is revoked (TRUST-184). */
+  readonly kept?: KeptLog;
 }
 
 export interface StatusEntry {
@@ -71,10 +74,10 @@ export function withoutList(known: 'NO_LIST' | 'UNKNOWN_ROOT'): Sources {
 
 /** @param pinned fingerprint of the root that this verifier was given */
 export function fromSnapshot(snapshot: Snapshot, pinned: string): Sources {
-  const { list, root, crls, statusLists, sealRevocations } = snapshot;
+  const { list, root, crls, statusLists, sealRevocations, logs } = snapshot;
   const services = list.services.filter((s): s is CertificateService => s.kind !== 'status');
   const candidates = (kind: CertificateService['kind'], fits: (s: CertificateService) => boolean) =>
-    services.filter((s) => s.kind === kind && fits(s)).map((s) => candidate(s, services, crls));
+    services.filter((s) => s.kind === kind && fits(s)).map((s) => candidate(s, services, crls, logs.kept.get(s.id)));
   return {
     known: 'PINNED',
     list: {
@@ -116,6 +119,7 @@ function candidate(
   service: CertificateService,
   services: readonly CertificateService[],
   crls: readonly Crl[],
+  kept: KeptLog | undefined,
 ): Candidate {
   // TRUST-53: an authority that is only announced vouches for nothing yet.
   const authorities = services.filter(
@@ -136,6 +140,7 @@ function candidate(
     scope: service.scope,
     ...(service.term === undefined ? {} : { term: service.term }),
     ...(service.legalEffect === undefined ? {} : { legalEffect: service.legalEffect }),
+    ...(kept === undefined ? {} : { kept }),
   };
 }
 

@@ -366,7 +366,7 @@ final class IdbVectors extends Cases {
         add("idb/" + name, why, bytes(text), asked, lists, outcome, reason);
     }
 
-    private static Map<String, String> with(Map<String, String> values, String name, String value) {
+    static Map<String, String> with(Map<String, String> values, String name, String value) {
         Map<String, String> changed = new HashMap<>(values);
         changed.put(name, value);
         return changed;

@@ -44,6 +44,7 @@ final class Snapshots {
                         .sequence(8)
                         .publish(utopia.input())
                         .snapshot());
+        all.put("keys-stolen.zip", new StolenKeys(utopia).snapshot());
         Publication earlier = utopia.authority()
                 .at(UtopianVectors.PUBLISHED.minusSeconds(3600))
                 .sequence(6)

@@ -31,6 +31,7 @@ final class Vectors {
                         new ChainVectors(utopia),
                         new ExtensionVectors(utopia),
                         new SuspensionVectors(utopia),
+                        new LogVectors(utopia),
                         new IdbVectors(utopia),
                         new IdbZoneVectors(utopia),
                         new IdbFormatVectors(utopia),

@@ -63,6 +63,11 @@ public final class Credential {
         return message.payload();
     }
 
+    /** What the issued log holds of it, 32 bytes: SHA-256 over the payload as received, in which the random {@code cti} is (TRUST-181). */
+    public byte[] contentDigest() {
+        return Sha256.of(message.payload());
+    }
+
     /** The bytes that are signed (CRED-20). */
     public byte[] toBeSigned() {
         return message.toBeSigned();

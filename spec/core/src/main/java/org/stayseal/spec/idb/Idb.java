@@ -117,8 +117,13 @@ public final class Idb {
 
     /** The code's identity, 16 bytes: SHA-256 over the signed bytes and r, cut (IDB-16). */
     public byte[] identity() {
+        return Arrays.copyOf(contentDigest(), IDENTITY_LENGTH);
+    }
+
+    /** What the issued log holds of it, 32 bytes: SHA-256 over the signed bytes and r (TRUST-181). */
+    public byte[] contentDigest() {
         byte[] r = Arrays.copyOf(parts.signature(), parts.signature().length / 2);
-        return Arrays.copyOf(Sha256.of(signedBytes(), r), IDENTITY_LENGTH);
+        return Sha256.of(signedBytes(), r);
     }
 
     /** Whether the signature fits the received bytes under {@code key} with the named hash (IDB-15). False, too, for an unsigned code, and for a signature of another length or form. */

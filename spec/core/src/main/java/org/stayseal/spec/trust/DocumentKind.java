@@ -10,8 +10,10 @@ public enum DocumentKind {
     SNAPSHOT("rp-snapshot+jws", 2_097_152),
     /** Revoked, suspended and superseded seals. */
     SEAL_REVOCATIONS("rp-seal-revocations+jws", 16_777_216),
-    /** Head of the log of what was signed; reserved. */
-    TREE_HEAD("rp-tree-head+jws", 262_144);
+    /** Head of the log of what was signed. */
+    TREE_HEAD("rp-tree-head+jws", 262_144),
+    /** What a stolen key had signed before. */
+    KEPT_LOG("rp-kept-log+jws", 262_144);
 
     private final String typ;
     private final int maxBytes;

@@ -11,7 +11,7 @@ public enum Role {
     TRUST_LIST("trust-list"),
     /** Signs snapshot manifests. */
     SNAPSHOT("snapshot"),
-    /** Signs tree heads; reserved. */
+    /** Signs tree heads and kept logs; never a key that signs permits. */
     LOG("log");
 
     private final String word;

@@ -80,8 +80,13 @@ public final class Seal {
 
     /** The seal's identity, 16 bytes: SHA-256 over the signed bytes and r, cut (VDS-17). */
     public byte[] identity() {
+        return Arrays.copyOf(contentDigest(), IDENTITY_LENGTH);
+    }
+
+    /** What the issued log holds of it, 32 bytes: SHA-256 over the signed bytes and r (TRUST-181). */
+    public byte[] contentDigest() {
         byte[] r = Arrays.copyOf(signature, signature.length / 2);
-        return Arrays.copyOf(Sha256.of(signedBytes(), r), IDENTITY_LENGTH);
+        return Sha256.of(signedBytes(), r);
     }
 
     /**

@@ -109,8 +109,13 @@ public final class VdsNc {
 
     /** Its identity, 16 bytes: SHA-256 over the signed bytes and r, cut (NC-12). */
     public byte[] identity() {
+        return Arrays.copyOf(contentDigest(), IDENTITY_LENGTH);
+    }
+
+    /** What the issued log holds of it, 32 bytes: SHA-256 over the signed bytes and r (TRUST-181). */
+    public byte[] contentDigest() {
         byte[] r = Arrays.copyOf(signed.signature(), signed.signature().length / 2);
-        return Arrays.copyOf(Sha256.of(signedBytes, r), IDENTITY_LENGTH);
+        return Sha256.of(signedBytes, r);
     }
 
     /** Type and country only: the content is about a person. */

@@ -17,6 +17,12 @@ interface PaperCode extends Presented {
     /** What its status is looked up by, 16 bytes. */
     byte[] identity();
 
+    /** Of a paper code both identities are the same. */
+    @Override
+    default byte[] logIdentity() {
+        return identity();
+    }
+
     /** What such a code is called, in words for the evidence. */
     String kindName();
 

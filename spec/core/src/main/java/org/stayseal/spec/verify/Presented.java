@@ -83,6 +83,9 @@ interface Presented {
     /** Its entry, asked of the lists at hand. */
     Optional<StatusSource.StatusEntry> status(StatusSource source);
 
+    /** Its identity in the issued log, 16 bytes (TRUST-181). */
+    byte[] logIdentity();
+
     /** How its entry is named, in words for the evidence. */
     String statusName();
 

@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.cwt.Claims;
 import org.stayseal.spec.cwt.Credential;
 import org.stayseal.spec.cwt.PersonClaims;
+import org.stayseal.spec.log.LogLeaf;
 import org.stayseal.spec.permit.Category;
 import org.stayseal.spec.permit.Nationality;
 import org.stayseal.spec.permit.Purpose;
@@ -141,6 +143,11 @@ final class PresentedCredential implements Presented {
     @Override
     public Optional<StatusSource.StatusEntry> status(StatusSource source) {
         return source.credential(claims.status().uri(), claims.status().index());
+    }
+
+    @Override
+    public byte[] logIdentity() {
+        return Arrays.copyOf(credential.contentDigest(), LogLeaf.IDENTITY_LENGTH);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.stayseal.spec.log.KeptIdentities;
 import org.stayseal.spec.signing.DistinguishedName;
 import org.stayseal.spec.trust.LegalEffect;
 
@@ -21,6 +22,7 @@ import org.stayseal.spec.trust.LegalEffect;
  * @param signsFrom the moment from which it signs (planned, while only announced)
  * @param signsUntil the moment after which it signs no more
  * @param legalEffect what the law gives to what it signs; shown, not judged
+ * @param kept what stays good although the key is revoked, if a log is kept for it
  */
 public record SignerCandidate(
         X509Certificate certificate,
@@ -31,9 +33,10 @@ public record SignerCandidate(
         Scope scope,
         Optional<Instant> signsFrom,
         Optional<Instant> signsUntil,
-        Optional<LegalEffect> legalEffect) {
+        Optional<LegalEffect> legalEffect,
+        Optional<Kept> kept) {
 
-    /** One of whose legal effect nothing is known. */
+    /** One of whose legal effect nothing is known, and for which no log is kept. */
     public SignerCandidate(
             X509Certificate certificate,
             List<X509Certificate> authorities,
@@ -43,8 +46,27 @@ public record SignerCandidate(
             Scope scope,
             Optional<Instant> signsFrom,
             Optional<Instant> signsUntil) {
-        this(certificate, authorities, revokedAuthorities, crls, state, scope, signsFrom, signsUntil, Optional.empty());
+        this(
+                certificate,
+                authorities,
+                revokedAuthorities,
+                crls,
+                state,
+                scope,
+                signsFrom,
+                signsUntil,
+                Optional.empty(),
+                Optional.empty());
     }
+
+    /**
+     * What the key had signed before it was stolen (TRUST-184).
+     *
+     * @param before the moment from which nothing that it signed counts
+     * @param headMade when the head of the log was made from which the identities are
+     * @param identities of what it had signed by then
+     */
+    public record Kept(Instant before, Instant headMade, KeptIdentities identities) {}
 
     /** Where a listed key is in its life (40). */
     public enum State {

@@ -77,6 +77,7 @@ final class Utopia implements TrustSource, StatusSource {
     Optional<Instant> signsFrom = Optional.of(Instant.parse("2026-11-01T00:00:00Z"));
     Optional<Instant> signsUntil = Optional.of(Instant.parse("2027-11-01T00:00:00Z"));
     boolean cscaRevoked;
+    Optional<SignerCandidate.Kept> kept = Optional.empty();
     List<X509CRL> crls = List.of();
     List<Notice> notices = List.of();
 
@@ -116,6 +117,10 @@ final class Utopia implements TrustSource, StatusSource {
     byte[] credential(Permit permit, Purpose purpose) {
         byte[] id = new byte[CredentialId.LENGTH];
         Arrays.fill(id, (byte) purpose.code());
+        return Verifier.typed(credential(permit, purpose, id).text());
+    }
+
+    Credential credential(Permit permit, Purpose purpose, byte[] id) {
         var claims = new CredentialEncoder(new Disclosure.Choices(EnumSet.allOf(Purpose.class), true), ZoneOffset.UTC)
                 .claims(
                         permit,
@@ -124,9 +129,8 @@ final class Utopia implements TrustSource, StatusSource {
                         new CredentialId(id),
                         new StatusReference(STATUS_URI, purpose.code()),
                         Optional.empty());
-        Credential signed = UnsignedCredential.of(claims, credentialCertificate)
+        return UnsignedCredential.of(claims, credentialCertificate)
                 .sign(SoftwareSigner.of(credentialKeys.getPrivate(), credentialCertificate));
-        return Verifier.typed(signed.text());
     }
 
     @Override
@@ -178,7 +182,9 @@ final class Utopia implements TrustSource, StatusSource {
                 state,
                 scope,
                 signsFrom,
-                signsUntil);
+                signsUntil,
+                Optional.empty(),
+                kept);
     }
 
     @Override

@@ -116,6 +116,7 @@ public final class AuthorityHome implements Authority, AutoCloseable {
         if (current.isPresent()) {
             Permanence.require(current.get(), input);
             NoticeBoard.requirePermanence(Permanence.notices(current.get()), listed, today);
+            LogPublishing.requireConsistent(current.get(), input);
         }
         try {
             long sequence = publications.takeSequence(above);

@@ -25,13 +25,14 @@ final class ListedStates {
 
     /** A key revoked at a moment; active before. */
     ListedStates revoked(KeyName name, Instant since, String cause) {
-        states.put(
-                name,
-                new StateHistory(
-                        java.util.List.of(
-                                new StateChange(KeyState.REVOKED, since), new StateChange(KeyState.ACTIVE, from)),
-                        Optional.of(new StateHistory.Revocation(cause, since))));
+        states.put(name, revoked(from, since, cause));
         return this;
+    }
+
+    static StateHistory revoked(Instant from, Instant since, String cause) {
+        return new StateHistory(
+                java.util.List.of(new StateChange(KeyState.REVOKED, since), new StateChange(KeyState.ACTIVE, from)),
+                Optional.of(new StateHistory.Revocation(cause, since)));
     }
 
     /** A key that the CRL names, and that the list still shows as it was. */

@@ -3,8 +3,13 @@ package org.stayseal.trust.authority;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.stayseal.spec.FormatException;
+import org.stayseal.spec.trust.TreeHead;
+import org.stayseal.trust.reader.SnapshotArchive;
 
 /**
  * What was published, as bytes to serve (TRUST-82).
@@ -38,5 +43,21 @@ public record Publication(
         roots = Collections.unmodifiableSortedMap(new TreeMap<>(roots));
         crls = Map.copyOf(crls);
         statusLists = Map.copyOf(statusLists);
+    }
+
+    /** The signed head of the issued log, if this publication has one. */
+    public Optional<byte[]> treeHead() {
+        try {
+            return Optional.ofNullable(SnapshotArchive.read(snapshot).get(TreeHead.NAME));
+        } catch (FormatException e) {
+            throw new IllegalStateException("a publication's own snapshot can be read", e);
+        }
+    }
+
+    /** How many leaves its head of the issued log has, if there is one. */
+    public OptionalLong logSize() {
+        return treeHead()
+                .map(head -> OptionalLong.of(LogPublishing.read(head).treeSize()))
+                .orElseGet(OptionalLong::empty);
     }
 }

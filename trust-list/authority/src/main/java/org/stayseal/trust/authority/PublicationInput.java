@@ -2,6 +2,7 @@ package org.stayseal.trust.authority;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.stayseal.spec.trust.SealRevocations;
 
@@ -11,9 +12,21 @@ import org.stayseal.spec.trust.SealRevocations;
  * @param statusLists one for each shard that any credential names, also when all of it is valid
  * @param seals revoked, suspended and superseded seals by identity, 32 lower-case hex digits
  * @param endedSeals identities that may leave the list because their document ended more than a year ago (STATUS-52)
+ * @param log the issued log, of an authority that keeps one; an authority that has published a tree head goes on to do so
+ * @param stolenKeys signers that are revoked and of which something stays good
  */
 public record PublicationInput(
-        List<StatusShard> statusLists, Map<String, SealRevocations.Entry> seals, Set<String> endedSeals) {
+        List<StatusShard> statusLists,
+        Map<String, SealRevocations.Entry> seals,
+        Set<String> endedSeals,
+        Optional<LogToPublish> log,
+        List<StolenKey> stolenKeys) {
+
+    /** A state without an issued log. */
+    public PublicationInput(
+            List<StatusShard> statusLists, Map<String, SealRevocations.Entry> seals, Set<String> endedSeals) {
+        this(statusLists, seals, endedSeals, Optional.empty(), List.of());
+    }
 
     /** A state in which no seal leaves the list for its age. */
     public PublicationInput(List<StatusShard> statusLists, Map<String, SealRevocations.Entry> seals) {
@@ -25,9 +38,20 @@ public record PublicationInput(
         statusLists = List.copyOf(statusLists);
         seals = Map.copyOf(seals);
         endedSeals = Set.copyOf(endedSeals);
+        stolenKeys = List.copyOf(stolenKeys);
         if (statusLists.stream().map(StatusShard::shard).distinct().count() != statusLists.size()) {
             throw new IllegalArgumentException("a shard is given twice");
         }
+    }
+
+    /** The same state with an issued log. */
+    public PublicationInput with(LogToPublish issued) {
+        return new PublicationInput(statusLists, seals, endedSeals, Optional.of(issued), stolenKeys);
+    }
+
+    /** The same state with what stays good of stolen keys. */
+    public PublicationInput keeping(List<StolenKey> keys) {
+        return new PublicationInput(statusLists, seals, endedSeals, log, keys);
     }
 
     /**

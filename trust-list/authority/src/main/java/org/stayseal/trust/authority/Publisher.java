@@ -68,8 +68,8 @@ final class Publisher {
         Map<String, Publication.StatusLists> statusLists = new HashMap<>();
 
         put(files, listed, "root/1.json", hierarchy.rootDocument());
-        byte[] trustList =
-                signed(DocumentKind.TRUST_LIST, trustList(sequence, now).payload(), KeyName.TRUST_LIST);
+        TrustList list = trustList(sequence, now);
+        byte[] trustList = signed(DocumentKind.TRUST_LIST, list.payload(), KeyName.TRUST_LIST);
         put(files, listed, "trust-list.json", trustList);
         byte[] crl = crl(sequence, now);
         put(files, listed, "crl/" + profile.country() + ".crl", crl);
@@ -86,6 +86,9 @@ final class Publisher {
         byte[] sealRevocations = signed(DocumentKind.SEAL_REVOCATIONS, seals.payload(), KeyName.STATUS);
         files.put(SealRevocations.NAME, sealRevocations);
         listed.add(Manifest.File.ofSealRevocations(sequence, sealRevocations));
+
+        LogPublishing.files(input, list, head(sequence, now, now.plus(profile.listValidity())), hierarchy.signer(KeyName.LOG))
+                .forEach((name, content) -> put(files, listed, name, content));
 
         listed.sort(Comparator.comparing(Manifest.File::name));
         Manifest manifest = new Manifest(head(sequence, now, now.plus(profile.listValidity())), 1, sequence, listed);

@@ -117,6 +117,24 @@ public final class VectorAuthority implements Authority {
         return this;
     }
 
+    /** Lists a further signer as revoked from the next publication on. */
+    public VectorAuthority revoke(String key, Instant since) {
+        X509Certificate certificate = signer(key).certificate();
+        furtherServices.replaceAll(
+                service -> service instanceof Service.PermitSigner signer
+                                && signer.certificate().equals(certificate)
+                        ? new Service.PermitSigner(
+                                signer.kind(),
+                                signer.name(),
+                                certificate,
+                                ListedStates.revoked(hierarchy.from(), since, "keyCompromise"),
+                                signer.scope(),
+                                signer.term(),
+                                signer.legalEffect())
+                        : service);
+        return this;
+    }
+
     /** Names the seal signer in the CRL from the next publication on; the list still shows it as active. */
     public VectorAuthority revokeSealSignerInCrlAlone(Instant since) {
         states.revokedInCrlAlone(KeyName.SEAL_SIGNER, since);

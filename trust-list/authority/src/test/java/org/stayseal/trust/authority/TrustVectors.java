@@ -66,6 +66,7 @@ final class TrustVectors {
         take(new FastForwardVectors(authority, second).cases());
         take(new RootVectors(authority, second).cases());
         take(new AttackVectors(authority, first, second).cases());
+        LogAttacks.cases(this::add);
     }
 
     private void take(SnapshotCases more) {
@@ -324,7 +325,7 @@ final class TrustVectors {
         return new Forgery(second).put(name, content).zip();
     }
 
-    private void add(String name, byte[] zip, String expected) {
+    void add(String name, byte[] zip, String expected) {
         files.put(name + ".zip", zip);
         cases.add(new Case(name, name + ".zip", pin, LATER, "", expected));
     }

@@ -12,6 +12,7 @@ import org.stayseal.spec.trust.Head;
 import org.stayseal.spec.trust.Manifest;
 import org.stayseal.spec.trust.Root;
 import org.stayseal.spec.trust.SealRevocations;
+import org.stayseal.spec.trust.TreeHead;
 import org.stayseal.spec.trust.TrustList;
 import org.stayseal.spec.verify.StatusSource;
 import org.stayseal.spec.verify.TrustSource;
@@ -28,6 +29,8 @@ import org.stayseal.spec.verify.TrustSource;
  * @param statusLists by URI
  * @param sealRevocations if the snapshot has them
  * @param crls of the listed CSCAs
+ * @param treeHead of the issued log, if the snapshot has one
+ * @param keptLogs of stolen keys, by the SHA-256 of the signer's certificate in lower-case hexadecimal digits
  * @param memory numbers and digests, to compare with what comes next
  */
 public record Snapshot(
@@ -40,6 +43,8 @@ public record Snapshot(
         Map<String, KeptStatusList> statusLists,
         Optional<SealRevocations> sealRevocations,
         List<X509CRL> crls,
+        Optional<TreeHead> treeHead,
+        Map<String, KeptLogFile> keptLogs,
         Memory memory) {
 
     /** Keeps its own collections. */
@@ -47,6 +52,7 @@ public record Snapshot(
         roots = List.copyOf(roots);
         statusLists = Map.copyOf(statusLists);
         crls = List.copyOf(crls);
+        keptLogs = Map.copyOf(keptLogs);
     }
 
     /** Candidates for the verification. */

@@ -80,8 +80,9 @@ final class SnapshotReading {
                 ? Optional.of(get(SealRevocations.NAME, () -> SealRevocations.read(sealsDocument.get())))
                 : Optional.empty();
         List<X509CRL> crls = crls(list);
+        IssuedLogs logs = issuedLogs(root, list);
         refuseOtherFilesUnlessWhole();
-        refuseNumbers(root, list, seals);
+        refuseNumbers(root, list, seals, logs);
         return new Snapshot(
                 pin,
                 chain.roots(),
@@ -92,6 +93,8 @@ final class SnapshotReading {
                 statusLists,
                 seals,
                 crls,
+                logs.treeHead(),
+                logs.kept(),
                 new Remembered(chain, list, listDocument, manifest, manifestDocument)
                         .memory(statusLists, statusSigners, seals, sealsDocument));
     }
@@ -189,8 +192,19 @@ final class SnapshotReading {
                 && CertificateSignature.fits(crl, csca.certificate());
     }
 
+    private IssuedLogs issuedLogs(Root root, TrustList list) throws RefusedException {
+        IssuedLogs logs = IssuedLogs.read(files, root.role(Role.LOG), list);
+        for (String name : files.keySet()) {
+            if (IssuedLogs.isName(name)) {
+                refuseChanged(name);
+            }
+        }
+        return logs;
+    }
+
     /** TRUST-21, TRUST-60, TRUST-62: numbers, country and environment agree. */
-    private void refuseNumbers(Root root, TrustList list, Optional<SealRevocations> seals) throws RefusedException {
+    private void refuseNumbers(Root root, TrustList list, Optional<SealRevocations> seals, IssuedLogs logs)
+            throws RefusedException {
         if (manifest.root() != root.head().sequence()
                 || manifest.trustList() != list.head().sequence()
                 || seals.isPresent()
@@ -200,6 +214,7 @@ final class SnapshotReading {
         }
         List<Head> heads = new ArrayList<>(List.of(manifest.head(), list.head()));
         seals.ifPresent(s -> heads.add(s.head()));
+        heads.addAll(logs.heads());
         for (Head head : heads) {
             if (!head.country().equals(root.head().country())
                     || head.environment() != root.head().environment()) {

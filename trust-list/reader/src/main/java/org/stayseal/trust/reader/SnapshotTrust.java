@@ -12,6 +12,7 @@ import org.stayseal.spec.cwt.Credential;
 import org.stayseal.spec.idb.Idb;
 import org.stayseal.spec.signing.DistinguishedName;
 import org.stayseal.spec.trust.Environment;
+import org.stayseal.spec.trust.KeptLog;
 import org.stayseal.spec.trust.KeyState;
 import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.trust.Service;
@@ -102,7 +103,10 @@ final class SnapshotTrust implements TrustSource {
                         signer.scope().purposes()),
                 Optional.of(signer.term().signsFrom()),
                 Optional.of(signer.term().signsUntil()),
-                signer.legalEffect());
+                signer.legalEffect(),
+                Optional.ofNullable(snapshot.keptLogs().get(KeptLog.signerOf(signer.certificate())))
+                        .map(file -> new SignerCandidate.Kept(
+                                file.log().before(), file.log().treeHead().issued(), file.identities())));
     }
 
     /** The serial number as a seal writes it (Doc 9303-13 2.2). */
