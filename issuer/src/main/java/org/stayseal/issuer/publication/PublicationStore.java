@@ -158,6 +158,9 @@ class PublicationStore {
         publication
                 .crls()
                 .forEach((name, crl) -> files.add(PublishedFile.of("trust/crl/" + name, PublishedTypes.CRL, crl)));
+        publication
+                .treeHead()
+                .ifPresent(head -> files.add(PublishedFile.of("trust/log/head", PublishedTypes.JOSE, head)));
         publication.statusLists().forEach((address, lists) -> {
             String path = address.startsWith(base + "/")
                     ? address.substring(base.toString().length() + 1)

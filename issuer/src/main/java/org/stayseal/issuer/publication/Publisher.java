@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stayseal.issuer.IssuerSettings;
 import org.stayseal.issuer.PublicAddress;
+import org.stayseal.issuer.issuedlog.IssuedLog;
 import org.stayseal.issuer.status.StatusPlace;
 import org.stayseal.trust.authority.Authority;
 import org.stayseal.trust.authority.Publication;
@@ -36,9 +38,13 @@ public class Publisher {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
 
+    /** So much later than its signature a permit is under a published head at the latest: what is not is lost when a key is stolen (TRUST-187). */
+    private static final Duration HEAD_AFTER = Duration.ofMinutes(15);
+
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final PublicationStore store;
+    private final IssuedLog log;
     private final Authority authority;
     private final PublicationNumbers numbers;
     private final IssuerSettings settings;
@@ -51,6 +57,7 @@ public class Publisher {
             JdbcClient database,
             PlatformTransactionManager transactions,
             PublicationStore store,
+            IssuedLog log,
             Authority authority,
             PublicationNumbers numbers,
             IssuerSettings settings,
@@ -59,6 +66,7 @@ public class Publisher {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.store = store;
+        this.log = log;
         this.authority = authority;
         this.numbers = numbers;
         this.settings = settings;
@@ -121,17 +129,24 @@ public class Publisher {
                     "The clock says " + now + ", but the newest publication was made at " + last.get()
                             + ". Nothing is published until the clock is right again, because no verifier would take it.");
         }
-        if (!wish.get().isDue(now, settings.publication().delay(), last.map(this::renewal))) {
+        boolean headIsDue = last.filter(issued -> !now.isBefore(issued.plus(HEAD_AFTER))).isPresent()
+                && log.hasGrownSinceItsHead();
+        if (!headIsDue && !wish.get().isDue(now, settings.publication().delay(), last.map(this::renewal))) {
             return;
         }
         Publication publication;
+        // The authority's own folder says what was published, also when a crash kept it from being recorded here.
+        long published =
+                authority.current().map(Publication::logSize).orElseGet(OptionalLong::empty).orElse(0);
         try {
             publication = authority.publish(
-                    store.input(StatusPlace.SHARD_SIZE, now, authority.notices()), numbers.announce());
+                    store.input(StatusPlace.SHARD_SIZE, now, authority.notices()).with(log.toPublish(published)),
+                    numbers.announce());
         } catch (PublicationRefusedException e) {
             throw new IllegalStateException("The authority's own reader refuses the publication.", e);
         }
         store.store(publication, address.base());
+        log.published(publication.logSize().orElse(0), published);
         Duration life = Duration.between(publication.issued(), publication.nextUpdate());
         Duration shortest = life.compareTo(settings.publication().renewAfter()) < 0
                 ? life.dividedBy(2)

@@ -13,11 +13,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stayseal.issuer.issuedlog.ContentDigest;
+import org.stayseal.issuer.issuedlog.IssuedLog;
 import org.stayseal.issuer.lint.Candidate;
 import org.stayseal.issuer.lint.Finding;
 import org.stayseal.issuer.lint.Item;
 import org.stayseal.issuer.lint.Linter;
 import org.stayseal.spec.bytes.Sha256;
+import org.stayseal.spec.log.LogLeaf;
 import org.stayseal.spec.signing.Signer;
 import org.stayseal.trust.authority.Authority;
 
@@ -25,7 +28,7 @@ import org.stayseal.trust.authority.Authority;
  * Where permits are signed: linted bytes in, a recorded signature out.
  *
  * <p>Guarantees: nothing is signed that is not recorded and did not pass every lint in this process; a token is used up, durably, before the
- * key is touched; every signature is on record before anyone gets it; an item has one signature; and no item is ever signed over two different contents.
+ * key is touched; every signature is on record and in the issued log before anyone gets it; an item has one signature; and no item is ever signed over two different contents.
  */
 @Component
 public class SigningDesk {
@@ -33,6 +36,7 @@ public class SigningDesk {
     private final Authority authority;
     private final Linter linter;
     private final JdbcClient database;
+    private final IssuedLog log;
     private final TransactionTemplate apart;
     private final Clock clock;
 
@@ -40,11 +44,15 @@ public class SigningDesk {
             Authority authority,
             Linter linter,
             JdbcClient database,
+            IssuedLog log,
+            EarlierSignatures earlier,
             PlatformTransactionManager transactions,
             Clock clock) {
+        java.util.Objects.requireNonNull(earlier, "the log is complete before anything is signed");
         this.authority = authority;
         this.linter = linter;
         this.database = database;
+        this.log = log;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
@@ -88,9 +96,11 @@ public class SigningDesk {
         if (!signer.algorithm().verify(signer.certificate().getPublicKey(), token.toSign(), signature)) {
             throw new IllegalStateException("The signature just made does not verify; it is not used.");
         }
-        apart.executeWithoutResult(running -> database.sql("""
-                        INSERT INTO signature_record (token, permit, item, digest, signature, certificate, signed_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (permit, item) DO NOTHING
+        byte[] certificate = Sha256.of(encoded(signer.certificate()));
+        apart.executeWithoutResult(running -> {
+            int recorded = database.sql("""
+                        INSERT INTO signature_record (token, permit, item, digest, signature, certificate, signed_at, logged)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, true) ON CONFLICT (permit, item) DO NOTHING
                         """)
                 .params(
                         token.id(),
@@ -98,9 +108,14 @@ public class SigningDesk {
                         token.item().key(),
                         digest,
                         signature,
-                        Sha256.of(encoded(signer.certificate())),
+                        certificate,
                         now())
-                .update());
+                .update();
+            if (recorded == 1) {
+                log.append(List.of(LogLeaf.of(
+                        certificate, ContentDigest.of(token.item(), token.toSign(), signature))));
+            }
+        });
         // Whoever signs the same item at the same moment loses here: the signature on record counts, the other one is
         // forgotten.
         return recorded(token.permit(), token.item(), token.toSign())
