@@ -20,7 +20,9 @@ final class VerdictText {
 
     private VerdictText() {}
 
-    static void print(PrintStream out, Inputs.Input input, Verdict verdict, Profiles profiles) {
+    /** @param warning one line more under the answer, if there is one */
+    static void print(
+            PrintStream out, Inputs.Input input, Verdict verdict, Profiles profiles, Optional<String> warning) {
         String place = input.place().isEmpty() ? "" : " (" + input.place() + ")";
         String why = verdict.reason().map(reason -> ": " + reason).orElse("");
         out.println(WORDS.text("outcome", verdict.outcome().name()).toUpperCase(Locale.ROOT) + why + "  "
@@ -31,6 +33,7 @@ final class VerdictText {
             out.println("  " + WORDS.reason(Reason.WITH_CONDITIONS));
             out.println("    " + Printable.of(conditions));
         });
+        warning.ifPresent(line -> out.println("  " + line));
         if (isDemo(verdict) && !verdict.document().isEmpty()) {
             out.println("  " + WORDS.text("sentence", "DEMO"));
         }

@@ -1,6 +1,7 @@
 package org.stayseal.cli;
 
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -69,6 +70,9 @@ final class VerifyCommand implements Callable<Integer> {
     private ZoneOptions zones = new ZoneOptions();
 
     @Mixin
+    private WarnOptions warning = new WarnOptions();
+
+    @Mixin
     private ProfileOptions types = new ProfileOptions();
 
     @Mixin
@@ -89,6 +93,7 @@ final class VerifyCommand implements Callable<Integer> {
                     "there is nothing to verify",
                     "name a picture, a PDF or a text file, or give --text or --hex");
         }
+        Optional<Duration> warnAfter = warning.after();
         Optional<FaceFiles> faces = face.files(console);
         Inputs inputs = new Inputs(console);
         Asked asked = zones.beside(asked(), codes, inputs);
@@ -98,7 +103,11 @@ final class VerifyCommand implements Callable<Integer> {
                 : Knowledge.none("the signer's certificate was given by hand");
         Profiles profiles = types.profiles(inputs);
         Task task = new Task(
-                new Verifier(known.trust(), known.status(), console.clock(), profiles), profiles, asked, faces);
+                new Verifier(known.trust(), known.status(), console.clock(), profiles),
+                profiles,
+                asked,
+                faces,
+                warnAfter);
         List<Exit> exits = new ArrayList<>();
         for (Inputs.Input input : given) {
             exits.add(judge(task, input));
@@ -119,7 +128,12 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** What is done with each code. */
-    private record Task(Verifier verifier, Profiles profiles, Asked asked, Optional<FaceFiles> faces) {}
+    private record Task(
+            Verifier verifier,
+            Profiles profiles,
+            Asked asked,
+            Optional<FaceFiles> faces,
+            Optional<Duration> warnAfter) {}
 
     private Exit judge(Task task, Inputs.Input input) throws CommandFailed {
         Verdict verdict = input.problem().isEmpty()
@@ -130,9 +144,15 @@ final class VerifyCommand implements Callable<Integer> {
             object.put("input", input.name());
             object.put("place", input.place().isEmpty() ? null : input.place());
             object.putAll(VerdictJson.of(verdict));
+            task.warnAfter().ifPresent(after -> object.put("listAge", WarnOptions.json(verdict, after)));
             console.out().println(JSON.writeValueAsString(object));
         } else {
-            VerdictText.print(console.out(), input, verdict, task.profiles());
+            VerdictText.print(
+                    console.out(),
+                    input,
+                    verdict,
+                    task.profiles(),
+                    task.warnAfter().flatMap(after -> WarnOptions.line(verdict, after)));
         }
         if (task.faces().isPresent()) {
             save(task.faces().get(), input, verdict);

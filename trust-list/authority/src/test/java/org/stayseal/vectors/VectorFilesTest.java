@@ -66,7 +66,7 @@ class VectorFilesTest {
         }
     }
 
-    private static Verdict judge(Vector vector, Map<String, byte[]> snapshots) {
+    static Verdict judge(Vector vector, Map<String, byte[]> snapshots) {
         TrustSource trust = TrustSource.none("no trust list at hand");
         StatusSource status = StatusSource.none();
         if (vector.trust().snapshot().isPresent()) {
@@ -114,7 +114,7 @@ class VectorFilesTest {
         }
     }
 
-    private static Path root() {
+    static Path root() {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             if (Files.isDirectory(at.resolve("spec/vectors"))) {
                 return at;

@@ -218,6 +218,55 @@ class TrustStoreTest {
         FolderLock.take(folder, Duration.ZERO).close();
     }
 
+    @Test
+    void aStoreWhoseSnapshotIsOverTakesANewerOne() throws Exception {
+        store().take(authority.publish(Utopia.input()).snapshot(), pin);
+        Instant later = Utopia.NOW.plus(Duration.ofDays(18));
+        byte[] newer = authority.at(later).publish(Utopia.input()).snapshot();
+
+        assertThat(TrustStore.at(folder, clock(later)).take(newer, pin)).isInstanceOf(SnapshotResult.Taken.class);
+        assertThat(kept()).isEqualTo(2);
+    }
+
+    @Test
+    void aClockThatWasSetForwardAndBackChangesNothing() throws Exception {
+        store().take(authority.publish(Utopia.input()).snapshot(), pin);
+        byte[] next = authority.publish(Utopia.input()).snapshot();
+
+        assertThat(TrustStore.at(folder, clock(Utopia.NOW.plus(Duration.ofDays(4000))))
+                        .take(next, pin))
+                .isInstanceOfSatisfying(
+                        SnapshotResult.Refused.class,
+                        r -> assertThat(r.reason()).isEqualTo(Refusal.EXPIRED));
+        assertThat(kept()).isEqualTo(1);
+        TrustStore early = TrustStore.at(folder, clock(Utopia.NOW.minus(Duration.ofDays(4000))));
+        assertThat(early.take(next, pin)).isInstanceOf(SnapshotResult.Taken.class);
+        assertThat(kept()).isEqualTo(2);
+    }
+
+    @Test
+    void aRootThatIsTooLongIsCorrupt() throws Exception {
+        Publication publication = authority.publish(Utopia.input());
+        byte[] root = authority.rootDocument();
+        byte[] longest = java.util.Arrays.copyOf(root, 262_144);
+        java.util.Arrays.fill(longest, root.length, longest.length, (byte) ' ');
+        byte[] longer = java.util.Arrays.copyOf(longest, longest.length + 1);
+        longer[longest.length] = ' ';
+
+        assertThat(refusal(new Forgery(publication)
+                        .put("root/1.json", longer)
+                        .manifestAnew(authority.hierarchy())
+                        .zip()))
+                .isEqualTo(Refusal.CORRUPT);
+        assertThat(store().take(
+                                new Forgery(publication)
+                                        .put("root/1.json", longest)
+                                        .manifestAnew(authority.hierarchy())
+                                        .zip(),
+                                pin))
+                .isInstanceOf(SnapshotResult.Taken.class);
+    }
+
     private Refusal refusal(byte[] snapshot) throws IOException {
         SnapshotResult result = store().take(snapshot, pin);
         assertThat(result).isInstanceOf(SnapshotResult.Refused.class);
