@@ -60,7 +60,7 @@ class StoreAmongProcessesTest {
             Process process = next;
             // Its start takes most of the time, so that of the next one begins now; it waits to be let go.
             next = start(folder.resolve("killed-" + (kill + 1)), snapshots);
-            int taken = killed(process, 1 + random.nextInt(3), random.nextInt(12_000_000));
+            int taken = killed(process, at, 1 + random.nextInt(3), random.nextInt(3_000_000));
             long kept = kept(at);
             assertThat(kept).as("taken before it was killed: %s", taken).isBetween((long) taken, taken + 1L);
             between += leftovers(at) ? 1 : 0;
@@ -71,7 +71,9 @@ class StoreAmongProcessesTest {
             assertThat(leftovers(at)).isFalse();
         }
         next.destroyForcibly();
-        assertThat(between).as("kills that met a half-written snapshot").isPositive();
+        if (KILLS >= 100) {
+            assertThat(between).as("kills that met a half-written snapshot").isPositive();
+        }
     }
 
     @Test
@@ -105,7 +107,7 @@ class StoreAmongProcessesTest {
     }
 
     /** @return how many snapshots the process said it had taken */
-    private int killed(Process process, int imports, int nanos) throws Exception {
+    private int killed(Process process, Path at, int imports, int nanos) throws Exception {
         int taken = 0;
         try (BufferedReader out = process.inputReader()) {
             assertThat(out.readLine()).isEqualTo("ready");
@@ -116,6 +118,11 @@ class StoreAmongProcessesTest {
                 taken++;
             }
             assertThat(out.readLine()).startsWith("importing");
+            // From the moment on at which the next snapshot begins to be written.
+            long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+            while (!leftovers(at) && System.nanoTime() < patience) {
+                Thread.onSpinWait();
+            }
             long end = System.nanoTime() + nanos;
             while (System.nanoTime() < end) {
                 Thread.onSpinWait();
