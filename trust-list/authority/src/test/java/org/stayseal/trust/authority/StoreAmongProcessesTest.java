@@ -31,7 +31,7 @@ import org.stayseal.trust.reader.TrustStore;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoreAmongProcessesTest {
 
-    private static final int KILLS = Integer.getInteger("stayseal.kills", 30);
+    private static final int KILLS = Integer.getInteger("stayseal.kills", 8);
     private static final int SNAPSHOTS = 12;
 
     private final VectorAuthority authority = Utopia.authority();
