@@ -48,7 +48,8 @@ class ArchitectureTest {
     @EnumSource(Module.class)
     void symbols_are_read_behind_one_seam_and_written_in_one_class_each(Module module) {
         holds(
-                Rules.theSymbolLibraryIsUsedOnlyBy("Zxing(Finder|Lattice|Aztec|AztecSize|Correction)|QrCode|DataMatrix|Aztec"),
+                Rules.theSymbolLibraryIsUsedOnlyBy(
+                        "Zxing(Finder|Lattice|Aztec|AztecSize|Correction)|QrCode|DataMatrix|Aztec"),
                 module);
     }
 

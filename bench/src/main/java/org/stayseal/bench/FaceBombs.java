@@ -54,7 +54,9 @@ final class FaceBombs {
                 body("packets that are all empty", () -> with(filled(BODY, (char) 0), cod(32, 8))),
                 body("packets that are all full", () -> with(filled(BODY, (char) 0xFE), cod(32, 8))),
                 body("31 planes of bits, none coded", () -> planes(noise(0xC0))),
-                body("the smallest precincts, packets that are all empty", () -> with(filled(BODY, (char) 0), smallPrecincts())),
+                body(
+                        "the smallest precincts, packets that are all empty",
+                        () -> with(filled(BODY, (char) 0), smallPrecincts())),
                 body("no packets at all", () -> with(new byte[0], cod(32, 8))));
     }
 

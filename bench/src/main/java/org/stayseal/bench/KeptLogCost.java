@@ -51,7 +51,9 @@ public final class KeptLogCost {
 
     private static long row(PrintStream out, int count, long without) throws Exception {
         VectorAuthority authority = VectorAuthority.of(
-                Path.of("spec/vectors/keys"), AuthorityProfile.utopia(URI.create("https://permits.utopia.example")), BEGIN);
+                Path.of("spec/vectors/keys"),
+                AuthorityProfile.utopia(URI.create("https://permits.utopia.example")),
+                BEGIN);
         byte[] zip = snapshot(authority, count);
         Pin pin = new Pin(authority.rootFingerprint());
         long opened = Long.MAX_VALUE;
@@ -75,8 +77,8 @@ public final class KeptLogCost {
     }
 
     private static byte[] snapshot(VectorAuthority authority, int count) throws Exception {
-        PublicationInput input = new PublicationInput(
-                List.of(new PublicationInput.StatusShard(0, 1 << 20, Map.of())), Map.of());
+        PublicationInput input =
+                new PublicationInput(List.of(new PublicationInput.StatusShard(0, 1 << 20, Map.of())), Map.of());
         Instant stolen = BEGIN.plus(Duration.ofDays(20));
         if (count == 0) {
             return authority.revokeSealSigner(stolen).at(stolen).publish(input).snapshot();

@@ -54,7 +54,8 @@ public class IssuedLog {
     /** The leaves in their order, for making a kept log. In a transaction, so that they are read as they come; to be closed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Stream<LogLeaf> leaves() {
-        return database.sql("SELECT signer, content FROM issued_log_leaf ORDER BY idx")
+        return database
+                .sql("SELECT signer, content FROM issued_log_leaf ORDER BY idx")
                 .query((row, count) -> LogLeaf.of(row.getBytes("signer"), row.getBytes("content")))
                 .stream();
     }
@@ -129,8 +130,8 @@ public class IssuedLog {
     private List<Numbered> after(long from, long to) {
         return database.sql("SELECT idx, signer, content FROM issued_log_leaf WHERE idx >= ? AND idx < ? ORDER BY idx")
                 .params(from, to)
-                .query((row, count) -> new Numbered(
-                        row.getLong("idx"), LogLeaf.of(row.getBytes("signer"), row.getBytes("content"))))
+                .query((row, count) ->
+                        new Numbered(row.getLong("idx"), LogLeaf.of(row.getBytes("signer"), row.getBytes("content"))))
                 .list();
     }
 }

@@ -129,18 +129,22 @@ public class Publisher {
                     "The clock says " + now + ", but the newest publication was made at " + last.get()
                             + ". Nothing is published until the clock is right again, because no verifier would take it.");
         }
-        boolean headIsDue = last.filter(issued -> !now.isBefore(issued.plus(HEAD_AFTER))).isPresent()
-                && log.hasGrownSinceItsHead();
+        boolean headIsDue =
+                last.filter(issued -> !now.isBefore(issued.plus(HEAD_AFTER))).isPresent() && log.hasGrownSinceItsHead();
         if (!headIsDue && !wish.get().isDue(now, settings.publication().delay(), last.map(this::renewal))) {
             return;
         }
         Publication publication;
         // The authority's own folder says what was published, also when a crash kept it from being recorded here.
-        long published =
-                authority.current().map(Publication::logSize).orElseGet(OptionalLong::empty).orElse(0);
+        long published = authority
+                .current()
+                .map(Publication::logSize)
+                .orElseGet(OptionalLong::empty)
+                .orElse(0);
         try {
             publication = authority.publish(
-                    store.input(StatusPlace.SHARD_SIZE, now, authority.notices()).with(log.toPublish(published)),
+                    store.input(StatusPlace.SHARD_SIZE, now, authority.notices())
+                            .with(log.toPublish(published)),
                     numbers.announce());
         } catch (PublicationRefusedException e) {
             throw new IllegalStateException("The authority's own reader refuses the publication.", e);

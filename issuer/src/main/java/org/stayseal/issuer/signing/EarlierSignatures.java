@@ -50,7 +50,8 @@ class EarlierSignatures {
                 .list();
         if (!leaves.isEmpty()) {
             log.append(leaves);
-            database.sql("UPDATE signature_record SET logged = true WHERE NOT logged").update();
+            database.sql("UPDATE signature_record SET logged = true WHERE NOT logged")
+                    .update();
             LOG.info("{} earlier signatures were appended to the issued log", leaves.size());
         }
     }

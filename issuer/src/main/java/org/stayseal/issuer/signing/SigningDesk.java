@@ -102,18 +102,10 @@ public class SigningDesk {
                         INSERT INTO signature_record (token, permit, item, digest, signature, certificate, signed_at, logged)
                         VALUES (?, ?, ?, ?, ?, ?, ?, true) ON CONFLICT (permit, item) DO NOTHING
                         """)
-                .params(
-                        token.id(),
-                        token.permit(),
-                        token.item().key(),
-                        digest,
-                        signature,
-                        certificate,
-                        now())
-                .update();
+                    .params(token.id(), token.permit(), token.item().key(), digest, signature, certificate, now())
+                    .update();
             if (recorded == 1) {
-                log.append(List.of(LogLeaf.of(
-                        certificate, ContentDigest.of(token.item(), token.toSign(), signature))));
+                log.append(List.of(LogLeaf.of(certificate, ContentDigest.of(token.item(), token.toSign(), signature))));
             }
         });
         // Whoever signs the same item at the same moment loses here: the signature on record counts, the other one is

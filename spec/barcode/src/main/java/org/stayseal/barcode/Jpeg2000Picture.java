@@ -42,7 +42,8 @@ final class Jpeg2000Picture {
         } catch (IOException | RuntimeException | NotImplementedError e) {
             throw new PortraitRefusedException(Reason.DAMAGED, DAMAGED);
         } catch (Error e) {
-            // The decoder's word for a body in which a marker is missing. Those of the machine are of a class of their own.
+            // The decoder's word for a body in which a marker is missing. Those of the machine are of a class of their
+            // own.
             if (e.getClass() == Error.class) {
                 throw new PortraitRefusedException(Reason.DAMAGED, DAMAGED);
             }

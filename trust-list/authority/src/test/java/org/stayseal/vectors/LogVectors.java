@@ -30,9 +30,18 @@ final class LogVectors extends Cases {
     }
 
     private void signedBefore() {
-        good("credential-signed-before", "a credential in the log kept for its key (VER-80)", bytes(stolen.credential()));
-        good("seal-signed-before", "a seal in the log kept for its key (VER-80)", stolen.seal().received());
-        good("idb-signed-before", "an IDB in the log kept for its key (VER-80)", bytes(stolen.idb().text()));
+        good(
+                "credential-signed-before",
+                "a credential in the log kept for its key (VER-80)",
+                bytes(stolen.credential()));
+        good(
+                "seal-signed-before",
+                "a seal in the log kept for its key (VER-80)",
+                stolen.seal().received());
+        good(
+                "idb-signed-before",
+                "an IDB in the log kept for its key (VER-80)",
+                bytes(stolen.idb().text()));
         good("vds-nc-signed-before", "a VDS-NC in the log kept for its key (VER-80)", utf8(stolen.vdsNc()));
         good(
                 "seal-signed-before-with-s-turned",
@@ -63,8 +72,10 @@ final class LogVectors extends Cases {
         bad(
                 "cti-of-a-kept-credential-around-other-claims",
                 "the identity binds the whole content, not the cti alone (TRUST-181)",
-                changed(Purpose.FULL, claims -> claims.get(CBORObject.FromObject(PERSON))
-                        .Set(CBORObject.FromObject(SURNAME), CBORObject.FromObject("Thief"))));
+                changed(
+                        Purpose.FULL,
+                        claims -> claims.get(CBORObject.FromObject(PERSON))
+                                .Set(CBORObject.FromObject(SURNAME), CBORObject.FromObject("Thief"))));
     }
 
     private void notQuite() {

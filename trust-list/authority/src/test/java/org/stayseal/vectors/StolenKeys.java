@@ -52,8 +52,7 @@ final class StolenKeys {
         List<LogLeaf> leaves = leaves();
         VectorAuthority authority = utopia.authority();
         PublicationInput input = utopia.input();
-        Publication before =
-                authority.at(HEAD).sequence(6).publish(input.with(log(leaves)));
+        Publication before = authority.at(HEAD).sequence(6).publish(input.with(log(leaves)));
         List<StolenKey> kept = new ArrayList<>();
         for (X509Certificate signer : List.of(
                 utopia.authority.sealSigner().certificate(),

@@ -20,7 +20,8 @@ public record ConsistencyProof(long from, long to, List<byte[]> nodes) {
     public ConsistencyProof {
         nodes = List.copyOf(nodes);
         if (from < 1 || to < from || nodes.size() > MAX_NODES) {
-            throw new IllegalArgumentException("a proof leads from a tree of one leaf or more to one as large or larger");
+            throw new IllegalArgumentException(
+                    "a proof leads from a tree of one leaf or more to one as large or larger");
         }
     }
 

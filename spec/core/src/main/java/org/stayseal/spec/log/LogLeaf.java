@@ -1,7 +1,7 @@
 package org.stayseal.spec.log;
 
-import org.stayseal.spec.bytes.Sha256;
 import java.util.Arrays;
+import org.stayseal.spec.bytes.Sha256;
 
 /**
  * One signature in the log (TRUST-182): who signed, and what.

@@ -1,9 +1,9 @@
 package org.stayseal.spec.log;
 
-import org.stayseal.spec.bytes.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.stayseal.spec.bytes.Sha256;
 
 /**
  * The right edge of a Merkle tree (RFC 9162 section 2.1.1): the roots of its complete subtrees, largest first. Enough to append to the tree and to know its root, in 32 bytes for each bit

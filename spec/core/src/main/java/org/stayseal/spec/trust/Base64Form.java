@@ -41,7 +41,8 @@ final class Base64Form {
             byte[] last = Arrays.copyOfRange(bytes, Math.max(0, bytes.length - 1) / 3 * 3, bytes.length);
             byte[] end = encoder.encode(last);
             int from = text.length - end.length;
-            if (from == (bytes.length - last.length) / 3 * 4 && Arrays.equals(end, 0, end.length, text, from, text.length)) {
+            if (from == (bytes.length - last.length) / 3 * 4
+                    && Arrays.equals(end, 0, end.length, text, from, text.length)) {
                 return bytes;
             }
         } catch (IllegalArgumentException e) {

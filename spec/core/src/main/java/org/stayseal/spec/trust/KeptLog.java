@@ -61,7 +61,8 @@ public record KeptLog(Head head, String signer, Instant before, TakenFrom treeHe
         if (!fits(before, treeHead, count)
                 || !TreeHead.SHA256.matcher(signer).matches()
                 || !TreeHead.SHA256.matcher(identities).matches()) {
-            throw new IllegalArgumentException("a kept log is of a head from before its moment, with 1 to 1,000,000 of its leaves");
+            throw new IllegalArgumentException(
+                    "a kept log is of a head from before its moment, with 1 to 1,000,000 of its leaves");
         }
     }
 

@@ -59,7 +59,8 @@ public final class SignedDocument {
             entries.add(entry);
         }
         // The payload may have megabytes: it is decoded last, and held once however many have signed it.
-        return new SignedDocument(kind, text.payload(), Base64Form.url(text.payload(), "payload"), List.copyOf(entries));
+        return new SignedDocument(
+                kind, text.payload(), Base64Form.url(text.payload(), "payload"), List.copyOf(entries));
     }
 
     private static Entry entry(JsonObject json, DocumentKind kind) throws FormatException {

@@ -22,21 +22,25 @@ final class RevocationStep extends ListedSignerStep {
     void check(Case file, SignerCandidate candidate) {
         Optional<X509Certificate> authority = file.authority();
         boolean revoked = candidate.state() == SignerCandidate.State.REVOKED;
-        Optional<SignerCandidate.Kept> kept = revoked ? candidate.kept().filter(log -> holds(log, file)) : Optional.empty();
+        Optional<SignerCandidate.Kept> kept =
+                revoked ? candidate.kept().filter(log -> holds(log, file)) : Optional.empty();
         if (authority.filter(candidate.revokedAuthorities()::contains).isPresent()) {
             file.because(name(), Reason.REVOKED_CERTIFICATE, "the trust list shows the signer's CSCA as revoked");
         } else if (kept.isPresent()) {
             file.passed(
                     name(),
                     Question.AUTHENTIC,
-                    "signed before the key was stolen on " + day(kept.get().before()) + "; listed in the authority's log of "
+                    "signed before the key was stolen on " + day(kept.get().before())
+                            + "; listed in the authority's log of "
                             + day(kept.get().headMade()));
         } else if (revoked) {
             file.because(
                     name(),
                     Reason.REVOKED_CERTIFICATE,
                     "the trust list shows the signer as revoked"
-                            + (candidate.kept().isPresent() ? ", and the log kept for its key does not cover this" : ""));
+                            + (candidate.kept().isPresent()
+                                    ? ", and the log kept for its key does not cover this"
+                                    : ""));
         } else if (candidate.crls().stream().anyMatch(crl -> names(crl, candidate))) {
             file.because(name(), Reason.REVOKED_CERTIFICATE, "the CSCA's revocation list names the signer");
         } else {

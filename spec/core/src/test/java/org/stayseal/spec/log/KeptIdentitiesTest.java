@@ -47,7 +47,8 @@ class KeptIdentitiesTest {
         byte[] low = new byte[16];
         byte[] high = new byte[16];
         high[0] = (byte) 0x80;
-        KeptIdentities kept = KeptIdentities.read(KeptIdentities.of(List.of(high, low, high)).bytes());
+        KeptIdentities kept =
+                KeptIdentities.read(KeptIdentities.of(List.of(high, low, high)).bytes());
         assertThat(kept.count()).isEqualTo(2);
         assertThat(kept.contains(high)).isTrue();
         assertThat(kept.contains(low)).isTrue();

@@ -13,8 +13,8 @@ import org.stayseal.spec.bytes.Sha256;
 class TreeTest {
 
     private static final HexFormat HEX = HexFormat.of();
-    private static final List<String> LEAVES = List.of(
-            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> LEAVES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
     private static final List<String> ROOTS = List.of(
             "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
             "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
@@ -46,8 +46,7 @@ class TreeTest {
                 .isEqualTo("e158f00fa41087062ac141b82653500c7bbc88a7aace6dfed8dbbc786bcbed38");
         assertThat(HEX.formatHex(abd.hash()))
                 .isEqualTo("1ad12e4155578996280139ed4bfbd12c399793ba898bd73e70fa73920dae0b64");
-        assertThat(HEX.formatHex(
-                        TreeFrontier.empty().append(abc).append(abd).root()))
+        assertThat(HEX.formatHex(TreeFrontier.empty().append(abc).append(abd).root()))
                 .isEqualTo("e34d6659fc6b7bb61dca86bd9648326f4ff7e0f97c3f3b1a58859048663320bc");
         assertThat(HEX.formatHex(abc.identity())).isEqualTo("ba7816bf8f01cfea414140de5dae2223");
     }
@@ -57,7 +56,8 @@ class TreeTest {
         for (int size = 0; size <= 40; size++) {
             TreeFrontier tree = tree(size);
             TreeFrontier again = TreeFrontier.of(size, tree.bytes());
-            assertThat(again.append(leaf(size)).root()).isEqualTo(tree.append(leaf(size)).root());
+            assertThat(again.append(leaf(size)).root())
+                    .isEqualTo(tree.append(leaf(size)).root());
         }
         assertThatThrownBy(() -> TreeFrontier.of(3, new byte[32])).isInstanceOf(IllegalArgumentException.class);
     }
@@ -89,14 +89,17 @@ class TreeTest {
                 for (int i = 0; i < proof.nodes().size(); i++) {
                     List<byte[]> without = new ArrayList<>(proof.nodes());
                     without.remove(i);
-                    assertThat(new ConsistencyProof(from, to, without).leads(earlier, later)).isFalse();
+                    assertThat(new ConsistencyProof(from, to, without).leads(earlier, later))
+                            .isFalse();
                     List<byte[]> other = new ArrayList<>(proof.nodes());
                     other.set(i, leaf(99));
-                    assertThat(new ConsistencyProof(from, to, other).leads(earlier, later)).isFalse();
+                    assertThat(new ConsistencyProof(from, to, other).leads(earlier, later))
+                            .isFalse();
                 }
                 List<byte[]> more = new ArrayList<>(proof.nodes());
                 more.add(leaf(99));
-                assertThat(new ConsistencyProof(from, to, more).leads(earlier, later)).isFalse();
+                assertThat(new ConsistencyProof(from, to, more).leads(earlier, later))
+                        .isFalse();
             }
         }
     }

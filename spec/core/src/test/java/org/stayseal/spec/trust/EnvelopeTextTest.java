@@ -16,14 +16,15 @@ class EnvelopeTextTest {
     private static final int MOST = 20_000;
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"payload\":\"LONG\",\"signatures\":[]}",
-        " {\"signatures\":[] ,\n \"payload\" : \"LONG\" } ",
-        "{\"payload\":\"short\",\"signatures\":[]}",
-        "{\"payload\":\"\\u0041LONG\",\"signatures\":[]}",
-        "{\"payload\":\"LONG\\\"LONG\",\"signatures\":[]}",
-        "{\"signatures\":[{\"protected\":\"LONG\"}],\"payload\":\"e30\"}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"payload\":\"LONG\",\"signatures\":[]}",
+                " {\"signatures\":[] ,\n \"payload\" : \"LONG\" } ",
+                "{\"payload\":\"short\",\"signatures\":[]}",
+                "{\"payload\":\"\\u0041LONG\",\"signatures\":[]}",
+                "{\"payload\":\"LONG\\\"LONG\",\"signatures\":[]}",
+                "{\"signatures\":[{\"protected\":\"LONG\"}],\"payload\":\"e30\"}"
+            })
     void thePayloadIsTheTextThatTheMemberHas(String form) throws Exception {
         String document = form.replace("LONG", LONG);
         String expected = StrictJson.object(bytes(document), 2 * MOST).text("payload", "TRUST-10");
@@ -32,17 +33,18 @@ class EnvelopeTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"payload\":\"LONG\",\"signatures\":[]",
-        "{\"payload\":\"LONG\",\"payload\":\"LONG\",\"signatures\":[]}",
-        "{\"payload\":\"LONG\",\"signatures\":[],\"more\":1}",
-        "{\"payload\":\"LONG\"}",
-        "{payload:\"LONG\",\"signatures\":[]}",
-        "[\"LONG\"]",
-        "\"LONG\"",
-        "{\"payload\":\"LONG\",\"signatures\":[]}x",
-        "{\"LONG\":\"payload\",\"signatures\":[]}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"payload\":\"LONG\",\"signatures\":[]",
+                "{\"payload\":\"LONG\",\"payload\":\"LONG\",\"signatures\":[]}",
+                "{\"payload\":\"LONG\",\"signatures\":[],\"more\":1}",
+                "{\"payload\":\"LONG\"}",
+                "{payload:\"LONG\",\"signatures\":[]}",
+                "[\"LONG\"]",
+                "\"LONG\"",
+                "{\"payload\":\"LONG\",\"signatures\":[]}x",
+                "{\"LONG\":\"payload\",\"signatures\":[]}"
+            })
     void anythingElseIsRefused(String form) {
         assertThatThrownBy(() -> EnvelopeText.read(bytes(form.replace("LONG", LONG)), MOST))
                 .isInstanceOf(FormatException.class);

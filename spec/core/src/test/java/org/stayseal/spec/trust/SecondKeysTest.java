@@ -137,7 +137,9 @@ class SecondKeysTest {
         refused("TRUST-16", () -> changed(json -> json.replace("\"ML-DSA-65\"", "\"ML-DSA-87\"")));
         refused("TRUST-16", () -> changed(json -> json.replace("\"kty\":\"AKP\"", "\"kty\":\"AKP\",\"use\":\"sig\"")));
         refused("TRUST-16", () -> changed(json -> json.replaceFirst("\"pub\":\"....", "\"pub\":\"")));
-        refused("TRUST-16", () -> changed(json -> json.replaceFirst(
+        refused(
+                "TRUST-16",
+                () -> changed(json -> json.replaceFirst(
                         "\"pub\":\".", json.contains("\"pub\":\"_") ? "\"pub\":\"-" : "\"pub\":\"_")));
     }
 

@@ -39,7 +39,8 @@ class StolenKeyTest {
         Verdict verdict = utopia.verify(code);
         assertThat(verdict.outcome()).as("%s", verdict.checks()).isEqualTo(Outcome.VALID);
         assertThat(revocation(verdict).detail())
-                .isEqualTo("signed before the key was stolen on 2026-11-22; listed in the authority's log of 2026-11-22");
+                .isEqualTo(
+                        "signed before the key was stolen on 2026-11-22; listed in the authority's log of 2026-11-22");
     }
 
     @Test
@@ -108,10 +109,12 @@ class StolenKeyTest {
         for (int bit = 0; bit < 128; bit++) {
             byte[] other = cti.clone();
             other[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThat(utopia.credential(TestPermits.ordinary(), Purpose.FULL, other).contentDigest())
+            assertThat(utopia.credential(TestPermits.ordinary(), Purpose.FULL, other)
+                            .contentDigest())
                     .isNotEqualTo(one.contentDigest());
         }
-        assertThat(utopia.credential(TestPermits.work(WorkRight.none()), Purpose.FULL, cti).contentDigest())
+        assertThat(utopia.credential(TestPermits.work(WorkRight.none()), Purpose.FULL, cti)
+                        .contentDigest())
                 .isNotEqualTo(one.contentDigest());
         assertThat(utopia.credential(TestPermits.ordinary(), Purpose.WORK, cti).contentDigest())
                 .isNotEqualTo(one.contentDigest());

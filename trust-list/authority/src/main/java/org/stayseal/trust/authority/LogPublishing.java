@@ -35,7 +35,8 @@ final class LogPublishing {
                         TreeHead.NAME,
                         SignedDocument.write(
                                 DocumentKind.TREE_HEAD,
-                                TreeHead.of(head, state.size(), state.rootHash()).payload(),
+                                TreeHead.of(head, state.size(), state.rootHash())
+                                        .payload(),
                                 List.of(log))));
         for (StolenKey key : input.stolenKeys()) {
             refuseUnlessRevoked(key, list);
@@ -62,7 +63,8 @@ final class LogPublishing {
                 .filter(service -> service.certificate().equals(key.signer()))
                 .map(Service.PermitSigner::states)
                 .findFirst()
-                .orElseThrow(() -> new PublicationRefusedException("not published: a kept log of a signer that is not listed"));
+                .orElseThrow(() ->
+                        new PublicationRefusedException("not published: a kept log of a signer that is not listed"));
         if (states.now() != KeyState.REVOKED
                 || key.before().isAfter(states.since())
                 || states.revocation()

@@ -87,7 +87,11 @@ final class Publisher {
         files.put(SealRevocations.NAME, sealRevocations);
         listed.add(Manifest.File.ofSealRevocations(sequence, sealRevocations));
 
-        LogPublishing.files(input, list, head(sequence, now, now.plus(profile.listValidity())), hierarchy.signer(KeyName.LOG))
+        LogPublishing.files(
+                        input,
+                        list,
+                        head(sequence, now, now.plus(profile.listValidity())),
+                        hierarchy.signer(KeyName.LOG))
                 .forEach((name, content) -> put(files, listed, name, content));
 
         listed.sort(Comparator.comparing(Manifest.File::name));

@@ -42,8 +42,8 @@ public record StolenKey(X509Certificate signer, Instant before, KeptLog.TakenFro
             throws PublicationRefusedException {
         TreeHead head = head(treeHead, root);
         if (head.head().issued().isAfter(before)) {
-            throw new PublicationRefusedException("the tree head was made at " + head.head().issued()
-                    + ", after the moment " + before + ": take the newest one from before it");
+            throw new PublicationRefusedException("the tree head was made at "
+                    + head.head().issued() + ", after the moment " + before + ": take the newest one from before it");
         }
         byte[] certificate = HexFormat.of().parseHex(KeptLog.signerOf(signer));
         List<byte[]> identities = new ArrayList<>();
@@ -57,7 +57,8 @@ public record StolenKey(X509Certificate signer, Instant before, KeptLog.TakenFro
         }
         if (tree.size() < head.treeSize()
                 || !Arrays.equals(tree.root(), HexFormat.of().parseHex(head.rootHash()))) {
-            throw new PublicationRefusedException("these are not the leaves of the tree head " + head.head().sequence());
+            throw new PublicationRefusedException(
+                    "these are not the leaves of the tree head " + head.head().sequence());
         }
         if (identities.isEmpty()) {
             throw new PublicationRefusedException("the log has nothing that this key had signed by " + before);
@@ -76,7 +77,8 @@ public record StolenKey(X509Certificate signer, Instant before, KeptLog.TakenFro
                     Root.read(SignedDocument.read(root, DocumentKind.ROOT)).role(Role.LOG));
             return TreeHead.read(document);
         } catch (FormatException e) {
-            throw new PublicationRefusedException("not a tree head of this authority: " + e.rule() + ", " + e.getMessage());
+            throw new PublicationRefusedException(
+                    "not a tree head of this authority: " + e.rule() + ", " + e.getMessage());
         }
     }
 }

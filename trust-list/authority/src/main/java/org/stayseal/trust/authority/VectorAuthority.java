@@ -120,18 +120,17 @@ public final class VectorAuthority implements Authority {
     /** Lists a further signer as revoked from the next publication on. */
     public VectorAuthority revoke(String key, Instant since) {
         X509Certificate certificate = signer(key).certificate();
-        furtherServices.replaceAll(
-                service -> service instanceof Service.PermitSigner signer
-                                && signer.certificate().equals(certificate)
-                        ? new Service.PermitSigner(
-                                signer.kind(),
-                                signer.name(),
-                                certificate,
-                                ListedStates.revoked(hierarchy.from(), since, "keyCompromise"),
-                                signer.scope(),
-                                signer.term(),
-                                signer.legalEffect())
-                        : service);
+        furtherServices.replaceAll(service -> service instanceof Service.PermitSigner signer
+                        && signer.certificate().equals(certificate)
+                ? new Service.PermitSigner(
+                        signer.kind(),
+                        signer.name(),
+                        certificate,
+                        ListedStates.revoked(hierarchy.from(), since, "keyCompromise"),
+                        signer.scope(),
+                        signer.term(),
+                        signer.legalEffect())
+                : service);
         return this;
     }
 

@@ -32,8 +32,7 @@ final class LogAttacks {
 
     private final VectorAuthority authority = Utopia.authority();
     private final Hierarchy hierarchy = authority.hierarchy();
-    private final X509Certificate signer =
-            hierarchy.entry(KeyName.SEAL_SIGNER).certificate();
+    private final X509Certificate signer = hierarchy.entry(KeyName.SEAL_SIGNER).certificate();
     private final String json = KeptLog.nameOf(KeptLog.signerOf(signer));
     private final String bin = KeptLog.identitiesNameOf(KeptLog.signerOf(signer));
     private final Publication stolen;
@@ -86,8 +85,7 @@ final class LogAttacks {
         document("kept-log-signed-by-the-stolen-key", kept(KeyName.SEAL_SIGNER, payload -> payload), "CORRUPT");
         document("kept-log-signed-by-the-list-role", kept(KeyName.TRUST_LIST, payload -> payload), "CORRUPT");
         byte[] payload = payload();
-        byte[] headTyp =
-                SignedDocument.write(DocumentKind.TREE_HEAD, payload, List.of(hierarchy.signer(KeyName.LOG)));
+        byte[] headTyp = SignedDocument.write(DocumentKind.TREE_HEAD, payload, List.of(hierarchy.signer(KeyName.LOG)));
         document("kept-log-with-the-typ-of-a-tree-head", headTyp, "CORRUPT");
         byte[] head = SignedDocument.read(stolen.treeHead().orElseThrow(), DocumentKind.TREE_HEAD)
                 .payload();
@@ -97,8 +95,14 @@ final class LogAttacks {
     }
 
     private void documents() throws FormatException {
-        changed("kept-log-of-a-head-from-after-the-moment", "\"before\":\"" + STOLEN, "\"before\":\"" + Utopia.NOW.minusSeconds(1));
-        changed("kept-log-from-after-the-revocation", "\"before\":\"" + STOLEN, "\"before\":\"" + REVOKED.plusSeconds(1));
+        changed(
+                "kept-log-of-a-head-from-after-the-moment",
+                "\"before\":\"" + STOLEN,
+                "\"before\":\"" + Utopia.NOW.minusSeconds(1));
+        changed(
+                "kept-log-from-after-the-revocation",
+                "\"before\":\"" + STOLEN,
+                "\"before\":\"" + REVOKED.plusSeconds(1));
         changed("kept-log-with-another-count", "\"count\":" + LEAVES, "\"count\":" + (LEAVES - 1));
         changed("kept-log-of-nothing", "\"count\":" + LEAVES, "\"count\":0");
         changed("kept-log-of-more-than-a-million", "\"count\":" + LEAVES, "\"count\":1000001");
@@ -106,7 +110,11 @@ final class LogAttacks {
         changed("kept-log-of-a-head-larger-than-the-newest", "\"treeSize\":" + LEAVES, "\"treeSize\":" + (LEAVES + 1));
         String root = payload(payload()).replaceFirst(".*\"rootHash\":\"([0-9a-f]{64}).*", "$1");
         changed("kept-log-of-another-head-of-the-same-size", root, root.replaceFirst("..", "00"));
-        changed("kept-log-of-another-environment", "\"environment\":\"demo\"", "\"environment\":\"production\"", "MIXED");
+        changed(
+                "kept-log-of-another-environment",
+                "\"environment\":\"demo\"",
+                "\"environment\":\"production\"",
+                "MIXED");
         String requires = "\"version\":1,\"requires\":[\"later\"]";
         changed("kept-log-that-requires-something-unknown", "\"version\":1", requires, "UNSUPPORTED");
         String other = "log/0011223344556677.";
@@ -116,7 +124,11 @@ final class LogAttacks {
                 .manifestAnew(hierarchy)
                 .zip();
         taker.take("two-kept-logs-of-one-signer", moved, "CORRUPT");
-        byte[] unlisted = kept(KeyName.LOG, payload -> payload.replace(KeptLog.signerOf(signer), "0011223344556677" + KeptLog.signerOf(signer).substring(16)));
+        byte[] unlisted = kept(
+                KeyName.LOG,
+                payload -> payload.replace(
+                        KeptLog.signerOf(signer),
+                        "0011223344556677" + KeptLog.signerOf(signer).substring(16)));
         byte[] ofNobody = new Forgery(stolen)
                 .put(other + "json", unlisted)
                 .put(other + "bin", new Forgery(stolen).files().get(bin))
@@ -138,15 +150,30 @@ final class LogAttacks {
         byte[] one = good.clone();
         one[good.length - 1] ^= 1;
         put("identities-that-the-kept-log-does-not-name", bin, one, "CORRUPT");
-        taker.take("identities-changed-on-the-way", new Forgery(stolen).flip(bin, 40).zip(), "CORRUPT");
+        taker.take(
+                "identities-changed-on-the-way",
+                new Forgery(stolen).flip(bin, 40).zip(),
+                "CORRUPT");
     }
 
     private void files() throws FormatException {
-        taker.take("kept-log-without-its-identities", new Forgery(stolen).remove(bin).manifestAnew(hierarchy).zip(), "MIXED");
-        taker.take("identities-without-a-kept-log", new Forgery(stolen).remove(json).manifestAnew(hierarchy).zip(), "MIXED");
-        taker.take("identities-listed-and-missing", new Forgery(stolen).remove(bin).zip(), "MIXED");
-        byte[] other = kept(KeyName.LOG, payload -> payload.replace("\"before\":\"" + STOLEN, "\"before\":\"" + STOLEN.minusSeconds(60)));
-        taker.take("kept-log-of-another-snapshot", new Forgery(stolen).put(json, other).zip(), "MIXED");
+        taker.take(
+                "kept-log-without-its-identities",
+                new Forgery(stolen).remove(bin).manifestAnew(hierarchy).zip(),
+                "MIXED");
+        taker.take(
+                "identities-without-a-kept-log",
+                new Forgery(stolen).remove(json).manifestAnew(hierarchy).zip(),
+                "MIXED");
+        taker.take(
+                "identities-listed-and-missing", new Forgery(stolen).remove(bin).zip(), "MIXED");
+        byte[] other = kept(
+                KeyName.LOG,
+                payload -> payload.replace("\"before\":\"" + STOLEN, "\"before\":\"" + STOLEN.minusSeconds(60)));
+        taker.take(
+                "kept-log-of-another-snapshot",
+                new Forgery(stolen).put(json, other).zip(),
+                "MIXED");
     }
 
     private void changed(String name, String from, String to) throws FormatException {
@@ -160,8 +187,8 @@ final class LogAttacks {
     /** Other identities, and a kept log that names them: only the thief of the log's key can. */
     private void both(String name, byte[] identities) throws FormatException {
         byte[] good = new Forgery(stolen).files().get(bin);
-        byte[] document = kept(
-                KeyName.LOG, payload -> payload.replace(KeptLog.digestOf(good), KeptLog.digestOf(identities)));
+        byte[] document =
+                kept(KeyName.LOG, payload -> payload.replace(KeptLog.digestOf(good), KeptLog.digestOf(identities)));
         taker.take(
                 name,
                 new Forgery(stolen)
@@ -192,6 +219,9 @@ final class LogAttacks {
     }
 
     private void put(String name, String file, byte[] content, String expected) throws FormatException {
-        taker.take(name, new Forgery(stolen).put(file, content).manifestAnew(hierarchy).zip(), expected);
+        taker.take(
+                name,
+                new Forgery(stolen).put(file, content).manifestAnew(hierarchy).zip(),
+                expected);
     }
 }

@@ -38,7 +38,8 @@ class StolenKeyTest {
     @Test
     void leavesAfterTheHeadAreNotLookedAt() throws Exception {
         byte[] head = head(leaves.subList(0, 4));
-        assertThat(key(signer, LogAttacks.STOLEN, head, leaves).identities().count()).isEqualTo(4);
+        assertThat(key(signer, LogAttacks.STOLEN, head, leaves).identities().count())
+                .isEqualTo(4);
     }
 
     @Test
@@ -50,7 +51,8 @@ class StolenKeyTest {
 
     @Test
     void aHeadThatAnotherRoleSignedIsRefused() throws Exception {
-        byte[] payload = SignedDocument.read(head(leaves), DocumentKind.TREE_HEAD).payload();
+        byte[] payload =
+                SignedDocument.read(head(leaves), DocumentKind.TREE_HEAD).payload();
         byte[] forged = SignedDocument.write(
                 DocumentKind.TREE_HEAD, payload, List.of(authority.hierarchy().signer(KeyName.SNAPSHOT)));
         refused(signer, LogAttacks.STOLEN, forged, leaves, "TRUST-14");
@@ -104,7 +106,8 @@ class StolenKeyTest {
             changed.set(2, leaves.get(8));
             refused(home, Utopia.input().with(grown(changed)));
             long before = home.lastSequence();
-            assertThat(home.publish(Utopia.input().with(grown(leaves))).logSize()).hasValue(leaves.size());
+            assertThat(home.publish(Utopia.input().with(grown(leaves))).logSize())
+                    .hasValue(leaves.size());
             assertThat(home.lastSequence()).as("a refusal takes no number").isEqualTo(before + 1);
         }
     }
@@ -115,7 +118,8 @@ class StolenKeyTest {
         for (LogLeaf leaf : leaves.subList(0, 5)) {
             published = published.append(leaf);
         }
-        List<byte[]> since = all.subList(5, all.size()).stream().map(LogLeaf::hash).toList();
+        List<byte[]> since =
+                all.subList(5, all.size()).stream().map(LogLeaf::hash).toList();
         LogToPublish log = LogAttacks.log(all);
         return new LogToPublish(log.size(), log.rootHash(), Optional.of(ConsistencyProof.of(published, since)));
     }
@@ -127,7 +131,10 @@ class StolenKeyTest {
     }
 
     private byte[] head(List<LogLeaf> all) throws PublicationRefusedException {
-        return authority.publish(Utopia.input().with(LogAttacks.log(all))).treeHead().orElseThrow();
+        return authority
+                .publish(Utopia.input().with(LogAttacks.log(all)))
+                .treeHead()
+                .orElseThrow();
     }
 
     private StolenKey key(X509Certificate of, Instant before, byte[] head, List<LogLeaf> all)

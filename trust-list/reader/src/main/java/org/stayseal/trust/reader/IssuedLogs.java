@@ -78,7 +78,8 @@ record IssuedLogs(Optional<TreeHead> treeHead, Map<String, KeptLogFile> kept, Li
         return bytes;
     }
 
-    private static KeptLogFile keptFile(byte[] json, String name, byte[] identities, RoleKeys role) throws FormatException {
+    private static KeptLogFile keptFile(byte[] json, String name, byte[] identities, RoleKeys role)
+            throws FormatException {
         KeptLog log = KeptLog.read(document(json, DocumentKind.KEPT_LOG, role), name);
         return new KeptLogFile(log, log.identitiesFrom(identities));
     }
@@ -106,7 +107,8 @@ record IssuedLogs(Optional<TreeHead> treeHead, Map<String, KeptLogFile> kept, Li
     private static void refuseFromAnotherLog(KeptLog log, Optional<TreeHead> newest) throws RefusedException {
         KeptLog.TakenFrom taken = log.treeHead();
         if (newest.filter(head -> taken.treeSize() > head.treeSize()
-                        || taken.treeSize() == head.treeSize() && !taken.rootHash().equals(head.rootHash()))
+                        || taken.treeSize() == head.treeSize()
+                                && !taken.rootHash().equals(head.rootHash()))
                 .isPresent()) {
             throw new RefusedException(Refusal.CORRUPT, "a kept log of another log than its tree head (" + RULE + ")");
         }
