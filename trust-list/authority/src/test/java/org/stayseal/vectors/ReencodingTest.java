@@ -52,6 +52,9 @@ class ReencodingTest {
                 .map(Signer::certificate)
                 .collect(Collectors.toCollection(ArrayList::new));
         certificates.addAll(utopia.chains.signers());
+        for (String key : List.of(NoticeLists.SHORT_SEALS, NoticeLists.SHORT_CREDENTIALS)) {
+            certificates.add(NoticeLists.shortLived(utopia, key).certificate());
+        }
     }
 
     @Test
