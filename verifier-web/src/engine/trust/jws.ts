@@ -25,37 +25,47 @@ export interface Role {
 export interface Envelope {
   /** The decoded payload, as signed. */
   readonly payload: Uint8Array;
+  /** The payload as received, in ASCII: once, however many have signed it. */
+  readonly payloadText: Uint8Array;
   readonly entries: readonly Entry[];
 }
 
 export interface Entry {
   readonly alg: string;
   readonly kid: string;
-  readonly signed: Uint8Array;
+  readonly protectedText: string;
   readonly signature: Uint8Array;
 }
+
+/** What the signature of an entry is over: made when it is verified, since a payload may have megabytes and entries of strangers. */
+export function signedBytes(envelope: Envelope, entry: Entry): Uint8Array<ArrayBuffer> {
+  return concat(ascii(`${entry.protectedText}.`), envelope.payloadText);
+}
+
+/** TRUST-11 */
+const MAX_HEADER_BYTES = 1024;
 
 /** @throws Refusal CORRUPT when the envelope is not exactly of its form, or of another kind than `typ` */
 export function readEnvelope(bytes: Uint8Array, typ: string, maxBytes: number): Envelope {
   const outer = object(readJson(bytes, maxBytes), 'TRUST-10');
   onlyMembers(outer, ['payload', 'signatures'], 'TRUST-10');
   const payloadText = text(outer.get('payload'), 'TRUST-10');
-  const entries = array(outer.get('signatures'), 1, 16, 'TRUST-10').map((e) => entry(e, payloadText, typ));
+  const entries = array(outer.get('signatures'), 1, 16, 'TRUST-10').map((e) => entry(e, typ));
   if (new Set(entries.map((e) => e.kid)).size !== entries.length) throw corrupt('TRUST-12', 'a key named twice');
-  return { payload: base64Url(payloadText, 'TRUST-10'), entries };
+  return { payload: base64Url(payloadText, 'TRUST-10'), payloadText: ascii(payloadText), entries };
 }
 
-function entry(value: Json, payloadText: string, typ: string): Entry {
+function entry(value: Json, typ: string): Entry {
   const members = object(value, 'TRUST-10');
   onlyMembers(members, ['protected', 'signature'], 'TRUST-10');
   const protectedText = text(members.get('protected'), 'TRUST-10');
-  const header = object(readJson(base64Url(protectedText, 'TRUST-10'), 65536), 'TRUST-11');
+  const header = object(readJson(base64Url(protectedText, 'TRUST-10'), MAX_HEADER_BYTES), 'TRUST-11');
   onlyMembers(header, ['alg', 'kid', 'typ'], 'TRUST-11');
   if (text(header.get('typ'), 'TRUST-11') !== typ) throw corrupt('TRUST-11', 'a document of another kind');
   return {
     alg: text(header.get('alg'), 'TRUST-11'),
     kid: text(header.get('kid'), 'TRUST-11'),
-    signed: concat(ascii(protectedText), ascii('.'), ascii(payloadText)),
+    protectedText,
     signature: base64Url(text(members.get('signature'), 'TRUST-10'), 'TRUST-10'),
   };
 }
@@ -68,21 +78,27 @@ export async function requireRole(envelope: Envelope, role: Role): Promise<void>
   await requireKeys(envelope, role.threshold, role.keys, verifies, 'TRUST-14');
   const { second } = role;
   if (second !== undefined)
-    await requireKeys(envelope, second.threshold, second.keys, (e, key) => verifiesSecond(key, e), 'TRUST-17');
+    await requireKeys(
+      envelope,
+      second.threshold,
+      second.keys,
+      (signed, e, key) => verifiesSecond(key, e, signed),
+      'TRUST-17',
+    );
 }
 
 async function requireKeys<K extends { readonly kid: string }>(
   envelope: Envelope,
   threshold: number,
   keys: readonly K[],
-  fits: (e: Entry, key: K) => Promise<boolean>,
+  fits: (signed: Uint8Array, e: Entry, key: K) => Promise<boolean>,
   rule: string,
 ): Promise<void> {
   let good = 0;
   for (const e of envelope.entries) {
     const key = keys.find((k) => k.kid === e.kid);
     if (key === undefined) continue;
-    if (!(await fits(e, key))) throw corrupt(rule, 'a signature does not fit');
+    if (!(await fits(signedBytes(envelope, e), e, key))) throw corrupt(rule, 'a signature does not fit');
     good++;
   }
   if (good < threshold) throw corrupt(rule, 'too few signatures of its role');
@@ -101,10 +117,10 @@ export function signersOf(envelope: Envelope, role: Role): string[] {
   return envelope.entries.map((e) => e.kid).filter((kid) => role.keys.some((k) => k.kid === kid));
 }
 
-async function verifies(e: Entry, jwk: Jwk): Promise<boolean> {
+async function verifies(signed: Uint8Array, e: Entry, jwk: Jwk): Promise<boolean> {
   if (e.alg !== 'ES256' && e.alg !== 'ES384') return false;
   const algorithm = algorithmOfJose(e.alg);
-  return algorithm !== undefined && verifySignature(algorithm, jwk.key, e.signed, e.signature);
+  return algorithm !== undefined && verifySignature(algorithm, jwk.key, signed, e.signature);
 }
 
 const CURVES = { 'P-256': { curve: 'secp256r1', bytes: 32 }, 'P-384': { curve: 'secp384r1', bytes: 48 } } as const;

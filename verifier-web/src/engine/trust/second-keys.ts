@@ -35,8 +35,8 @@ export async function readSecondKey(value: Json | undefined): Promise<SecondKey>
 }
 
 /** Whether the entry's signature is one of this key. The library is loaded only where a root has second keys. */
-export async function verifiesSecond(key: SecondKey, entry: Entry): Promise<boolean> {
+export async function verifiesSecond(key: SecondKey, entry: Entry, signed: Uint8Array): Promise<boolean> {
   if (entry.alg !== ALG || entry.signature.length !== SIGNATURE_BYTES) return false;
   const { ml_dsa65 } = await import('@noble/post-quantum/ml-dsa.js');
-  return ml_dsa65.verify(entry.signature, entry.signed, key.publicKey);
+  return ml_dsa65.verify(entry.signature, signed, key.publicKey);
 }

@@ -25,6 +25,7 @@ final class PublicationFolder {
     private static final String CURRENT = "current";
     private static final String SEQUENCE = "sequence";
     private static final String JWTS = "jwt.zip";
+    private static final String HEADS = "heads";
     private static final int KEPT = 3;
 
     private final Path folder;
@@ -60,10 +61,21 @@ final class PublicationFolder {
         if (!jwts.isEmpty()) {
             DurableFiles.replace(target.resolve(JWTS), SnapshotArchive.write(jwts));
         }
+        Optional<byte[]> head = publication.treeHead();
+        if (head.isPresent()) {
+            keepHead(publication.sequence(), head.get());
+        }
         DurableFiles.flushFolder(folder);
         DurableFiles.replace(
                 folder.resolve(CURRENT), (target.getFileName() + "\n").getBytes(StandardCharsets.US_ASCII));
         removeOld(publication.sequence());
+    }
+
+    /** Heads of the issued log are never removed: a theft is noticed late, and only a head from before it says what stays good (TRUST-187). */
+    private void keepHead(long sequence, byte[] head) throws IOException {
+        Path heads = folder.resolve(HEADS);
+        DurableFiles.folder(heads);
+        DurableFiles.replace(heads.resolve(sequence + ".json"), head);
     }
 
     Optional<Publication> current() throws IOException {

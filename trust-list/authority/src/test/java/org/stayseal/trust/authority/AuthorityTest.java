@@ -11,14 +11,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stayseal.spec.log.TreeFrontier;
 import org.stayseal.spec.signing.Signer;
 import org.stayseal.spec.trust.DocumentKind;
 import org.stayseal.spec.trust.SealRevocations;
@@ -37,6 +40,24 @@ class AuthorityTest {
     Path folder;
 
     private final Clock clock = Clock.fixed(Utopia.NOW, ZoneOffset.UTC);
+
+    /** Only a head from before a theft says what stays good, and a theft is noticed late. */
+    @Test
+    void everyHeadOfTheIssuedLogIsKept() throws Exception {
+        TreeFrontier empty = TreeFrontier.empty();
+        PublicationInput input = Utopia.input().with(new LogToPublish(empty.size(), empty.root(), Optional.empty()));
+        List<byte[]> published = new ArrayList<>();
+        try (AuthorityHome home = open()) {
+            for (int i = 0; i < 5; i++) {
+                published.add(home.publish(input).treeHead().orElseThrow());
+            }
+        }
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(folder.resolve("publications/heads/" + (i + 1) + ".json"))
+                    .hasBinaryContent(published.get(i));
+        }
+    }
 
     @Test
     void whatIsPublishedAnswersAVerifierAsData() throws Exception {

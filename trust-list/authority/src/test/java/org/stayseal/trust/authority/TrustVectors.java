@@ -169,6 +169,8 @@ final class TrustVectors {
         unread(json, "list-with-a-negative-number-in-what-is-not-read", "-1", "CORRUPT");
         unread(json, "list-with-half-of-a-surrogate-pair", "\"\\ud800\"", "CORRUPT");
         list("list-with-a-bulletin", write(json.replace("{\"LoTE\":{", "{\"LoTE\":{\"Bulletin\":[{}],")), "TAKEN");
+        list("list-beside-a-header-of-1024-bytes", besideHeader(1_024), "TAKEN");
+        list("list-beside-a-header-of-1025-bytes", besideHeader(1_025), "CORRUPT");
         list("list-with-a-signature-cut-short", cutSignature(text(first.trustList())), "CORRUPT");
     }
 
@@ -337,6 +339,18 @@ final class TrustVectors {
         String signature = encoder.encodeToString(signer.sign(bytes(head + "." + body)));
         return bytes("{\"payload\":\"" + body + "\",\"signatures\":[{\"protected\":\"" + head + "\",\"signature\":\""
                 + signature + "\"}]}");
+    }
+
+    /** The list with a stranger's entry whose header has so many bytes (TRUST-11). */
+    private byte[] besideHeader(int length) {
+        String start = "{\"alg\":\"ES256\",\"kid\":\"";
+        String end = "\",\"typ\":\"rp-trust-list+jws\"}";
+        String header = start + "k".repeat(length - start.length() - end.length()) + end;
+        String entry =
+                ",{\"protected\":\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(header))
+                        + "\",\"signature\":\"AAAA\"}]}";
+        String document = text(first.trustList());
+        return bytes(document.substring(0, document.lastIndexOf("]}")) + entry);
     }
 
     private static byte[] cutSignature(String document) {
