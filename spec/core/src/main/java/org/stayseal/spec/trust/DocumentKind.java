@@ -13,7 +13,9 @@ public enum DocumentKind {
     /** Head of the log of what was signed. */
     TREE_HEAD("rp-tree-head+jws", 262_144),
     /** What a stolen key had signed before. */
-    KEPT_LOG("rp-kept-log+jws", 262_144);
+    KEPT_LOG("rp-kept-log+jws", 262_144),
+    /** What changes an authority's register (docs 45); not in a snapshot. */
+    CEREMONY("rp-ceremony+jws", 4_194_304);
 
     private final String typ;
     private final int maxBytes;

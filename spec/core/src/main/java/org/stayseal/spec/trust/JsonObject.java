@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.stayseal.spec.FormatException;
 import tools.jackson.databind.JsonNode;
 
-/** A JSON object being read: each question either has the form that was asked for or refuses the document with the number of the rule. */
-final class JsonObject {
+/**
+ * A JSON object being read (TRUST-1 to TRUST-5): each question either has the form that was asked for or refuses the document with the number of the rule.
+ *
+ * <p>Every method with a {@code rule} throws {@link FormatException} with that number where the member is missing or of another form.
+ */
+public final class JsonObject {
 
     private final JsonNode node;
     private final String where;
@@ -19,6 +23,16 @@ final class JsonObject {
     JsonObject(JsonNode node, String where) {
         this.node = node;
         this.where = where;
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param maxBytes most bytes of the text
+     * @throws FormatException for anything but exactly one JSON object by TRUST-1 and TRUST-2
+     */
+    public static JsonObject read(byte[] utf8, int maxBytes) throws FormatException {
+        return StrictJson.object(utf8, maxBytes);
     }
 
     static JsonObject of(JsonNode node, String where, String rule) throws FormatException {
@@ -29,7 +43,7 @@ final class JsonObject {
     }
 
     /** Refuses any member besides these, and a missing one. */
-    JsonObject exactly(String rule, String... names) throws FormatException {
+    public JsonObject exactly(String rule, String... names) throws FormatException {
         if (!Set.copyOf(node.propertyNames()).equals(Set.of(names))) {
             throw FormatException.wrongFormat(
                     rule, where + " must have exactly the members " + new TreeSet<>(Set.of(names)));
@@ -37,15 +51,18 @@ final class JsonObject {
         return this;
     }
 
-    boolean has(String name) {
+    /** Whether there is a member of this name. */
+    public boolean has(String name) {
         return node.has(name);
     }
 
-    List<String> names() {
+    /** The names of all members. */
+    public List<String> names() {
         return List.copyOf(node.propertyNames());
     }
 
-    String text(String name, String rule) throws FormatException {
+    /** A text. */
+    public String text(String name, String rule) throws FormatException {
         JsonNode value = member(name, rule);
         if (!value.isString()) {
             throw FormatException.wrongFormat(rule, path(name) + " is not a text");
@@ -53,7 +70,8 @@ final class JsonObject {
         return value.stringValue();
     }
 
-    boolean flag(String name, String rule) throws FormatException {
+    /** True or false. */
+    public boolean flag(String name, String rule) throws FormatException {
         JsonNode value = member(name, rule);
         if (!value.isBoolean()) {
             throw FormatException.wrongFormat(rule, path(name) + " is not true or false");
@@ -62,7 +80,7 @@ final class JsonObject {
     }
 
     /** TRUST-2. */
-    long number(String name) throws FormatException {
+    public long number(String name) throws FormatException {
         JsonNode value = member(name, "TRUST-2");
         if (!StrictJson.isGoodNumber(value)) {
             throw FormatException.wrongFormat("TRUST-2", path(name) + " is not an integer from 0 to 2^53 - 1");
@@ -71,7 +89,7 @@ final class JsonObject {
     }
 
     /** TRUST-2: a number that starts at 1. */
-    long sequence(String name) throws FormatException {
+    public long sequence(String name) throws FormatException {
         long value = number(name);
         if (value < 1) {
             throw FormatException.wrongFormat("TRUST-2", path(name) + " must be at least 1");
@@ -80,15 +98,17 @@ final class JsonObject {
     }
 
     /** TRUST-3. */
-    Instant time(String name) throws FormatException {
+    public Instant time(String name) throws FormatException {
         return Times.parse(text(name, "TRUST-3"), path(name));
     }
 
-    JsonObject object(String name, String rule) throws FormatException {
+    /** An object. */
+    public JsonObject object(String name, String rule) throws FormatException {
         return of(member(name, rule), path(name), rule);
     }
 
-    List<JsonObject> objects(String name, int min, int max, String rule) throws FormatException {
+    /** An array of {@code min} to {@code max} objects. */
+    public List<JsonObject> objects(String name, int min, int max, String rule) throws FormatException {
         List<JsonObject> all = new ArrayList<>();
         for (JsonNode element : array(name, min, max, rule)) {
             all.add(of(element, path(name) + "[" + all.size() + "]", rule));
@@ -96,8 +116,8 @@ final class JsonObject {
         return all;
     }
 
-    /** Texts, none twice. */
-    List<String> texts(String name, int min, int max, String rule) throws FormatException {
+    /** An array of {@code min} to {@code max} texts, none twice. */
+    public List<String> texts(String name, int min, int max, String rule) throws FormatException {
         List<String> all = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (JsonNode element : array(name, min, max, rule)) {
@@ -110,7 +130,7 @@ final class JsonObject {
     }
 
     /** TRUST-5. */
-    List<LocalText> localTexts(String name) throws FormatException {
+    public List<LocalText> localTexts(String name) throws FormatException {
         List<LocalText> all = new ArrayList<>();
         Set<String> languages = new HashSet<>();
         for (JsonObject entry : objects(name, 1, 64, "TRUST-5")) {
@@ -162,6 +182,16 @@ final class JsonObject {
             extension.flag("critical", "TRUST-47");
         }
         return all;
+    }
+
+    /** TRUST-4: bytes, base64url in its only form. */
+    public byte[] bytes(String name, String rule) throws FormatException {
+        return Base64Form.url(text(name, rule), path(name));
+    }
+
+    /** The object as it is. */
+    public JsonNode node() {
+        return node;
     }
 
     String where() {

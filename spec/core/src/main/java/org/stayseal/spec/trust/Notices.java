@@ -32,6 +32,28 @@ public final class Notices {
         return List.copyOf(all);
     }
 
+    /**
+     * Reads one notice alone, which must be written to the letter as this version writes it: no member that is not known, sets in their order.
+     *
+     * @param rule the rule that asks for it
+     * @throws FormatException for any other form
+     */
+    public static Notice read(JsonObject json, String rule) throws FormatException {
+        Notice notice = NoticeReader.read(json, new HashSet<>())
+                .orElseThrow(() -> FormatException.unsupported("TRUST-144", "a notice that is not known"));
+        if (!json(notice).equals(json.node())) {
+            throw FormatException.wrongFormat(rule, "a notice that is not written as a list has it");
+        }
+        return notice;
+    }
+
+    /** One notice as a list has it. */
+    public static ObjectNode json(Notice notice) {
+        ObjectNode json = StrictJson.MAPPER.createObjectNode();
+        NoticeWriter.put(json, notice);
+        return json;
+    }
+
     /** Writes such a record. */
     public static byte[] write(List<Notice> notices) {
         ObjectNode json = StrictJson.MAPPER.createObjectNode();

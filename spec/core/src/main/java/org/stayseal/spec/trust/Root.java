@@ -46,8 +46,7 @@ public record Root(Head head, Map<Role, RoleKeys> roles) {
         if (document.kind() != DocumentKind.ROOT) {
             throw new IllegalArgumentException("not a root");
         }
-        JsonObject json = StrictJson.object(document.payload(), DocumentKind.ROOT.maxBytes());
-        Root root = readPayload(json);
+        Root root = ofPayload(document.payload());
         document.requireAcceptedBy(root.role(Role.ROOT));
         return root;
     }
@@ -70,7 +69,13 @@ public record Root(Head head, Map<Role, RoleKeys> roles) {
         return next;
     }
 
-    private static Root readPayload(JsonObject json) throws FormatException {
+    /**
+     * Reads what is to be signed as a root, or was: whether anybody accepts it is another question.
+     *
+     * @throws FormatException for any other form
+     */
+    public static Root ofPayload(byte[] payload) throws FormatException {
+        JsonObject json = StrictJson.object(payload, DocumentKind.ROOT.maxBytes());
         Head head = Head.read(json, TYPE);
         Map<Role, RoleKeys> roles = new EnumMap<>(Role.class);
         RootRoles.readKeys(json).forEach((role, keys) -> roles.put(role, new RoleKeys(keys.threshold(), keys.keys())));

@@ -163,6 +163,22 @@ public final class SignedDocument {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The keys that the entries name, in their order; whose they are, and whether they fit, is not said. */
+    public List<String> kids() {
+        return entries.stream().map(Entry::kid).toList();
+    }
+
+    /** Whether this key of the role, or second key of it, has signed and its signature fits: for those who put signatures together. */
+    public boolean isSignedBy(String kid, RoleKeys role) {
+        return entries.stream()
+                .filter(entry -> entry.kid.equals(kid))
+                .anyMatch(entry ->
+                        role.keys().stream().anyMatch(key -> key.kid().equals(kid) && fits(entry, key))
+                                || role.second().stream()
+                                        .flatMap(second -> second.keys().stream())
+                                        .anyMatch(key -> key.kid().equals(kid) && fits(entry, key)));
+    }
+
     private boolean fits(Entry entry, TrustKey key) {
         SignatureAlgorithm algorithm = key.algorithm();
         return algorithm.joseName().equals(entry.alg)

@@ -44,7 +44,7 @@ final class TrustListWriter {
         return StrictJson.MAPPER.writeValueAsBytes(root);
     }
 
-    private static void putService(ObjectNode json, Service service) {
+    static void putService(ObjectNode json, Service service) {
         ObjectNode information = json.putObject("ServiceInformation");
         information.put("ServiceTypeIdentifier", Names.typeOf(service));
         putTexts(information, "ServiceName", service.name());

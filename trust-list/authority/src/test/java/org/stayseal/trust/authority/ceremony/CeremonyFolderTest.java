@@ -1,0 +1,90 @@
+package org.stayseal.trust.authority.ceremony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stayseal.trust.authority.CeremonyWorkshop;
+
+/** Transcripts on the disk are added, never changed, and read without a gap (TRUST-251, TRUST-258). */
+class CeremonyFolderTest {
+
+    private static final Instant SECOND = CeremonyWorkshop.FIRST.plus(Duration.ofDays(1));
+    private static final Circumstances NOW = new Circumstances(SECOND, PublishedLists.NONE);
+
+    @TempDir
+    Path directory;
+
+    private final CeremonyWorkshop workshop = new CeremonyWorkshop();
+    private CeremonyHistory history = CeremonyHistory.NONE;
+
+    @BeforeEach
+    void hold() throws Exception {
+        CeremonyFolder folder = new CeremonyFolder(directory);
+        CeremonyFile first = workshop.first();
+        history = folder.append(workshop.transcript(CeremonyHistory.NONE, first), NOW);
+        CeremonyFile second =
+                history.next(SECOND, "Retire", "Planned", List.of(new RetiringStep(workshop.sealSigner())));
+        history = folder.append(workshop.transcript(history, second), NOW);
+    }
+
+    @Test
+    void whatWasAddedIsReadAgain() throws Exception {
+        CeremonyFolder folder = new CeremonyFolder(directory);
+        assertThat(folder.history().number()).isEqualTo(2);
+        assertThat(folder.history().register().orElseThrow().digest())
+                .isEqualTo(history.register().orElseThrow().digest());
+        assertThat(folder.has(2)).isTrue();
+        assertThat(folder.has(3)).isFalse();
+    }
+
+    @Test
+    void aTranscriptIsAddedOnce() {
+        assertThatThrownBy(() ->
+                        new CeremonyFolder(directory).append(history.last().orElseThrow(), NOW))
+                .isInstanceOf(CeremonyRefusedException.class)
+                .hasMessageContaining("number 2, and the next is 3");
+    }
+
+    @Test
+    void aGapIsNamed() throws Exception {
+        Files.delete(directory.resolve("ceremonies/1.json"));
+        assertThatThrownBy(() -> new CeremonyFolder(directory).history()).hasMessageContaining("ceremony 1 is missing");
+    }
+
+    @Test
+    void aChangedByteIsNamedWithTheNumberOfItsCeremony() throws Exception {
+        Path file = directory.resolve("ceremonies/2.json");
+        byte[] content = Files.readAllBytes(file);
+        for (int at = 5; at < content.length; at += 97) {
+            byte[] changed = content.clone();
+            changed[at] ^= 1;
+            Files.write(file, changed);
+            assertThatThrownBy(() -> new CeremonyFolder(directory).history())
+                    .isInstanceOf(CeremonyRefusedException.class)
+                    .hasMessageContaining("ceremony 2 does not count");
+        }
+    }
+
+    @Test
+    void aTranscriptOfOtherPeopleIsNamed() throws Exception {
+        byte[] one = CeremonyPart.sign(history.transcripts().get(1).file(), workshop.root(1))
+                .bytes();
+        Files.write(directory.resolve("ceremonies/2.json"), one);
+        assertThatThrownBy(() -> new CeremonyFolder(directory).history())
+                .hasMessageContaining("ceremony 2 does not count");
+    }
+
+    @Test
+    void aHalfWrittenTranscriptIsNotThere() throws Exception {
+        Files.write(directory.resolve("ceremonies/3.json.new"), new byte[] {'{'});
+        assertThat(new CeremonyFolder(directory).history().number()).isEqualTo(2);
+    }
+}
