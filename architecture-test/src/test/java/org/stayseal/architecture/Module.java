@@ -12,6 +12,7 @@ enum Module {
     BARCODE("spec/barcode", "org.stayseal.barcode", Set.of(SPEC)),
     READER("trust-list/reader", "org.stayseal.trust.reader", Set.of(SPEC)),
     AUTHORITY("trust-list/authority", "org.stayseal.trust.authority", Set.of(SPEC, READER)),
+    OPERATOR("trust-list/operator", "org.stayseal.operator", Set.of(SPEC, READER, AUTHORITY)),
     ISSUER("issuer", "org.stayseal.issuer", Set.of(SPEC, BARCODE, READER, AUTHORITY)),
     CLI("verifier-cli", "org.stayseal.cli", Set.of(SPEC, BARCODE, READER));
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
@@ -44,11 +45,42 @@ final class Sorting {
     private static final String ANY_MODULUS = "org.bouncycastle.rsa.allow_unsafe_mod";
 
     private final Instant now;
-    private final Map<Integer, X509Certificate> readable = new TreeMap<>();
+    private final Map<Integer, Candidate> readable = new TreeMap<>();
     private final Map<Integer, X509Certificate> taken = new TreeMap<>();
     private final List<MasterList.Refused> refused = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private int position;
+
+    /** What is asked of each certificate for each other one, found out once: names are read from the bytes every time that somebody asks for them. */
+    private record Candidate(
+            X509Certificate certificate,
+            DistinguishedName subject,
+            DistinguishedName issuer,
+            Optional<String> country,
+            Optional<String> ownFault) {
+
+        static Candidate of(X509Certificate certificate) {
+            DistinguishedName subject = DistinguishedName.subject(certificate);
+            Optional<String> country = Sorting.country(subject);
+            return new Candidate(
+                    certificate,
+                    subject,
+                    DistinguishedName.issuer(certificate),
+                    country,
+                    Sorting.ownFault(certificate, country));
+        }
+
+        boolean isSelfIssued() {
+            return subject.equalsExactly(issuer);
+        }
+
+        boolean mayBeIssuedBy(Candidate other) {
+            return other != this
+                    && other.country.equals(country)
+                    && (issuer.equalsExactly(other.subject) || agreeAsTexts(certificate, other.certificate))
+                    && namesKey(certificate, other.certificate);
+        }
+    }
 
     Sorting(Instant now) {
         this.now = now;
@@ -61,7 +93,7 @@ final class Sorting {
             return;
         }
         try {
-            readable.put(at, read(der));
+            readable.put(at, Candidate.of(read(der)));
         } catch (FormatException e) {
             refused.add(new MasterList.Refused(at, "unreadable", String.valueOf(e.getMessage())));
         }
@@ -81,13 +113,17 @@ final class Sorting {
         }
     }
 
+    /** Signatures are most of the work, and no two have to do with each other: all processors share them. */
     void finish() {
-        List<X509Certificate> issuers = issuers();
-        readable.forEach((at, certificate) -> fault(certificate, issuers)
+        List<Candidate> issuers =
+                readable.values().stream().filter(one -> one.ownFault.isEmpty()).toList();
+        Map<Integer, Optional<String>> faults = new ConcurrentHashMap<>();
+        readable.entrySet().parallelStream()
+                .forEach(entry -> faults.put(entry.getKey(), fault(entry.getValue(), issuers)));
+        readable.forEach((at, one) -> faults.getOrDefault(at, Optional.empty())
                 .ifPresentOrElse(
-                        reason -> refused.add(new MasterList.Refused(
-                                at, DistinguishedName.subject(certificate).toString(), reason)),
-                        () -> taken.put(at, certificate)));
+                        reason -> refused.add(new MasterList.Refused(at, one.subject.toString(), reason)),
+                        () -> taken.put(at, one.certificate)));
         refused.sort(Comparator.comparingInt(MasterList.Refused::position));
     }
 
@@ -102,12 +138,12 @@ final class Sorting {
     /** Those that may have issued others: they keep every rule but the one of time, and who signed them does not matter here. */
     List<X509Certificate> issuers() {
         return readable.values().stream()
-                .filter(certificate -> ownFault(certificate).isEmpty())
+                .filter(one -> one.ownFault.isEmpty())
+                .map(Candidate::certificate)
                 .toList();
     }
 
-    private Optional<String> ownFault(X509Certificate certificate) {
-        Optional<String> country = country(certificate);
+    private static Optional<String> ownFault(X509Certificate certificate, Optional<String> country) {
         if (country.isEmpty()) {
             return Optional.of("its subject names no country of two letters");
         }
@@ -123,33 +159,39 @@ final class Sorting {
         return Optional.empty();
     }
 
-    private Optional<String> fault(X509Certificate certificate, List<X509Certificate> issuers) {
-        Optional<String> own = ownFault(certificate);
-        if (own.isPresent()) {
-            return own;
+    private Optional<String> fault(Candidate one, List<Candidate> issuers) {
+        if (one.ownFault.isPresent()) {
+            return one.ownFault;
         }
-        if (certificate.getNotAfter().toInstant().isBefore(now)) {
+        if (one.certificate.getNotAfter().toInstant().isBefore(now)) {
             return Optional.of("it ended on "
-                    + certificate.getNotAfter().toInstant().toString().substring(0, 10));
+                    + one.certificate.getNotAfter().toInstant().toString().substring(0, 10));
         }
-        if (isSignedBy(certificate, certificate)) {
-            return Optional.empty();
-        }
-        Optional<String> country = country(certificate);
-        boolean linked = issuers.stream()
-                .filter(other -> other != certificate && country(other).equals(country) && names(certificate, other))
-                .limit(MOST_TRIES)
-                .anyMatch(other -> isSignedBy(certificate, other));
-        return linked
+        // The likelier of the two first: a signature costs more than all that was asked before.
+        boolean signed = one.isSelfIssued()
+                ? isSignedBy(one.certificate, one.certificate) || isLinked(one, issuers)
+                : isLinked(one, issuers) || isSignedBy(one.certificate, one.certificate);
+        return signed
                 ? Optional.empty()
                 : Optional.of("neither its own key nor another of its country in the list signed it");
     }
 
+    private static boolean isLinked(Candidate one, List<Candidate> issuers) {
+        // An authority renews its certificate and keeps the key: that one is not asked again.
+        Set<PublicKey> asked = new HashSet<>();
+        return issuers.stream()
+                .filter(one::mayBeIssuedBy)
+                .limit(MOST_TRIES)
+                .anyMatch(other ->
+                        asked.add(other.certificate.getPublicKey()) && isSignedBy(one.certificate, other.certificate));
+    }
+
     /** Whether the name and the key identifier, where both have one, say that this is the issuer: asked before any signature is computed. */
     static boolean names(X509Certificate certificate, X509Certificate issuer) {
-        if (!agree(certificate, issuer)) {
-            return false;
-        }
+        return agree(certificate, issuer) && namesKey(certificate, issuer);
+    }
+
+    private static boolean namesKey(X509Certificate certificate, X509Certificate issuer) {
         byte[] named = certificate.getExtensionValue(Extension.authorityKeyIdentifier.getId());
         byte[] own = issuer.getExtensionValue(Extension.subjectKeyIdentifier.getId());
         if (named == null || own == null) {
@@ -174,6 +216,10 @@ final class Sorting {
         if (DistinguishedName.issuer(certificate).equalsExactly(DistinguishedName.subject(issuer))) {
             return true;
         }
+        return agreeAsTexts(certificate, issuer);
+    }
+
+    private static boolean agreeAsTexts(X509Certificate certificate, X509Certificate issuer) {
         try {
             return certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal());
         } catch (IllegalArgumentException e) {
@@ -184,7 +230,7 @@ final class Sorting {
 
     static boolean isSignedBy(X509Certificate certificate, X509Certificate issuer) {
         try {
-            certificate.verify(issuer.getPublicKey(), Crypto.provider());
+            certificate.verify(NamedCurves.named(issuer.getPublicKey()), Crypto.provider());
             return true;
         } catch (GeneralSecurityException | RuntimeException e) {
             // A key of another kind than the signature throws as well: not signed by it, either way.
@@ -212,8 +258,8 @@ final class Sorting {
         return NamedCurves.has(key.getParams());
     }
 
-    private static Optional<String> country(X509Certificate certificate) {
-        return DistinguishedName.subject(certificate).parts().stream()
+    private static Optional<String> country(DistinguishedName subject) {
+        return subject.parts().stream()
                 .filter(part -> part.type().equals(DistinguishedName.COUNTRY))
                 .map(part -> part.text().toUpperCase(Locale.ROOT))
                 .filter(text -> text.matches("[A-Z]{2}"))
