@@ -16,6 +16,7 @@ import org.stayseal.spec.FormatException;
 import org.stayseal.spec.trust.TrustKey;
 import org.stayseal.trust.authority.certificates.CertificateFile;
 import org.stayseal.trust.authority.certificates.SignerSorting;
+import org.stayseal.trust.authority.crl.CrlFile;
 import org.stayseal.trust.authority.crl.CrlImport;
 import org.stayseal.trust.authority.jwks.KeySetImport;
 import org.stayseal.trust.authority.masterlist.MasterList;
@@ -75,20 +76,19 @@ record Importing(
 
     private Imported certificatesOrCrl(byte[] file) throws FormatException {
         try {
+            CrlFile.read(file);
+        } catch (FormatException noCrl) {
             return certificates(file);
-        } catch (FormatException noCertificates) {
-            CrlImport.Result result = new CrlImport(known, now).take(file, NONE_BEFORE);
-            if (result instanceof CrlImport.Result.Taken taken) {
-                return new Imported("CRL", Optional.empty(), List.of(), List.of(crl(taken)), List.of());
-            }
-            CrlImport.Result.Refused no = (CrlImport.Result.Refused) result;
-            return new Imported(
-                    "CRL",
-                    Optional.empty(),
-                    List.of(),
-                    List.of(),
-                    List.of(new Imported.Refused("the list", no.reason())));
         }
+        CrlImport.Result result = new CrlImport(known, now).take(file, NONE_BEFORE);
+        return result instanceof CrlImport.Result.Taken taken
+                ? new Imported("CRL", Optional.empty(), List.of(), List.of(crl(taken)), List.of())
+                : new Imported(
+                        "CRL",
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(new Imported.Refused("the list", ((CrlImport.Result.Refused) result).reason())));
     }
 
     private Imported certificates(byte[] file) throws FormatException {

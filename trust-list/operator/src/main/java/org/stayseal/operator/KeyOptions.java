@@ -46,6 +46,10 @@ final class KeyOptions {
     }
 
     Secrets secrets(Console console) {
+        return secrets(console, passwordFile);
+    }
+
+    static Secrets secrets(Console console, @Nullable Path passwordFile) {
         return Secrets.ofPlaceOr(passwordFile == null ? place -> typed(console, place, "") : Secrets.in(passwordFile));
     }
 

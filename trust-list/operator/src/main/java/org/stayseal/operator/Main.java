@@ -14,7 +14,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "stayseal trust",
         description = "Keys, ceremonies and lists of an authority.",
-        subcommands = {KeyCommand.class, ImportCommand.class},
+        subcommands = {
+            KeyCommand.class,
+            VerifyCommand.class,
+            DiffCommand.class,
+            ImportCommand.class,
+            ExportCommand.class
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Main.Version.class)

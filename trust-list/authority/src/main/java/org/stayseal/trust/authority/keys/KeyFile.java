@@ -117,11 +117,12 @@ final class KeyFile {
                 throw new KeyFault(place + " holds no key with its certificate", "give a .p12 file with both");
             }
             X509Certificate read = Crypto.certificate(certificate.getEncoded());
-            SignatureAlgorithm.ofKey(read.getPublicKey())
+            if (SignatureAlgorithm.ofKey(read.getPublicKey())
                     .filter(SignatureAlgorithm::signsCertificates)
-                    .orElseThrow(() -> new KeyFault(
-                            "the key in " + place + " is on neither P-256 nor P-384",
-                            "make another with: trust key new"));
+                    .isEmpty()) {
+                throw new KeyFault(
+                        "the key in " + place + " is on neither P-256 nor P-384", "make another with: trust key new");
+            }
             PrivateKey key = KeyFactory.getInstance("EC", Crypto.provider())
                     .generatePrivate(new PKCS8EncodedKeySpec(stored.getEncoded()));
             return HeldKey.of(place, SoftwareSigner.of(key, read));
