@@ -75,7 +75,7 @@ export function multilingual(value: Json | undefined): string {
 
 export type Environment = 'demo' | 'production';
 
-/** TRUST-6: what a reader must not overlook; only the trust list has a name that version 1 knows. */
+/** TRUST-6: what a reader must not overlook. */
 export function requireOnly(value: Json | undefined, known: readonly string[]): readonly string[] {
   const names = value === undefined ? [] : texts(value, 0, 64, 'TRUST-6');
   if (!names.every((n) => known.includes(n)))
@@ -103,10 +103,11 @@ export interface Head {
   readonly nextUpdate: number;
 }
 
-export function head(payload: JsonObject, type: string): Head {
+/** @param known what `requires` may name in a document of this type (TRUST-6) */
+export function head(payload: JsonObject, type: string, known: readonly string[] = []): Head {
   if (payload.get('type') !== type) throw corrupt('TRUST-20', 'a document of another type');
   version(payload.get('version'));
-  requireOnly(payload.get('requires'), []);
+  requireOnly(payload.get('requires'), known);
   const issued = time(payload.get('issued'));
   const nextUpdate = time(payload.get('nextUpdate'));
   if (nextUpdate <= issued) throw corrupt('TRUST-20', 'ends before it begins');

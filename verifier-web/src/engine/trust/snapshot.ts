@@ -16,8 +16,11 @@ import { fileBound, readManifest, type Manifest, type ManifestFile } from './man
 import { corrupt, Refusal } from './refusal';
 import { walkRoots, type Root } from './root';
 import { readSealRevocations, type SealRevocations } from './seal-revocations';
+import { isShard } from './seal-shards';
 import { readTrustList, type CertificateService, type StatusService, type TrustList } from './trust-list';
 import { readZip } from './zip';
+
+const SEALS = 'seal-revocations.json';
 
 export interface Snapshot {
   /** From the pinned root to the newest. */
@@ -47,7 +50,7 @@ export async function readSnapshot(zip: Uint8Array, pinned: string): Promise<Sna
   const list = await readTrustList(required(files, 'trust-list.json'));
   await requireRole(list.envelope, root.roles['trust-list']);
   const statusLists = await readStatusLists(files, manifest, list);
-  const sealRevocations = await readSeals(files, list);
+  const sealRevocations = await readSealRevocations(files, SEALS, sealKeys(list));
   const crls = await readCrls(files, list);
   const logs = await readIssuedLogs(files, root.roles.log, list);
   // What does not fit although each document is genuine was put together from two snapshots.
@@ -97,7 +100,7 @@ async function compareFiles(files: ReadonlyMap<string, Uint8Array>, manifest: Ma
 }
 
 function isKnown(name: string): boolean {
-  if (isLogFile(name)) return true;
+  if (isLogFile(name) || isShard(SEALS, name)) return true;
   return /^(?:root\/[1-9][0-9]*\.json|trust-list\.json|status\/[0-9a-f]{16}\.cwt|seal-revocations\.json|crl\/.+\.crl)$/.test(
     name,
   );
@@ -149,15 +152,6 @@ function liveStatusServices(list: TrustList): StatusService[] {
   );
 }
 
-async function readSeals(
-  files: ReadonlyMap<string, Uint8Array>,
-  list: TrustList,
-): Promise<SealRevocations | undefined> {
-  const bytes = files.get('seal-revocations.json');
-  if (bytes === undefined) return undefined;
-  return readSealRevocations(bytes, sealKeys(list));
-}
-
 async function readCrls(files: ReadonlyMap<string, Uint8Array>, list: TrustList): Promise<Crl[]> {
   const cscas = list.services.filter((s): s is CertificateService => s.kind === 'csca').map((s) => s.certificate);
   const crls: Crl[] = [];
@@ -188,7 +182,7 @@ function checkNumbers(
   seals: SealRevocations | undefined,
   logs: IssuedLogs,
 ): void {
-  const sealFile: ManifestFile | undefined = manifest.files.find((f) => f.name === 'seal-revocations.json');
+  const sealFile: ManifestFile | undefined = manifest.files.find((f) => f.name === SEALS);
   const fits =
     manifest.root === root.sequence &&
     manifest.trustList === list.sequence &&

@@ -1,12 +1,13 @@
 /** What a verifier was told: signers and statuses from a snapshot whose signatures were checked. Data, never a judgement. */
 import { equal } from '../bytes/arrays';
-import { fromHex, toHex } from '../bytes/hex';
+import { fromHex } from '../bytes/hex';
 import type { Certificate } from '../signing/certificate';
 import { statusAt } from '../status/status-list';
 import type { Crl } from '../trust/crl';
 import type { LegalEffect, Scope, Term } from '../trust/extensions';
 import type { KeptLog } from '../trust/issued-log';
 import type { Notice } from '../trust/notices';
+import { sealStatus } from '../trust/seal-revocations';
 import type { Snapshot } from '../trust/snapshot';
 import type { CertificateService, State } from '../trust/trust-list';
 import { subjectNames } from './certificate-profile';
@@ -102,7 +103,7 @@ export function fromSnapshot(snapshot: Snapshot, pinned: string): Sources {
     sealStatus: (country, identity) => {
       if (sealRevocations === undefined || sealRevocations.country !== country) return undefined;
       const { issued, nextUpdate, sequence } = sealRevocations;
-      const value = sealRevocations.entries.get(toHex(identity))?.status ?? 0;
+      const value = sealStatus(sealRevocations, identity);
       return { value, country, issued, expires: nextUpdate, list: `seal revocation list ${sequence}` };
     },
   };

@@ -22,6 +22,7 @@ import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.trust.SealRevocations;
 import org.stayseal.trust.authority.Publication;
 import org.stayseal.trust.authority.PublicationInput;
+import org.stayseal.trust.reader.SnapshotArchive;
 
 /** The present statuses, as the authority wants them, and the publications that were made of them. */
 @Component
@@ -30,8 +31,8 @@ class PublicationStore {
     /** How many publications are kept, for readers that are in the middle of fetching one. */
     private static final int KEPT = 3;
 
-    /** Four fifths of what the list can hold (STATUS-51). */
-    private static final int MANY_SEALS = 80_000;
+    /** Four fifths of what a reader takes (TRUST-63). */
+    private static final int LARGE_SNAPSHOT = SnapshotArchive.MAX_BYTES / 5 * 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(PublicationStore.class);
 
@@ -82,11 +83,6 @@ class PublicationStore {
                     .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
             seals.put(Hex.encode(row.getBytes("identity")), new SealRevocations.Entry(row.getInt("status"), since));
         });
-        if (seals.size() >= MANY_SEALS) {
-            LOG.warn(
-                    "the seal revocation list has {} entries; beyond 100000 nothing can be published any more",
-                    seals.size());
-        }
         return new PublicationInput(lists, seals, ended);
     }
 
@@ -119,6 +115,12 @@ class PublicationStore {
         database.sql("INSERT INTO publication (sequence, issued, next_update) VALUES (?, ?, ?)")
                 .params(publication.sequence(), moment(publication.issued()), moment(publication.nextUpdate()))
                 .update();
+        if (publication.snapshot().length >= LARGE_SNAPSHOT) {
+            LOG.warn(
+                    "the snapshot has {} bytes; beyond {} nothing can be published any more",
+                    publication.snapshot().length,
+                    SnapshotArchive.MAX_BYTES);
+        }
         for (PublishedFile file : files(publication, base)) {
             database.sql(
                             "INSERT INTO publication_file (sequence, path, media_type, etag, bytes) VALUES (?, ?, ?, ?, ?)")
@@ -146,6 +148,10 @@ class PublicationStore {
         files.add(PublishedFile.of("trust/snapshot", PublishedTypes.ZIP, publication.snapshot()));
         files.add(PublishedFile.of("trust/trust-list", PublishedTypes.JOSE, publication.trustList()));
         files.add(PublishedFile.of("trust/seal-revocations", PublishedTypes.JOSE, publication.sealRevocations()));
+        publication
+                .sealShards()
+                .forEach((digits, shard) ->
+                        files.add(PublishedFile.of("trust/seal-revocations/" + digits, PublishedTypes.BYTES, shard)));
         publication
                 .roots()
                 .forEach((number, root) ->

@@ -39,6 +39,7 @@ class PublishedController {
         "/trust/root/{number:[0-9]+}",
         "/trust/snapshot",
         "/trust/seal-revocations",
+        "/trust/seal-revocations/{digits:[0-9a-f]{2}}",
         "/trust/log/head",
         "/trust/crl/{name:[A-Z]+}",
         "/status/{shard:[0-9]+}"

@@ -44,6 +44,8 @@ final class Snapshots {
                         .sequence(8)
                         .publish(utopia.input())
                         .snapshot());
+        all.put("seals-sharded.zip", ListedSeals.sharded(utopia));
+        all.put("suspensions-lifted.zip", ListedSeals.lifted(utopia));
         all.put("keys-stolen.zip", new StolenKeys(utopia).snapshot());
         Publication earlier = utopia.authority()
                 .at(UtopianVectors.PUBLISHED.minusSeconds(3600))

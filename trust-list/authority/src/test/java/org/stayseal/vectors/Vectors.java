@@ -13,6 +13,7 @@ final class Vectors {
                         new CredentialVectors(utopia),
                         new RightVectors(utopia),
                         new StatusVectors(utopia),
+                        new ListedSealVectors(utopia),
                         new CredentialFormatVectors(utopia),
                         new CredentialEncodingVectors(utopia),
                         new CredentialContentVectors(utopia),

@@ -1,6 +1,7 @@
 package org.stayseal.spec.trust;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.stayseal.spec.FormatException;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,13 +34,18 @@ public record Head(String country, Environment environment, long sequence, Insta
     }
 
     static Head read(JsonObject json, String type) throws FormatException {
+        return read(json, type, Set.of());
+    }
+
+    /** @param known what {@code requires} may name in a document of this type (TRUST-6) */
+    static Head read(JsonObject json, String type, Set<String> known) throws FormatException {
         if (!json.text("type", "TRUST-20").equals(type)) {
             throw FormatException.wrongFormat("TRUST-20", "type is not " + type);
         }
         if (json.number("version") != 1) {
             throw FormatException.unsupported("TRUST-20", "a version of " + type + " that is not known");
         }
-        json.refuseUnknownRequirements();
+        json.refuseRequirementsBut(known);
         String country = json.text("country", "TRUST-20");
         Environment environment = Environment.of(json.text("environment", "TRUST-20"));
         long sequence = json.sequence("sequence");

@@ -163,11 +163,6 @@ public final class JsonObject {
         return required;
     }
 
-    /** TRUST-6, for a document for which this version knows no such name. */
-    void refuseUnknownRequirements() throws FormatException {
-        refuseRequirementsBut(Set.of());
-    }
-
     /** TRUST-47: the extensions by their type, unknown ones included; no type twice. */
     List<JsonObject> extensions(String name) throws FormatException {
         if (!node.has(name)) {

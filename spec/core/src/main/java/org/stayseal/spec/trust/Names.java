@@ -16,6 +16,9 @@ final class Names {
     /** What a list with a suspension in force requires of its readers (TRUST-145). */
     static final String CLASS_SUSPENSION = "class-suspension";
 
+    /** What a seal revocation list requires whose entries are in files of their own (STATUS-55). */
+    static final String SEAL_SHARDS = "seal-shards";
+
     static final String SCOPE = "urn:stayseal:scope:1";
     static final String TERM = "urn:stayseal:term:1";
     static final String STATUS = "urn:stayseal:status:1";

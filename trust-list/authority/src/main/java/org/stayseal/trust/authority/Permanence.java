@@ -57,7 +57,7 @@ final class Permanence {
             for (int index = 0; index < before.size(); index++) {
                 OptionalInt status = before.get(index);
                 int value = status.orElse(0);
-                if ((value == REVOKED || value == SUPERSEDED) && after.getOrDefault(index, 0) != value) {
+                if (isForGood(value) && after.getOrDefault(index, 0) != value) {
                     throw refused("place " + index + " of status list " + shard + " was published with status " + value
                             + " and would get " + after.getOrDefault(index, 0));
                 }
@@ -69,17 +69,29 @@ final class Permanence {
             throws FormatException, PublicationRefusedException {
         SealRevocations before =
                 SealRevocations.read(SignedDocument.read(published.sealRevocations(), DocumentKind.SEAL_REVOCATIONS));
+        if (before.isSharded()) {
+            new ShardPermanence(published, before, next).require();
+            return;
+        }
         for (Map.Entry<String, SealRevocations.Entry> entry : before.entries().entrySet()) {
             int value = entry.getValue().status();
             SealRevocations.Entry after = next.seals().get(entry.getKey());
             if (after == null && next.endedSeals().contains(entry.getKey())) {
                 continue;
             }
-            if ((value == REVOKED || value == SUPERSEDED) && (after == null || after.status() != value)) {
-                throw refused("seal " + entry.getKey() + " was published with status " + value
-                        + (after == null ? " and would no longer be listed" : " and would get " + after.status()));
+            if (isForGood(value) && (after == null || after.status() != value)) {
+                throw refusedSeal(entry.getKey(), value, after == null ? 0 : after.status());
             }
         }
+    }
+
+    static boolean isForGood(int status) {
+        return status == REVOKED || status == SUPERSEDED;
+    }
+
+    static PublicationRefusedException refusedSeal(String seal, int before, int after) {
+        return refused("seal " + seal + " was published with status " + before
+                + (after == 0 ? " and would no longer be listed" : " and would get " + after));
     }
 
     private static PublicationRefusedException refused(String what) {

@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stayseal.spec.FormatException;
+import org.stayseal.spec.trust.SealRevocations;
+import org.stayseal.spec.trust.SealShards;
 import org.stayseal.spec.trust.TreeHead;
 import org.stayseal.trust.reader.SnapshotArchive;
 
@@ -47,8 +49,23 @@ public record Publication(
 
     /** The signed head of the issued log, if this publication has one. */
     public Optional<byte[]> treeHead() {
+        return Optional.ofNullable(files().get(TreeHead.NAME));
+    }
+
+    /** The files of the seal revocation list by their two hexadecimal digits; none when it is written out (STATUS-56). */
+    public SortedMap<String, byte[]> sealShards() {
+        SortedMap<String, byte[]> shards = new TreeMap<>();
+        files().forEach((name, content) -> {
+            if (SealShards.isName(SealRevocations.NAME, name)) {
+                shards.put(name.substring(name.indexOf('/') + 1, name.indexOf('.')), content);
+            }
+        });
+        return shards;
+    }
+
+    private SortedMap<String, byte[]> files() {
         try {
-            return Optional.ofNullable(SnapshotArchive.read(snapshot).get(TreeHead.NAME));
+            return SnapshotArchive.read(snapshot);
         } catch (FormatException e) {
             throw new IllegalStateException("a publication's own snapshot can be read", e);
         }

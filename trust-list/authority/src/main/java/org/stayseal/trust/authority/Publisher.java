@@ -39,6 +39,7 @@ final class Publisher {
     private final ListedStates states;
     private final List<Service> further;
     private final List<Notice> notices;
+    private int sealsWrittenOut = SealList.WRITTEN_OUT;
 
     /**
      * @param further services listed beside those of the hierarchy: CSCAs before them, others after
@@ -55,6 +56,12 @@ final class Publisher {
         this.states = states;
         this.further = List.copyOf(further);
         this.notices = List.copyOf(notices);
+    }
+
+    /** Shards longer lists of seals, for vectors of short ones. */
+    Publisher writingOut(int mostSeals) {
+        sealsWrittenOut = mostSeals;
+        return this;
     }
 
     /**
@@ -81,9 +88,11 @@ final class Publisher {
             files.put(Manifest.statusName(uri), both.cwt());
             listed.add(Manifest.File.ofStatusList(uri, both.cwt()));
         }
-        SealRevocations seals = new SealRevocations(
-                head(sequence, now, now.plus(profile.statusValidity())), notAfter(now, input.seals()));
-        byte[] sealRevocations = signed(DocumentKind.SEAL_REVOCATIONS, seals.payload(), KeyName.STATUS);
+        SealList seals =
+                SealList.of(head(sequence, now, now.plus(profile.statusValidity())), input.seals(), sealsWrittenOut);
+        byte[] sealRevocations =
+                signed(DocumentKind.SEAL_REVOCATIONS, seals.document().payload(), KeyName.STATUS);
+        seals.shards().forEach((name, content) -> put(files, listed, name, content));
         files.put(SealRevocations.NAME, sealRevocations);
         listed.add(Manifest.File.ofSealRevocations(sequence, sealRevocations));
 
@@ -109,14 +118,6 @@ final class Publisher {
                 sealRevocations,
                 Map.of(profile.country(), crl),
                 statusLists);
-    }
-
-    /** An entry from before the clock was put back holds from this publication on: no reader takes one from the future (STATUS-51). */
-    private static Map<String, SealRevocations.Entry> notAfter(Instant now, Map<String, SealRevocations.Entry> seals) {
-        Map<String, SealRevocations.Entry> clamped = new HashMap<>(seals);
-        clamped.replaceAll((identity, entry) ->
-                entry.since().isAfter(now) ? new SealRevocations.Entry(entry.status(), now) : entry);
-        return clamped;
     }
 
     private void refuseWhatTheReaderRefuses(byte[] snapshot) throws PublicationRefusedException {

@@ -37,6 +37,7 @@ public final class VectorAuthority implements Authority {
     private Instant now;
     private NoticeBoard notices = NoticeBoard.EMPTY;
     private long sequence;
+    private int sealsWrittenOut = SealList.WRITTEN_OUT;
     private Optional<Publication> current = Optional.empty();
 
     private VectorAuthority(AuthorityProfile profile, Hierarchy hierarchy, Optional<Path> keys, Instant from) {
@@ -105,6 +106,12 @@ public final class VectorAuthority implements Authority {
         return this;
     }
 
+    /** Shards seal revocation lists of more seals than these from the next publication on (STATUS-58). */
+    public VectorAuthority writingOut(int mostSeals) {
+        sealsWrittenOut = mostSeals;
+        return this;
+    }
+
     /** Lists the seal signer as revoked from the next publication on, and names it in the CRL. */
     public VectorAuthority revokeSealSigner(Instant since) {
         states.revoked(KeyName.SEAL_SIGNER, since, "keyCompromise");
@@ -170,7 +177,7 @@ public final class VectorAuthority implements Authority {
     }
 
     private Publisher publisher() {
-        return new Publisher(profile, hierarchy, states, furtherServices, notices());
+        return new Publisher(profile, hierarchy, states, furtherServices, notices()).writingOut(sealsWrittenOut);
     }
 
     private LocalDate today() {

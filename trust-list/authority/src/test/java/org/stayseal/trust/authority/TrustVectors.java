@@ -67,6 +67,7 @@ final class TrustVectors {
         take(new RootVectors(authority, second).cases());
         take(new AttackVectors(authority, first, second).cases());
         LogAttacks.cases(this::add);
+        take(new ShardAttacks(first).cases());
     }
 
     private void take(SnapshotCases more) {

@@ -12,7 +12,6 @@ import org.stayseal.spec.trust.KeyState;
 import org.stayseal.spec.trust.Manifest;
 import org.stayseal.spec.trust.Role;
 import org.stayseal.spec.trust.RoleKeys;
-import org.stayseal.spec.trust.SealRevocations;
 import org.stayseal.spec.trust.Service;
 import org.stayseal.spec.trust.SignedDocument;
 import org.stayseal.spec.trust.TrustList;
@@ -29,7 +28,7 @@ record Remembered(
     Memory memory(
             Map<String, KeptStatusList> statusLists,
             Map<String, Set<String>> statusSigners,
-            Optional<SealRevocations> seals,
+            Optional<SealRevocationFile> seals,
             Optional<SignedDocument> sealsDocument) {
         Map<String, Instant> issued = new HashMap<>();
         statusLists.forEach((uri, status) -> issued.put(uri, status.issued()));

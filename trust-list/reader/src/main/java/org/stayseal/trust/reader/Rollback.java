@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.stayseal.spec.trust.Head;
 import org.stayseal.spec.trust.Role;
-import org.stayseal.spec.trust.SealRevocations;
 
 /**
  * Is a snapshot older than what is kept, or at odds with it (TRUST-72, STATUS-33)? One method for each document. What is remembered of a document whose keys
@@ -125,7 +124,7 @@ final class Rollback {
             }
             throw new RefusedException(Refusal.OLDER, "it has no seal revocation list, one is kept");
         }
-        SealRevocations now = snapshot.sealRevocations().get();
+        SealRevocationFile now = snapshot.sealRevocations().get();
         refuseDocument(
                 "seal revocation list",
                 kept.sealRevocations().get(),

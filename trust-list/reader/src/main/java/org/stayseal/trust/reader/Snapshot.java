@@ -11,7 +11,6 @@ import org.stayseal.spec.trust.Fingerprint;
 import org.stayseal.spec.trust.Head;
 import org.stayseal.spec.trust.Manifest;
 import org.stayseal.spec.trust.Root;
-import org.stayseal.spec.trust.SealRevocations;
 import org.stayseal.spec.trust.TreeHead;
 import org.stayseal.spec.trust.TrustList;
 import org.stayseal.spec.verify.StatusSource;
@@ -41,7 +40,7 @@ public record Snapshot(
         Manifest manifest,
         TrustList trustList,
         Map<String, KeptStatusList> statusLists,
-        Optional<SealRevocations> sealRevocations,
+        Optional<SealRevocationFile> sealRevocations,
         List<X509CRL> crls,
         Optional<TreeHead> treeHead,
         Map<String, KeptLogFile> keptLogs,
@@ -74,7 +73,7 @@ public record Snapshot(
                                 root.head().issued()),
                         Stream.concat(
                                 statusLists.values().stream().map(KeptStatusList::issued),
-                                sealRevocations.map(SealRevocations::head).map(Head::issued).stream()))
+                                sealRevocations.map(SealRevocationFile::head).map(Head::issued).stream()))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

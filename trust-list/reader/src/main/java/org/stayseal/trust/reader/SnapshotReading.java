@@ -20,6 +20,7 @@ import org.stayseal.spec.trust.Manifest;
 import org.stayseal.spec.trust.Role;
 import org.stayseal.spec.trust.Root;
 import org.stayseal.spec.trust.SealRevocations;
+import org.stayseal.spec.trust.SealShards;
 import org.stayseal.spec.trust.Service;
 import org.stayseal.spec.trust.SignedDocument;
 import org.stayseal.spec.trust.TrustKey;
@@ -76,9 +77,12 @@ final class SnapshotReading {
         TrustList list = get(TRUST_LIST, () -> TrustList.read(listDocument));
         Map<String, KeptStatusList> statusLists = statusLists(list);
         Optional<SignedDocument> sealsDocument = sealsDocument(list);
-        Optional<SealRevocations> seals = sealsDocument.isPresent()
-                ? Optional.of(get(SealRevocations.NAME, () -> SealRevocations.read(sealsDocument.get())))
-                : Optional.empty();
+        Optional<SealRevocationFile> seals = SealRevocationFile.read(SealRevocations.NAME, sealsDocument, files);
+        for (String name : files.keySet()) {
+            if (SealShards.isName(SealRevocations.NAME, name)) {
+                refuseChanged(name);
+            }
+        }
         List<X509CRL> crls = crls(list);
         IssuedLogs logs = issuedLogs(root, list);
         refuseOtherFilesUnlessWhole();
@@ -203,7 +207,7 @@ final class SnapshotReading {
     }
 
     /** TRUST-21, TRUST-60, TRUST-62: numbers, country and environment agree. */
-    private void refuseNumbers(Root root, TrustList list, Optional<SealRevocations> seals, IssuedLogs logs)
+    private void refuseNumbers(Root root, TrustList list, Optional<SealRevocationFile> seals, IssuedLogs logs)
             throws RefusedException {
         if (manifest.root() != root.head().sequence()
                 || manifest.trustList() != list.head().sequence()

@@ -2,7 +2,6 @@ package org.stayseal.trust.reader;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.stayseal.spec.trust.SealRevocations;
 import org.stayseal.spec.verify.StatusSource;
 
 /** The status lists and the seal revocation list of a snapshot as the verification asks for them (STATUS-53, STATUS-54): data, no judgement. */
@@ -32,7 +31,7 @@ final class SnapshotStatus implements StatusSource {
         return snapshot.sealRevocations()
                 .filter(list -> list.head().country().equals(country))
                 .map(list -> new StatusEntry(
-                        list.of(identity).map(SealRevocations.Entry::status).orElse(0),
+                        list.status(identity).orElse(0),
                         country,
                         list.head().issued(),
                         list.head().nextUpdate(),
