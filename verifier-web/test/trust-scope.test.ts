@@ -1,13 +1,14 @@
 /** What a signer of VDS-NCs may be listed for (TRUST-43, NC-6), and the code that an IDB asks of its signer's certificate (IDB-40). */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readExtensions } from '../src/engine/trust/extensions';
+import { extensionMap, readExtensions } from '../src/engine/trust/extensions';
 import { readJson } from '../src/engine/trust/json';
 import { presentIdb } from '../src/engine/verify/presented-idb';
 
 function scopeOf(type: string): unknown {
   const json = `[{"type":"urn:stayseal:scope:1","critical":true,"countries":["UTO"],"documentTypes":["${type}"]}]`;
-  return readExtensions(readJson(new TextEncoder().encode(json), 10_000), 'vds-nc-signer')?.scope;
+  const extensions = extensionMap(readJson(new TextEncoder().encode(json), 10_000));
+  return readExtensions(extensions, 'vds-nc-signer', undefined).scope;
 }
 
 describe('the scope of a signer of VDS-NCs', () => {

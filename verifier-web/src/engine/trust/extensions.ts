@@ -30,6 +30,8 @@ export interface Extensions {
   readonly term?: Term;
   readonly status?: StatusScope;
   readonly legalEffect?: LegalEffect;
+  /** From when on somebody else may have signed with a revoked key, milliseconds since 1970. */
+  readonly compromisedSince?: number;
 }
 
 /** What the law gives to what a signer signs; shown, not judged (TRUST-45). */
@@ -39,26 +41,56 @@ export interface LegalEffect {
   readonly onlyWithPassport: boolean;
 }
 
-/** Undefined when one is critical and not known: then the service is not used. */
-export function readExtensions(value: Json | undefined, kind: string | undefined): Extensions | undefined {
-  let found: Extensions = {};
-  let usable = true;
-  const types = new Set<string>();
-  for (const v of value === undefined ? [] : array(value, 0, 100, 'TRUST-47')) {
+/** Extensions by their type, as long as their form holds (TRUST-47, 1). */
+export type ExtensionMap = ReadonlyMap<string, JsonObject>;
+
+/** TRUST-47: the form of an array of extensions, whatever they say. */
+export function extensionMap(value: Json | undefined, least = 0): ExtensionMap {
+  const found = new Map<string, JsonObject>();
+  for (const v of value === undefined ? [] : array(value, least, 64, 'TRUST-47')) {
     const members = object(v, 'TRUST-47');
     const type = text(members.get('type'), 'TRUST-47');
-    const critical = flag(members.get('critical'), 'TRUST-47');
-    if (types.has(type)) throw corrupt('TRUST-47', 'an extension twice');
-    types.add(type);
-    if (kind === undefined) continue;
-    if (type === 'urn:stayseal:scope:1') found = { ...found, scope: scope(members, kind) };
-    else if (type === 'urn:stayseal:term:1') found = { ...found, term: term(members) };
-    else if (type === 'urn:stayseal:status:1') found = { ...found, status: status(members) };
-    else if (type === 'urn:stayseal:legal-effect:1') found = { ...found, legalEffect: legalEffect(members) };
-    else if (type === 'urn:stayseal:revocation:1') revocation(members);
-    else if (critical) usable = false;
+    flag(members.get('critical'), 'TRUST-47');
+    if (found.has(type)) throw corrupt('TRUST-47', 'an extension twice');
+    found.set(type, members);
   }
-  return usable ? found : undefined;
+  return found;
+}
+
+const SCOPE = 'urn:stayseal:scope:1';
+const TERM = 'urn:stayseal:term:1';
+const STATUS = 'urn:stayseal:status:1';
+const LEGAL_EFFECT = 'urn:stayseal:legal-effect:1';
+const REVOCATION = 'urn:stayseal:revocation:1';
+const KNOWN = [SCOPE, TERM, STATUS, LEGAL_EFFECT, REVOCATION];
+
+/** What each type of service may have (TRUST-42, TRUST-45); a revocation is the question of its state. */
+function allowed(kind: string): readonly string[] {
+  if (kind === 'csca') return [SCOPE, REVOCATION];
+  return kind === 'status' ? [STATUS, REVOCATION] : [SCOPE, TERM, LEGAL_EFFECT, REVOCATION];
+}
+
+/** Whether one is critical and not known: then the service is not used (TRUST-47, 2). */
+export function needsNewer(extensions: ExtensionMap): boolean {
+  return [...extensions].some(([type, members]) => !KNOWN.includes(type) && members.get('critical') === true);
+}
+
+/**
+ * Those of a service that is used (TRUST-47, 3).
+ * @param revoked when the service was revoked, milliseconds since 1970; undefined in another state
+ */
+export function readExtensions(extensions: ExtensionMap, kind: string, revoked: number | undefined): Extensions {
+  for (const type of extensions.keys())
+    if (KNOWN.includes(type) && !allowed(kind).includes(type))
+      throw corrupt('TRUST-47', 'an extension that this kind of service does not have');
+  const [s, t, status, effect, why] = KNOWN.map((type) => extensions.get(type));
+  return {
+    ...(s === undefined ? {} : { scope: scope(s, kind) }),
+    ...(t === undefined ? {} : { term: term(t) }),
+    ...(status === undefined ? {} : { status: statusScope(status) }),
+    ...(effect === undefined ? {} : { legalEffect: legalEffect(effect) }),
+    ...(why === undefined ? {} : { compromisedSince: compromisedSince(why, revoked) }),
+  };
 }
 
 /** TRUST-43: how each kind of signer names the documents that it signs. */
@@ -93,9 +125,10 @@ function term(members: JsonObject): Term {
   return { signsFrom, signsUntil };
 }
 
-function status(members: JsonObject): StatusScope {
+function statusScope(members: JsonObject): StatusScope {
   const prefixes = texts(members.get('prefixes'), 0, 64, 'TRUST-44');
-  if (!prefixes.every((p) => p.endsWith('/'))) throw corrupt('TRUST-44', 'a prefix that does not end in a slash');
+  if (!prefixes.every((p) => /^[!-~]{1,499}\/$/.test(p)))
+    throw corrupt('TRUST-44', 'a prefix that does not end in a slash');
   return { prefixes, sealRevocations: flag(members.get('sealRevocations'), 'TRUST-44') };
 }
 
@@ -105,14 +138,25 @@ export function namesUri(status: StatusScope, uri: string): boolean {
 }
 
 function legalEffect(members: JsonObject): LegalEffect {
+  const territory = texts(members.get('territory'), 0, 1000, 'TRUST-45');
+  if (!territory.every((code) => /^[A-Z]{2}$/.test(code))) throw corrupt('TRUST-45', 'a territory of a wrong form');
   return {
-    notification: text(members.get('notification'), 'TRUST-45'),
-    territory: texts(members.get('territory'), 0, 1000, 'TRUST-45'),
+    notification: words(members.get('notification')),
+    territory,
     onlyWithPassport: flag(members.get('onlyWithPassport'), 'TRUST-45'),
   };
 }
 
-function revocation(members: JsonObject): void {
-  text(members.get('cause'), 'TRUST-45');
-  if (members.has('compromisedSince')) time(members.get('compromisedSince'));
+function compromisedSince(members: JsonObject, revoked: number | undefined): number {
+  words(members.get('cause'));
+  const since = time(members.get('compromisedSince'));
+  if (revoked === undefined) throw corrupt('TRUST-45', 'a revocation is explained where none is');
+  if (since > revoked) throw corrupt('TRUST-45', 'a key stolen after it was revoked');
+  return since;
+}
+
+function words(value: Json | undefined): string {
+  const written = text(value, 'TRUST-45');
+  if (written.length < 1 || written.length > 1000) throw corrupt('TRUST-45', 'a text of a wrong length');
+  return written;
 }

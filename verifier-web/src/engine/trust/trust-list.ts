@@ -6,6 +6,8 @@ import { digest } from '../signing/signature';
 import type { Json, JsonObject } from './json';
 import { readEnvelope, readJwk, type Envelope, type Jwk } from './jws';
 import {
+  extensionMap,
+  needsNewer,
   readExtensions,
   type Extensions,
   type LegalEffect,
@@ -35,6 +37,8 @@ interface Common {
   /** SHA-256 of the certificate or thumbprint of the key, by which two lists are compared. */
   readonly id: string;
   readonly legalEffect?: LegalEffect;
+  /** From when on somebody else may have signed with a revoked key, milliseconds since 1970. */
+  readonly compromisedSince?: number;
 }
 
 export interface CertificateService extends Common {
@@ -108,20 +112,14 @@ interface Scheme {
   readonly requires: readonly string[];
 }
 
+const SCHEME = 'urn:stayseal:scheme:1';
+
 function readScheme(value: Json | undefined): Scheme {
-  const found: JsonObject[] = [];
-  const types = new Set<string>();
-  for (const v of array(value, 1, 100, 'TRUST-40')) {
-    const extension = object(v, 'TRUST-47');
-    const type = text(extension.get('type'), 'TRUST-47');
-    if (types.has(type)) throw corrupt('TRUST-47', 'an extension twice');
-    types.add(type);
-    if (typeof extension.get('critical') !== 'boolean') throw corrupt('TRUST-47', 'an extension without its weight');
-    if (type === 'urn:stayseal:scheme:1') found.push(extension);
-    else if (extension.get('critical') === true)
+  const extensions = extensionMap(value ?? [], 1);
+  const only = extensions.get(SCHEME);
+  for (const [type, members] of extensions)
+    if (type !== SCHEME && members.get('critical') === true)
       throw new Refusal('UNSUPPORTED', 'TRUST-47', 'the list needs something newer');
-  }
-  const [only] = found;
   if (only === undefined) throw corrupt('TRUST-40', 'a list without its scheme');
   const requires = requireOnly(only.get('requires'), [CLASS_SUSPENSION]);
   return { country: country(only.get('country')), environment: environment(only.get('environment')), requires };
@@ -150,11 +148,14 @@ async function readService(members: JsonObject, entity: string, issued: number):
   const information = object(members.get('ServiceInformation'), 'TRUST-41');
   const kind = TYPE.exec(text(information.get('ServiceTypeIdentifier'), 'TRUST-41'))?.[1] as
     Service['kind'] | undefined;
-  const history = readHistory(information, members.get('ServiceHistory'), issued);
-  const extensions = readExtensions(information.get('ServiceInformationExtensions'), kind);
-  if (kind === undefined || history === undefined || extensions === undefined) return undefined;
+  const periods = readPeriods(information, members.get('ServiceHistory'));
+  const all = extensionMap(information.get('ServiceInformationExtensions'));
+  if (kind === undefined || periods === undefined || needsNewer(all)) return undefined;
+  const history = requireOrder(periods, issued);
+  const [now] = history;
+  const extensions = readExtensions(all, kind, now?.state === 'revoked' ? now.since : undefined);
   const name = multilingual(information.get('ServiceName'));
-  const common = { name, entity, history, ...legalEffect(extensions) };
+  const common = { name, entity, history, ...explanations(extensions) };
   const identity = object(information.get('ServiceDigitalIdentity'), 'TRUST-42');
   if (kind === 'status') {
     const [jwk] = array(identity.get('PublicKeyValues'), 1, 1, 'TRUST-42');
@@ -189,31 +190,40 @@ function termOf(extensions: Extensions, history: readonly Period[]): Term {
   return term;
 }
 
-function legalEffect(extensions: Extensions): { legalEffect?: LegalEffect } {
-  return extensions.legalEffect === undefined ? {} : { legalEffect: extensions.legalEffect };
+function explanations({
+  legalEffect,
+  compromisedSince,
+}: Extensions): Pick<Extensions, 'legalEffect' | 'compromisedSince'> {
+  return {
+    ...(legalEffect === undefined ? {} : { legalEffect }),
+    ...(compromisedSince === undefined ? {} : { compromisedSince }),
+  };
 }
 
-/** TRUST-46; undefined when a state is not known. */
-function readHistory(information: JsonObject, past: Json | undefined, issued: number): Period[] | undefined {
+/** The form of all states (TRUST-47, 1); undefined when one is not known. */
+function readPeriods(information: JsonObject, past: Json | undefined): Period[] | undefined {
   const entries = [
     information,
     ...(past === undefined ? [] : array(past, 0, 1000, 'TRUST-46').map((h) => object(h, 'TRUST-46'))),
   ];
   const periods = entries.map((h) => {
-    const name = text(h.get('ServiceStatus'), 'TRUST-46').replace(/^urn:stayseal:state:/, '');
-    return { state: name as State, since: time(h.get('StatusStartingTime')) };
+    const uri = text(h.get('ServiceStatus'), 'TRUST-46');
+    return {
+      state: STATES.find((name) => uri === `urn:stayseal:state:${name}`),
+      since: time(h.get('StatusStartingTime')),
+    };
   });
+  return periods.every((p): p is Period => p.state !== undefined) ? periods : undefined;
+}
+
+/** TRUST-46: newest first, rightwards only, none from after the list. */
+function requireOrder(periods: readonly Period[], issued: number): readonly Period[] {
   periods.forEach((p, i) => {
+    const before = periods[i + 1];
     if (p.since > issued) throw corrupt('TRUST-46', 'a state from after the list');
-    const before = periods[i + 1];
     if (before !== undefined && before.since >= p.since) throw corrupt('TRUST-46', 'a history out of order');
-  });
-  if (periods.some((p) => !STATES.includes(p.state))) return undefined;
-  periods.forEach((p, i) => {
-    const before = periods[i + 1];
-    if (before !== undefined && STATES.indexOf(before.state) >= STATES.indexOf(p.state)) {
+    if (before !== undefined && STATES.indexOf(before.state) >= STATES.indexOf(p.state))
       throw corrupt('TRUST-46', 'a state that went backwards');
-    }
   });
   return periods;
 }

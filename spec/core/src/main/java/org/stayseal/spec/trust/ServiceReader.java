@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.signing.Crypto;
 
 /** Reads one service of a trust list (TRUST-42 to TRUST-47). */
 final class ServiceReader {
 
-    private static final Set<String> KNOWN_EXTENSIONS =
-            Set.of(Names.SCOPE, Names.TERM, Names.STATUS, Names.LEGAL_EFFECT, Names.REVOCATION);
     private static final int MAX_ENTRIES = 1_000;
     private static final int MAX_PREFIXES = 64;
+    private static final String EXPLAINED = "TRUST-45";
+    private static final Pattern TERRITORY = Pattern.compile("[A-Z]{2}");
 
     private final JsonObject information;
     private final StateHistory states;
@@ -37,38 +38,34 @@ final class ServiceReader {
     static Optional<Service> read(JsonObject service, Instant listIssued, Set<String> identities)
             throws FormatException {
         JsonObject information = service.object("ServiceInformation", "TRUST-41");
-        Map<String, JsonObject> extensions = new HashMap<>();
-        for (JsonObject extension : information.extensions("ServiceInformationExtensions")) {
-            String type = extension.text("type", "TRUST-47");
-            if (!KNOWN_EXTENSIONS.contains(type) && extension.flag("critical", "TRUST-47")) {
-                return Optional.empty();
-            }
-            extensions.put(type, extension);
-        }
+        Optional<ServiceType> type = ServiceType.of(information.text("ServiceTypeIdentifier", "TRUST-42"));
         Optional<List<StateChange>> changes = changes(service, information);
-        if (changes.isEmpty()) {
+        Map<String, JsonObject> extensions = new HashMap<>();
+        boolean usable = type.isPresent() && changes.isPresent();
+        for (JsonObject extension : information.extensions("ServiceInformationExtensions")) {
+            String name = extension.text("type", "TRUST-47");
+            usable &= ServiceType.KNOWN_EXTENSIONS.contains(name) || !extension.flag("critical", "TRUST-47");
+            extensions.put(name, extension);
+        }
+        if (!usable) {
             return Optional.empty();
         }
-        StateHistory states = history(changes.get(), extensions.get(Names.REVOCATION), listIssued);
+        type.orElseThrow().refuseOtherExtensions(extensions.keySet());
+        StateHistory states = history(changes.orElseThrow(), extensions.get(Names.REVOCATION), listIssued);
         ServiceReader reader = new ServiceReader(information, states, extensions);
         List<LocalText> name = information.localTexts("ServiceName");
-        switch (information.text("ServiceTypeIdentifier", "TRUST-42")) {
-            case Names.CSCA:
-                return Optional.of(
-                        new Service.Csca(name, reader.certificate(identities), states, reader.scope(Optional.empty())));
-            case Names.SEAL_SIGNER:
-                return Optional.of(reader.signer(Service.SignerKind.SEAL, name, identities));
-            case Names.CREDENTIAL_SIGNER:
-                return Optional.of(reader.signer(Service.SignerKind.CREDENTIAL, name, identities));
-            case Names.VDS_NC_SIGNER:
-                return Optional.of(reader.signer(Service.SignerKind.VDS_NC, name, identities));
-            case Names.STATUS_SERVICE:
-                return Optional.of(reader.statusKey(name, identities));
-            default:
-                return Optional.empty();
-        }
+        return Optional.of(
+                switch (type.orElseThrow()) {
+                    case CSCA ->
+                        new Service.Csca(name, reader.certificate(identities), states, reader.scope(Optional.empty()));
+                    case SEAL_SIGNER -> reader.signer(Service.SignerKind.SEAL, name, identities);
+                    case CREDENTIAL_SIGNER -> reader.signer(Service.SignerKind.CREDENTIAL, name, identities);
+                    case VDS_NC_SIGNER -> reader.signer(Service.SignerKind.VDS_NC, name, identities);
+                    case STATUS -> reader.statusKey(name, identities);
+                });
     }
 
+    /** TRUST-47, 1: the form of all of them, then whether each is known. */
     private static Optional<List<StateChange>> changes(JsonObject service, JsonObject information)
             throws FormatException {
         List<JsonObject> all = new ArrayList<>();
@@ -80,12 +77,9 @@ final class ServiceReader {
         for (JsonObject change : all) {
             Optional<KeyState> state = KeyState.of(change.text("ServiceStatus", "TRUST-46"));
             Instant since = change.time("StatusStartingTime");
-            if (state.isEmpty()) {
-                return Optional.empty();
-            }
-            changes.add(new StateChange(state.get(), since));
+            state.ifPresent(known -> changes.add(new StateChange(known, since)));
         }
-        return Optional.of(changes);
+        return changes.size() == all.size() ? Optional.of(changes) : Optional.empty();
     }
 
     private static StateHistory history(
@@ -99,12 +93,14 @@ final class ServiceReader {
             return new StateHistory(changes, Optional.empty());
         }
         if (newest.state() != KeyState.REVOKED) {
-            throw FormatException.wrongFormat("TRUST-45", "a revocation is explained where none is");
+            throw FormatException.wrongFormat(EXPLAINED, "a revocation is explained where none is");
         }
-        return new StateHistory(
-                changes,
-                Optional.of(new StateHistory.Revocation(
-                        revocation.text("cause", "TRUST-45"), revocation.time("compromisedSince"))));
+        String cause = revocation.text("cause", EXPLAINED);
+        Instant compromised = revocation.time("compromisedSince");
+        if (!isWords(cause) || compromised.isAfter(newest.since())) {
+            throw FormatException.wrongFormat(EXPLAINED, "a revocation without words, or of a key stolen after it");
+        }
+        return new StateHistory(changes, Optional.of(new StateHistory.Revocation(cause, compromised)));
     }
 
     private Service signer(Service.SignerKind kind, List<LocalText> name, Set<String> identities)
@@ -171,12 +167,20 @@ final class ServiceReader {
 
     private Optional<LegalEffect> legalEffect() throws FormatException {
         JsonObject json = extensions.get(Names.LEGAL_EFFECT);
-        return json == null
-                ? Optional.empty()
-                : Optional.of(new LegalEffect(
-                        json.text("notification", "TRUST-45"),
-                        json.texts("territory", 0, MAX_ENTRIES, "TRUST-45"),
-                        json.flag("onlyWithPassport", "TRUST-45")));
+        if (json == null) {
+            return Optional.empty();
+        }
+        String notification = json.text("notification", EXPLAINED);
+        List<String> territory = json.texts("territory", 0, MAX_ENTRIES, EXPLAINED);
+        if (!isWords(notification)
+                || !territory.stream().allMatch(code -> TERRITORY.matcher(code).matches())) {
+            throw FormatException.wrongFormat(EXPLAINED, "a legal effect without words, or of no territory");
+        }
+        return Optional.of(new LegalEffect(notification, territory, json.flag("onlyWithPassport", EXPLAINED)));
+    }
+
+    private static boolean isWords(String text) {
+        return !text.isEmpty() && text.length() <= LocalText.MAX_LENGTH;
     }
 
     private JsonObject required(String type) throws FormatException {

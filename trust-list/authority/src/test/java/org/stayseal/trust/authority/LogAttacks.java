@@ -103,6 +103,8 @@ final class LogAttacks {
                 "kept-log-from-after-the-revocation",
                 "\"before\":\"" + STOLEN,
                 "\"before\":\"" + REVOKED.plusSeconds(1));
+        since("kept-log-up-to-the-theft", STOLEN, "TAKEN");
+        since("kept-log-from-after-the-theft", STOLEN.minusSeconds(1), "CORRUPT");
         changed("kept-log-with-another-count", "\"count\":" + LEAVES, "\"count\":" + (LEAVES - 1));
         changed("kept-log-of-nothing", "\"count\":" + LEAVES, "\"count\":0");
         changed("kept-log-of-more-than-a-million", "\"count\":" + LEAVES, "\"count\":1000001");
@@ -174,6 +176,20 @@ final class LogAttacks {
                 "kept-log-of-another-snapshot",
                 new Forgery(stolen).put(json, other).zip(),
                 "MIXED");
+    }
+
+    /** The list says that the key was stolen at that moment. */
+    private void since(String name, Instant compromised, String expected) throws FormatException {
+        byte[] zip = new Forgery(stolen)
+                .edit(
+                        "trust-list.json",
+                        DocumentKind.TRUST_LIST,
+                        payload -> payload.replace(
+                                "\"compromisedSince\":\"" + REVOKED, "\"compromisedSince\":\"" + compromised),
+                        List.of(hierarchy.signer(KeyName.TRUST_LIST)))
+                .manifestAnew(hierarchy)
+                .zip();
+        taker.take(name, zip, expected);
     }
 
     private void changed(String name, String from, String to) throws FormatException {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -57,7 +58,7 @@ final class TrustVectors {
         roots();
         envelopes();
         certificates();
-        notices();
+        changedLists();
         crls();
         mixes();
         archives();
@@ -179,11 +180,12 @@ final class TrustVectors {
         list(name, write(json.replace("{\"LoTE\":{", "{\"LoTE\":{\"Bulletin\":[{\"x\":" + value + "}],")), expected);
     }
 
-    private void notices() throws FormatException {
+    private void changedLists() throws FormatException {
         String payload = text(
                 SignedDocument.read(first.trustList(), DocumentKind.TRUST_LIST).payload());
-        for (Map.Entry<String, NoticeCases.Changed> changed :
-                new NoticeCases(payload).all().entrySet()) {
+        Map<String, NoticeCases.Changed> changes = new LinkedHashMap<>(new NoticeCases(payload).all());
+        changes.putAll(new ServiceCases(payload).all());
+        for (Map.Entry<String, NoticeCases.Changed> changed : changes.entrySet()) {
             list(
                     changed.getKey(),
                     write(changed.getValue().payload()),

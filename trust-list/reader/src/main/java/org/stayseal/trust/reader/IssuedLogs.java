@@ -1,5 +1,6 @@
 package org.stayseal.trust.reader;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.stayseal.spec.trust.KeyState;
 import org.stayseal.spec.trust.RoleKeys;
 import org.stayseal.spec.trust.Service;
 import org.stayseal.spec.trust.SignedDocument;
+import org.stayseal.spec.trust.StateHistory;
 import org.stayseal.spec.trust.TreeHead;
 import org.stayseal.spec.trust.TrustList;
 
@@ -98,8 +100,11 @@ record IssuedLogs(Optional<TreeHead> treeHead, Map<String, KeptLogFile> kept, Li
         if (signer.filter(service -> service.states().now() == KeyState.REVOKED).isEmpty()) {
             return false;
         }
-        if (log.before().isAfter(signer.get().states().since())) {
-            throw FormatException.wrongFormat(RULE, "a moment from after the key was revoked");
+        StateHistory states = signer.get().states();
+        Instant stolen =
+                states.revocation().map(StateHistory.Revocation::compromisedSince).orElse(states.since());
+        if (log.before().isAfter(stolen)) {
+            throw FormatException.wrongFormat(RULE, "a moment from after the key was stolen");
         }
         return true;
     }
