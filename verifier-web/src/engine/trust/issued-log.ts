@@ -2,17 +2,19 @@
 import { equal } from '../bytes/arrays';
 import { toHex } from '../bytes/hex';
 import { digest } from '../signing/signature';
-import { readEnvelope, requireRole, type Role } from './jws';
+import { readEnvelope, requireRole, type Envelope, type Role } from './jws';
 import { head, object, onlyMembers, payloadObject, text, time, uint, type Head } from './members';
 import { corrupt, Refusal } from './refusal';
 import type { TrustList } from './trust-list';
 
 export interface TreeHead extends Head {
+  readonly envelope: Envelope;
   readonly treeSize: number;
   readonly rootHash: string;
 }
 
 export interface KeptLog extends Head {
+  readonly envelope: Envelope;
   /** SHA-256 of the signer's certificate, hex. */
   readonly signer: string;
   /** From this moment on nothing that the key signed counts. */
@@ -74,6 +76,7 @@ async function readTreeHead(bytes: Uint8Array, role: Role): Promise<TreeHead> {
   const payload = payloadObject(envelope.payload, MAX_BYTES);
   return {
     ...head(payload, 'tree-head'),
+    envelope,
     treeSize: uint(payload.get('treeSize'), 'TRUST-183'),
     rootHash: sha256(text(payload.get('rootHash'), 'TRUST-183')),
   };
@@ -94,7 +97,7 @@ async function readKeptLog(json: Uint8Array, bin: Uint8Array, stem: string, role
     treeSize: uint(taken.get('treeSize'), 'TRUST-184'),
     rootHash: sha256(text(taken.get('rootHash'), 'TRUST-184')),
   };
-  const count = uint(payload.get('count'), 'TRUST-184', 1);
+  const count = uint(payload.get('count'), 'TRUST-184');
   const named = sha256(text(payload.get('identities'), 'TRUST-184'));
   if (stem !== `log/${signer.slice(0, 16)}`) throw corrupt('TRUST-185', 'the name does not belong to the signer');
   if (count > MAX_COUNT || count > treeHead.treeSize) throw corrupt('TRUST-184', 'a count that its leaves do not have');
@@ -105,7 +108,7 @@ async function readKeptLog(json: Uint8Array, bin: Uint8Array, stem: string, role
   for (let at = LENGTH; at < bin.length; at += LENGTH) {
     if (order(bin, at - LENGTH, bin, at) >= 0) throw corrupt('TRUST-184', 'identities are not strictly ascending');
   }
-  return { ...common, signer, before, treeHead, identities: bin };
+  return { ...common, envelope, signer, before, treeHead, identities: bin };
 }
 
 function isOfRevokedSigner(log: KeptLog, list: TrustList): boolean {

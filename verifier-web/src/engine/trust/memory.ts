@@ -1,16 +1,10 @@
 /** What a reader remembers so that nothing older is ever taken again, and the judgement by it (TRUST-70 to TRUST-75). */
-import { toHex } from '../bytes/hex';
-import { digest } from '../signing/signature';
 import { signersOf } from './jws';
+import { compareLogs, logMemoryOf, logSigners, type LogMemory } from './log-memory';
+import { older, refuseNumber, seen, type Seen } from './numbers';
 import { replacedSince, statusReplacedSince } from './replaced';
 import { sealKeys, statusKeys, type Snapshot } from './snapshot';
 import { Refusal } from './refusal';
-
-export interface Seen {
-  readonly sequence: number;
-  /** SHA-256 of the payload, hex. */
-  readonly digest: string;
-}
 
 /** Plain data, as it is stored. */
 export interface Memory {
@@ -22,9 +16,11 @@ export interface Memory {
   readonly statusLists: Readonly<Record<string, number>>;
   /** Certificates and keys that a list called revoked: SHA-256 or thumbprint. */
   readonly revoked: readonly string[];
+  /** Missing in what an earlier version of this page stored. */
+  readonly log?: LogMemory;
   /**
-   * Thumbprints of the keys that were counted for a document, by `trust-list`, `manifest`, `seal-revocations` or status URI
-   * (TRUST-210); missing in what an earlier version of this page stored.
+   * Thumbprints of the keys that were counted for a document, by `trust-list`, `manifest`, `seal-revocations`, status URI or
+   * a name of log-memory.ts (TRUST-210); missing in what an earlier version of this page stored.
    */
   readonly signers?: Readonly<Record<string, readonly string[]>>;
 }
@@ -56,10 +52,6 @@ export async function admit(
 }
 
 async function memoryOf(snapshot: Snapshot): Promise<Memory> {
-  const seen = async (d: { sequence: number; envelope: { payload: Uint8Array } }): Promise<Seen> => ({
-    sequence: d.sequence,
-    digest: toHex(await digest('SHA-256', d.envelope.payload)),
-  });
   const { root, list, manifest, sealRevocations, statusLists } = snapshot;
   return {
     root: { sequence: root.sequence, fingerprint: root.fingerprint },
@@ -68,11 +60,13 @@ async function memoryOf(snapshot: Snapshot): Promise<Memory> {
     ...(sealRevocations === undefined ? {} : { sealRevocations: await seen(sealRevocations) }),
     statusLists: Object.fromEntries([...statusLists].map(([uri, s]) => [uri, s.issued])),
     revoked: list.services.filter((s) => s.history[0]?.state === 'revoked').map((s) => s.id),
+    log: await logMemoryOf(snapshot),
     signers: {
       'trust-list': signersOf(list.envelope, root.roles['trust-list']),
       manifest: signersOf(manifest.envelope, root.roles.snapshot),
       ...(sealRevocations === undefined ? {} : { 'seal-revocations': sealRevocations.signers }),
       ...Object.fromEntries([...statusLists].map(([uri, s]) => [uri, [s.signer]])),
+      ...logSigners(snapshot),
     },
   };
 }
@@ -92,12 +86,12 @@ function compare(next: Memory, memory: Memory, snapshot: Snapshot): Memory {
   const { list, manifest, sealRevocations: seals } = snapshot;
   const listReplaced = replacedSince('trust-list', signers('trust-list'), memory.root.sequence, snapshot);
   const manifestReplaced = replacedSince('snapshot', signers('manifest'), memory.root.sequence, snapshot);
-  number('trust list', next.list, memory.list, list.issued, listReplaced);
-  number('manifest', next.manifest, memory.manifest, manifest.issued, manifestReplaced);
+  refuseNumber('trust list', next.list, memory.list, list.issued, listReplaced);
+  refuseNumber('manifest', next.manifest, memory.manifest, manifest.issued, manifestReplaced);
   if (memory.sealRevocations !== undefined) {
     const since = statusReplacedSince(signers('seal-revocations'), sealKeys(list), snapshot, listReplaced);
     if (next.sealRevocations !== undefined && seals !== undefined) {
-      number('seal revocation list', next.sealRevocations, memory.sealRevocations, seals.issued, since);
+      refuseNumber('seal revocation list', next.sealRevocations, memory.sealRevocations, seals.issued, since);
     } else if (since === undefined) throw older('seal revocation list');
   }
   const kept: Record<string, number> = {};
@@ -113,9 +107,11 @@ function compare(next: Memory, memory: Memory, snapshot: Snapshot): Memory {
   if (listReplaced === undefined && !memory.revoked.every((id) => revokedNow.has(id))) {
     throw new Refusal('CONFLICT', 'TRUST-46', 'a revoked key that is not revoked any more');
   }
-  const keptSigners = Object.fromEntries(Object.keys(kept).map((uri) => [uri, signers(uri)]));
+  const { log, documents } = compareLogs(next.log ?? { kept: {} }, memory, snapshot);
+  const keptSigners = Object.fromEntries([...Object.keys(kept), ...documents].map((d) => [d, signers(d)]));
   return {
     ...next,
+    log,
     statusLists: { ...kept, ...next.statusLists },
     signers: { ...keptSigners, ...next.signers },
   };
@@ -132,20 +128,4 @@ function sameChain(next: Memory, memory: Memory, snapshot: Snapshot): void {
   ) {
     throw new Refusal('CONFLICT', 'TRUST-72', 'another chain of roots than before');
   }
-}
-
-/** @param replaced when the keys behind what is remembered were replaced, if they were (TRUST-212) */
-function number(what: string, next: Seen, before: Seen, issued: number, replaced: number | undefined): void {
-  if (replaced !== undefined) {
-    if (issued < replaced) throw older(what);
-    return;
-  }
-  if (next.sequence < before.sequence) throw older(what);
-  if (next.sequence === before.sequence && next.digest !== before.digest) {
-    throw new Refusal('CONFLICT', 'TRUST-72', `two ${what}s of one number`);
-  }
-}
-
-function older(what: string): Refusal {
-  return new Refusal('OLDER', 'TRUST-72', `the ${what} is older than the one at hand`);
 }

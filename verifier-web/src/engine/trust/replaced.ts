@@ -6,13 +6,13 @@ import type { Jwk } from './jws';
 import type { Snapshot } from './snapshot';
 
 /**
- * For trust list and manifest.
+ * For trust list, manifest, tree head and kept logs.
  * @param signers keys that were counted for what is remembered
  * @param keptRoot number of the newest root that is remembered
  * @returns undefined while it counts; else when the root was issued that first left out one of them
  */
 export function replacedSince(
-  role: 'trust-list' | 'snapshot',
+  role: 'trust-list' | 'snapshot' | 'log',
   signers: readonly string[],
   keptRoot: number,
   offered: Snapshot,

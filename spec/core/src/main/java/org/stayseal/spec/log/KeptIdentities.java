@@ -26,11 +26,11 @@ public final class KeptIdentities {
     /**
      * Takes the bytes of the file as they are, without copying them: who hands them over must not change them.
      *
-     * @throws FormatException for none, more than {@link #MAX_COUNT}, half an identity, or any order but strictly ascending
+     * @throws FormatException for more than {@link #MAX_COUNT}, half an identity, or any order but strictly ascending
      */
     public static KeptIdentities read(byte[] file) throws FormatException {
-        if (file.length == 0 || file.length % LENGTH != 0 || file.length / LENGTH > MAX_COUNT) {
-            throw FormatException.wrongFormat(RULE, "identities have 16 bytes each and are 1 to 1,000,000");
+        if (file.length % LENGTH != 0 || file.length / LENGTH > MAX_COUNT) {
+            throw FormatException.wrongFormat(RULE, "identities have 16 bytes each and are at most 1,000,000");
         }
         for (int at = LENGTH; at < file.length; at += LENGTH) {
             if (compare(file, at - LENGTH, file, at) >= 0) {

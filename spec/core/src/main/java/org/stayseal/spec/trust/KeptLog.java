@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param signer SHA-256 of the signer's certificate, 64 lower-case hexadecimal digits
  * @param before the moment from which nothing that the key signed counts
  * @param treeHead the head of the log from which the identities were taken; made at or before {@code before}
- * @param count how many identities, 1 to 1,000,000
+ * @param count how many identities, 0 to 1,000,000
  * @param identities SHA-256 of the file with the identities
  */
 public record KeptLog(Head head, String signer, Instant before, TakenFrom treeHead, int count, String identities) {
@@ -62,13 +62,13 @@ public record KeptLog(Head head, String signer, Instant before, TakenFrom treeHe
                 || !TreeHead.SHA256.matcher(signer).matches()
                 || !TreeHead.SHA256.matcher(identities).matches()) {
             throw new IllegalArgumentException(
-                    "a kept log is of a head from before its moment, with 1 to 1,000,000 of its leaves");
+                    "a kept log is of a head from before its moment, with at most 1,000,000 of its leaves");
         }
     }
 
     private static boolean fits(Instant before, TakenFrom head, int count) {
         return !head.issued().isAfter(before)
-                && count >= 1
+                && count >= 0
                 && count <= KeptIdentities.MAX_COUNT
                 && count <= head.treeSize();
     }

@@ -59,9 +59,16 @@ class KeptIdentitiesTest {
 
     @Test
     void filesOfAnotherLengthAreRefused() {
-        for (int length : new int[] {0, 1, 15, 17, 24, 16_000_016}) {
+        for (int length : new int[] {1, 15, 17, 24, 16_000_016}) {
             assertThatThrownBy(() -> KeptIdentities.read(new byte[length])).isInstanceOf(FormatException.class);
         }
+    }
+
+    @Test
+    void noneAreInAnEmptyFile() throws Exception {
+        KeptIdentities none = KeptIdentities.read(new byte[0]);
+        assertThat(none.count()).isZero();
+        assertThat(none.contains(new byte[16])).isFalse();
     }
 
     @Test

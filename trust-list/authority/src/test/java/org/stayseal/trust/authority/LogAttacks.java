@@ -50,8 +50,11 @@ final class LogAttacks {
                 .publish(Utopia.input().with(log(leaves)).keeping(List.of(key)));
     }
 
-    static void cases(Taker taker) throws PublicationRefusedException, FormatException {
-        new LogAttacks(taker).all();
+    /** @return the publication that they are made of */
+    static Publication cases(Taker taker) throws PublicationRefusedException, FormatException {
+        LogAttacks attacks = new LogAttacks(taker);
+        attacks.all();
+        return attacks.stolen;
     }
 
     /** Some signatures of one signer. */

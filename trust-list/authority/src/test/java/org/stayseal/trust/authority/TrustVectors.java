@@ -67,7 +67,7 @@ final class TrustVectors {
         take(new FastForwardVectors(authority, second).cases());
         take(new RootVectors(authority, second).cases());
         take(new AttackVectors(authority, first, second).cases());
-        LogAttacks.cases(this::add);
+        take(new LogRollbackVectors(LogAttacks.cases(this::add), pin).cases());
         take(new ShardAttacks(first).cases());
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.stayseal.spec.FormatException;
@@ -25,8 +26,13 @@ import org.stayseal.spec.trust.TrustList;
  * @param treeHead the newest head, if there is one
  * @param kept what stays good of each revoked signer, by the digest of its certificate
  * @param heads what all of these documents begin with, also of those that are not used
+ * @param documents those that are used, by the names of {@link LogMemory}
  */
-record IssuedLogs(Optional<TreeHead> treeHead, Map<String, KeptLogFile> kept, List<Head> heads) {
+record IssuedLogs(
+        Optional<TreeHead> treeHead,
+        Map<String, KeptLogFile> kept,
+        List<Head> heads,
+        Map<String, SignedDocument> documents) {
 
     private static final String RULE = "TRUST-185";
 
@@ -43,22 +49,28 @@ record IssuedLogs(Optional<TreeHead> treeHead, Map<String, KeptLogFile> kept, Li
     static IssuedLogs read(SortedMap<String, byte[]> files, RoleKeys role, TrustList list) throws RefusedException {
         List<Head> heads = new ArrayList<>();
         Map<String, KeptLogFile> kept = new HashMap<>();
+        Map<String, SignedDocument> documents = new HashMap<>();
         Optional<TreeHead> treeHead = Optional.empty();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             String name = file.getKey();
             try {
                 if (name.equals(TreeHead.NAME)) {
-                    treeHead = Optional.of(TreeHead.read(document(file.getValue(), DocumentKind.TREE_HEAD, role)));
+                    SignedDocument document = document(file.getValue(), DocumentKind.TREE_HEAD, role);
+                    treeHead = Optional.of(TreeHead.read(document));
+                    documents.put(LogMemory.TREE_HEAD, document);
                     heads.add(treeHead.get().head());
                 } else if (isName(name)) {
                     String json = name.replaceFirst("bin$", "json");
                     byte[] document = required(files, json);
                     byte[] identities = required(files, name.replaceFirst("json$", "bin"));
                     if (name.equals(json)) {
-                        KeptLogFile one = keptFile(document, name, identities, role);
-                        heads.add(one.log().head());
-                        if (isOfRevokedSigner(one.log(), list)) {
-                            kept.put(one.log().signer(), one);
+                        SignedDocument signed = document(document, DocumentKind.KEPT_LOG, role);
+                        KeptLog log = KeptLog.read(signed, name);
+                        KeptLogFile one = new KeptLogFile(log, log.identitiesFrom(identities));
+                        heads.add(log.head());
+                        if (isOfRevokedSigner(log, list)) {
+                            kept.put(log.signer(), one);
+                            documents.put(LogMemory.keptLog(log.signer()), signed);
                         }
                     }
                 }
@@ -69,7 +81,27 @@ record IssuedLogs(Optional<TreeHead> treeHead, Map<String, KeptLogFile> kept, Li
         for (KeptLogFile one : kept.values()) {
             refuseFromAnotherLog(one.log(), treeHead);
         }
-        return new IssuedLogs(treeHead, kept, heads);
+        return new IssuedLogs(treeHead, kept, heads, documents);
+    }
+
+    /** What is to be remembered of it. */
+    LogMemory memory() {
+        Map<String, LogMemory.Kept> logs = new HashMap<>();
+        kept.forEach((signer, file) -> logs.put(
+                signer,
+                new LogMemory.Kept(
+                        number(file.log().head(), LogMemory.keptLog(signer)),
+                        file.log().before(),
+                        file.log().count())));
+        return new LogMemory(
+                treeHead.map(head -> new LogMemory.Tree(
+                        number(head.head(), LogMemory.TREE_HEAD), head.treeSize(), head.rootHash())),
+                logs);
+    }
+
+    private Memory.Numbered number(Head head, String document) {
+        return new Memory.Numbered(
+                head.sequence(), Objects.requireNonNull(documents.get(document)).fingerprint());
     }
 
     private static byte[] required(SortedMap<String, byte[]> files, String name) throws RefusedException {
@@ -78,12 +110,6 @@ record IssuedLogs(Optional<TreeHead> treeHead, Map<String, KeptLogFile> kept, Li
             throw new RefusedException(Refusal.MIXED, name + " is missing (" + RULE + ")");
         }
         return bytes;
-    }
-
-    private static KeptLogFile keptFile(byte[] json, String name, byte[] identities, RoleKeys role)
-            throws FormatException {
-        KeptLog log = KeptLog.read(document(json, DocumentKind.KEPT_LOG, role), name);
-        return new KeptLogFile(log, log.identitiesFrom(identities));
     }
 
     private static SignedDocument document(byte[] bytes, DocumentKind kind, RoleKeys role) throws FormatException {

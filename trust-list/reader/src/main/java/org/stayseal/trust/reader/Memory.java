@@ -16,7 +16,8 @@ import org.stayseal.spec.trust.Fingerprint;
  * @param sealRevocations number and digest, if there was one
  * @param statusLists {@code iat} by URI
  * @param revoked certificates and keys shown as revoked, by digest or thumbprint (TRUST-46)
- * @param signers thumbprints of the keys that were counted for a document, by {@link #TRUST_LIST}, {@link #MANIFEST}, {@link #SEAL_REVOCATIONS} or status URI
+ * @param log of the issued log (TRUST-190)
+ * @param signers thumbprints of the keys that were counted for a document, by {@link #TRUST_LIST}, {@link #MANIFEST}, {@link #SEAL_REVOCATIONS}, {@link LogMemory} or status URI
  *     (TRUST-210); none where an earlier version of this software wrote the memory
  */
 public record Memory(
@@ -26,6 +27,7 @@ public record Memory(
         Optional<Numbered> sealRevocations,
         Map<String, Instant> statusLists,
         Set<String> revoked,
+        LogMemory log,
         Map<String, Set<String>> signers) {
 
     static final String TRUST_LIST = "trust-list";

@@ -14,9 +14,16 @@ import org.stayseal.spec.trust.Fingerprint;
 /** A {@link Memory} as lines of text, one fact a line: a file that outlives a damaged snapshot beside it. */
 final class MemoryFile {
 
-    private static final String FIRST_LINE = "stayseal store 2";
+    private static final String FIRST_LINE = "stayseal store 3";
     /** Without the keys that signed: what it remembers is never void (TRUST-210). */
-    private static final String EARLIER = "stayseal store 1";
+    private static final String WITHOUT_SIGNERS = "stayseal store 1";
+    /** Without the issued log: the first snapshot after it counts, whatever log it has. */
+    private static final String WITHOUT_LOG = "stayseal store 2";
+
+    private static final Set<String> FIRST_LINES = Set.of(FIRST_LINE, WITHOUT_SIGNERS, WITHOUT_LOG);
+
+    private static final String TREE = "tree";
+    private static final String KEPT = "kept";
 
     private MemoryFile() {}
 
@@ -39,6 +46,16 @@ final class MemoryFile {
                         .append('\n'));
         new TreeSet<>(memory.revoked())
                 .forEach(key -> text.append("revoked ").append(key).append('\n'));
+        memory.log().treeHead().ifPresent(tree -> {
+            numbered(text, LogMemory.TREE_HEAD, tree.number());
+            text.append(TREE).append(' ').append(tree.size()).append(' ');
+            text.append(tree.rootHash()).append('\n');
+        });
+        new TreeMap<>(memory.log().kept()).forEach((signer, kept) -> {
+            numbered(text, LogMemory.keptLog(signer), kept.number());
+            text.append(KEPT).append(' ').append(signer).append(' ');
+            text.append(kept.before()).append(' ').append(kept.count()).append('\n');
+        });
         new TreeMap<>(memory.signers())
                 .forEach((document, kids) -> new TreeSet<>(kids)
                         .forEach(kid -> text.append("signer ")
@@ -65,8 +82,10 @@ final class MemoryFile {
         Map<String, Instant> statusLists = new HashMap<>();
         Set<String> revoked = new HashSet<>();
         Map<String, Set<String>> signers = new HashMap<>();
+        Map<String, String> kept = new HashMap<>();
+        Optional<String[]> tree = Optional.empty();
         String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n");
-        if (!lines[0].equals(FIRST_LINE) && !lines[0].equals(EARLIER)) {
+        if (!FIRST_LINES.contains(lines[0])) {
             throw new IllegalArgumentException("not a store's memory");
         }
         for (int i = 1; i < lines.length; i++) {
@@ -74,6 +93,8 @@ final class MemoryFile {
             switch (word[0]) {
                 case "root" -> roots.put(Long.parseLong(word[1]), new Fingerprint(word[2]));
                 case "status" -> statusLists.put(word[2], Instant.parse(word[1]));
+                case TREE -> tree = Optional.of(word);
+                case KEPT -> kept.put(word[1], word[2]);
                 case "revoked" -> revoked.add(word[1]);
                 case "signer" ->
                     signers.computeIfAbsent(word[2], document -> new HashSet<>())
@@ -93,6 +114,33 @@ final class MemoryFile {
                 Optional.ofNullable(numbers.get(Memory.SEAL_REVOCATIONS)),
                 statusLists,
                 revoked,
+                new LogMemory(tree.map(word -> tree(numbers, word)), kept(numbers, kept)),
                 signers);
+    }
+
+    private static LogMemory.Tree tree(Map<String, Memory.Numbered> numbers, String[] word) {
+        return new LogMemory.Tree(number(numbers, LogMemory.TREE_HEAD), Long.parseLong(word[1]), word[2]);
+    }
+
+    private static Map<String, LogMemory.Kept> kept(Map<String, Memory.Numbered> numbers, Map<String, String> lines) {
+        Map<String, LogMemory.Kept> logs = new HashMap<>();
+        lines.forEach((signer, line) -> {
+            String[] word = line.split(" ", 2);
+            logs.put(
+                    signer,
+                    new LogMemory.Kept(
+                            number(numbers, LogMemory.keptLog(signer)),
+                            Instant.parse(word[0]),
+                            Integer.parseInt(word[1])));
+        });
+        return logs;
+    }
+
+    private static Memory.Numbered number(Map<String, Memory.Numbered> numbers, String name) {
+        Memory.Numbered number = numbers.get(name);
+        if (number == null) {
+            throw new IllegalArgumentException("not a store's memory");
+        }
+        return number;
     }
 }

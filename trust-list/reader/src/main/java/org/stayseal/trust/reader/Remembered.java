@@ -29,7 +29,8 @@ record Remembered(
             Map<String, KeptStatusList> statusLists,
             Map<String, Set<String>> statusSigners,
             Optional<SealRevocationFile> seals,
-            Optional<SignedDocument> sealsDocument) {
+            Optional<SignedDocument> sealsDocument,
+            IssuedLogs logs) {
         Map<String, Instant> issued = new HashMap<>();
         statusLists.forEach((uri, status) -> issued.put(uri, status.issued()));
         Set<String> revoked = new HashSet<>();
@@ -44,11 +45,12 @@ record Remembered(
                         s -> sealsDocument.map(d -> new Memory.Numbered(s.head().sequence(), d.fingerprint()))),
                 issued,
                 revoked,
-                signers(statusSigners, sealsDocument));
+                logs.memory(),
+                signers(statusSigners, sealsDocument, logs));
     }
 
     private Map<String, Set<String>> signers(
-            Map<String, Set<String>> statusSigners, Optional<SignedDocument> sealsDocument) {
+            Map<String, Set<String>> statusSigners, Optional<SignedDocument> sealsDocument, IssuedLogs logs) {
         Map<String, Set<String>> signers = new HashMap<>(statusSigners);
         signers.put(Memory.TRUST_LIST, listDocument.signersOf(chain.newest().role(Role.TRUST_LIST)));
         signers.put(Memory.MANIFEST, manifestDocument.signersOf(chain.newest().role(Role.SNAPSHOT)));
@@ -59,6 +61,9 @@ record Remembered(
                         .filter(document::isAcceptedBy)
                         .flatMap(role -> document.signersOf(role).stream())
                         .collect(Collectors.toSet())));
+        logs.documents()
+                .forEach((name, document) ->
+                        signers.put(name, document.signersOf(chain.newest().role(Role.LOG))));
         return signers;
     }
 

@@ -59,6 +59,9 @@ final class Rollback {
             refuseReinstatedKeys();
         }
         issued.putAll(offered.statusLists());
+        LogRollback logs = new LogRollback(kept, snapshot, replaced);
+        LogMemory log = logs.judge();
+        logs.documents(log).forEach(document -> signers.put(document, kept.signersOf(document)));
         signers.putAll(offered.signers());
         return new Memory(
                 offered.roots(),
@@ -67,6 +70,7 @@ final class Rollback {
                 offered.sealRevocations(),
                 issued,
                 offered.revoked(),
+                log,
                 signers);
     }
 
@@ -84,7 +88,7 @@ final class Rollback {
         }
     }
 
-    private static void refuseDocument(
+    static void refuseDocument(
             String what, Memory.Numbered before, Memory.Numbered now, Instant issued, Optional<Instant> replaced)
             throws RefusedException {
         if (replaced.isPresent()) {

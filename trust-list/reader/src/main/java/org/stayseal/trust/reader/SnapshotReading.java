@@ -100,7 +100,7 @@ final class SnapshotReading {
                 logs.treeHead(),
                 logs.kept(),
                 new Remembered(chain, list, listDocument, manifest, manifestDocument)
-                        .memory(statusLists, statusSigners, seals, sealsDocument));
+                        .memory(statusLists, statusSigners, seals, sealsDocument, logs));
     }
 
     /** TRUST-62: every listed file is there and every file is listed. */
