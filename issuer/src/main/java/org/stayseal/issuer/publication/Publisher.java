@@ -131,7 +131,10 @@ public class Publisher {
         }
         boolean headIsDue =
                 last.filter(issued -> !now.isBefore(issued.plus(HEAD_AFTER))).isPresent() && log.hasGrownSinceItsHead();
-        if (!headIsDue && !wish.get().isDue(now, settings.publication().delay(), last.map(this::renewal))) {
+        // What a ceremony decided is published at once: a key that it revokes is good for nobody until readers know.
+        if (!headIsDue
+                && !authority.wantsPublication()
+                && !wish.get().isDue(now, settings.publication().delay(), last.map(this::renewal))) {
             return;
         }
         Publication publication;

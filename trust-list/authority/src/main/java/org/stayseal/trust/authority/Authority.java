@@ -12,10 +12,18 @@ public interface Authority {
     /** What it was set up with. */
     AuthorityProfile profile();
 
-    /** The key that signs seals; active in the newest published list. Its certificate's serial number is the reference in the seal. */
+    /**
+     * The key that signs seals now; active in the newest published list. Its certificate's serial number is the reference in the seal. Another one after a rotation: ask each time.
+     *
+     * @throws IllegalStateException if there is none
+     */
     Signer sealSigner();
 
-    /** The key that signs residence credentials; active in the newest published list. */
+    /**
+     * The key that signs residence credentials now; active in the newest published list. Another one after a rotation: ask each time.
+     *
+     * @throws IllegalStateException if there is none
+     */
     Signer credentialSigner();
 
     /** What a verifier pins: the fingerprint of the first root (TRUST-32). */
@@ -48,6 +56,11 @@ public interface Authority {
 
     /** The highest number that was ever taken here, also for a publication that a crash prevented; 0 before the first. */
     long lastSequence();
+
+    /** Whether a ceremony was held that the newest publication does not show yet. Cheap; asked often. */
+    default boolean wantsPublication() {
+        return false;
+    }
 
     /** {@link #publish(PublicationInput, long)} for whoever keeps no numbers of their own. */
     default Publication publish(PublicationInput input) throws PublicationRefusedException {

@@ -5,72 +5,161 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.stayseal.spec.signing.Signer;
 import org.stayseal.spec.trust.Fingerprint;
 import org.stayseal.spec.trust.Notice;
+import org.stayseal.spec.trust.Service;
+import org.stayseal.trust.authority.ceremony.CeremonyFolder;
+import org.stayseal.trust.authority.ceremony.CeremonyHistory;
+import org.stayseal.trust.authority.ceremony.CeremonyRefusedException;
+import org.stayseal.trust.authority.ceremony.PublishedLists;
 import org.stayseal.trust.reader.DurableFiles;
 import org.stayseal.trust.reader.FolderLock;
 
-/** An authority's directory: its keys ({@code keys/}), its numbers and its publications ({@code publications/}), its notices ({@code notices.json}), and the lock of the process that has it. */
+/**
+ * An authority's directory: its ceremonies ({@code ceremonies/}), the keys that publish and sign ({@code keys/}), its numbers and its publications ({@code publications/}), its notices
+ * ({@code notices.json}), and the lock of the process that has it. Ceremonies and keys may be added while it is open; they count from the next publication on (TRUST-257).
+ */
 public final class AuthorityHome implements Authority, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final AuthorityProfile profile;
-    private final Hierarchy hierarchy;
+    private final CeremonyFolder ceremonies;
+    private final KeyFolder keys;
     private final PublicationFolder publications;
+    private final PublishedListsFile listsFile;
     private final Clock clock;
     private final FolderLock lock;
-    private final Signer sealSigner;
-    private final Signer credentialSigner;
     private final NoticeFile noticeFile;
+    private CeremonyHistory history;
     private NoticeBoard notices;
     private Optional<Publication> current;
     private int sealsWrittenOut = SealList.WRITTEN_OUT;
+    private Optional<Set<String>> publishedSigners;
+    private PublishedLists lists;
 
-    private AuthorityHome(AuthorityProfile profile, Hierarchy hierarchy, Path directory, Clock clock, FolderLock lock)
+    private AuthorityHome(
+            AuthorityProfile profile, CeremonyHistory history, Path directory, Clock clock, FolderLock lock)
             throws IOException {
         this.profile = profile;
-        this.hierarchy = hierarchy;
+        this.history = history;
+        this.ceremonies = new CeremonyFolder(directory);
+        this.keys = new KeyFolder(directory.resolve("keys"));
         this.publications = new PublicationFolder(directory.resolve("publications"));
+        this.listsFile = new PublishedListsFile(directory);
         this.noticeFile = new NoticeFile(directory);
         this.notices = noticeFile.read();
         this.clock = clock;
         this.lock = lock;
-        this.sealSigner = hierarchy.signer(KeyName.SEAL_SIGNER);
-        this.credentialSigner = hierarchy.signer(KeyName.CREDENTIAL_SIGNER);
         this.current = publications.current();
+        this.publishedSigners = current.map(PublishedSigners::of);
+        this.lists = listsFile.read();
+        if (!history.register().orElseThrow().country().equals(profile.country())) {
+            throw new IOException("the ceremonies in " + directory + " are of "
+                    + history.register().orElseThrow().country() + ", and the settings of " + profile.country());
+        }
+        noteUnrecorded();
+        keys.ring();
+    }
+
+    /** A list that a crash kept from being recorded, or that an older version made, shows no more than what was recorded before it. */
+    private void noteUnrecorded() throws IOException {
+        int ceremony = lists.lists().isEmpty()
+                ? 1
+                : lists.lists().get(lists.lists().size() - 1).ceremony();
+        boolean known = lists.lists().stream()
+                .anyMatch(list ->
+                        current.isEmpty() || list.sequence() >= current.get().sequence());
+        if (current.isPresent() && !known) {
+            lists = lists.with(new PublishedLists.Published(
+                    ceremony, current.get().sequence(), current.get().nextUpdate()));
+            listsFile.write(lists);
+        }
     }
 
     /**
-     * Opens the demo authority that lives in {@code directory}, or makes a new one there with fresh keys. Only one process may have it open.
+     * Opens the demo authority that lives in {@code directory}, or makes a new one there with fresh keys and holds its first ceremony. Only one process may have it open.
      *
      * @param directory made if missing, for its owner only
      * @param profile what it is set up with; on a later start only the address and the durations may differ
-     * @throws UncheckedIOException if the disk fails, or another process has the directory open
+     * @throws UncheckedIOException if the disk fails, a ceremony does not count, or another process has the directory open
      */
     public static AuthorityHome openOrCreateDemo(Path directory, AuthorityProfile profile, Clock clock) {
         return openOrCreateDemo(directory, profile, clock, PATIENCE);
     }
 
     static AuthorityHome openOrCreateDemo(Path directory, AuthorityProfile profile, Clock clock, Duration patience) {
+        return opened(directory, profile, clock, patience, () -> {
+            CeremonyFolder ceremonies = new CeremonyFolder(directory);
+            HierarchyFolder keys = new HierarchyFolder(directory.resolve("keys"));
+            if (ceremonies.has(1)) {
+                return ceremonies.history();
+            }
+            if (!keys.exists()) {
+                keys.write(Hierarchy.make(profile, KeySupply.fresh(), clock.instant()));
+            }
+            return FirstCeremony.hold(directory, profile, keys.read());
+        });
+    }
+
+    /**
+     * Opens the authority that lives in {@code directory} and held its first ceremony. Only one process may have it open.
+     *
+     * @param profile its country, names, address and durations
+     * @throws UncheckedIOException if there is no ceremony or one does not count, the disk fails, or another process has the directory open
+     */
+    public static AuthorityHome open(Path directory, AuthorityProfile profile, Clock clock) {
+        return opened(directory, profile, clock, PATIENCE, () -> {
+            CeremonyHistory history = new CeremonyFolder(directory).history();
+            if (history.number() == 0) {
+                throw new IOException("no ceremony was held in " + directory + "; hold the first one");
+            }
+            return history;
+        });
+    }
+
+    private interface Opening {
+        CeremonyHistory history() throws IOException, CeremonyRefusedException;
+    }
+
+    private static AuthorityHome opened(
+            Path directory, AuthorityProfile profile, Clock clock, Duration patience, Opening opening) {
         try {
             DurableFiles.folder(directory);
             FolderLock lock = FolderLock.take(directory, patience);
             try {
-                HierarchyFolder keys = new HierarchyFolder(directory.resolve("keys"));
-                if (!keys.exists()) {
-                    keys.write(Hierarchy.make(profile, KeySupply.fresh(), clock.instant()));
-                }
-                return new AuthorityHome(profile, keys.read(), directory, clock, lock);
+                return new AuthorityHome(profile, opening.history(), directory, clock, lock);
+            } catch (CeremonyRefusedException e) {
+                lock.close();
+                throw new IOException(e.getMessage(), e);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What holds now. Looks whether a ceremony was added; whatever was replayed before stays as it was. */
+    private InForce inForce() {
+        try {
+            if (ceremonies.has(history.number() + 1)) {
+                history = history.continued(ceremonies.history());
+            }
+            Instant first = history.transcripts().get(0).ceremony().at();
+            Instant now = clock.instant();
+            return new InForce(profile, history.at(now.isBefore(first) ? first : now), keys.ring());
+        } catch (CeremonyRefusedException e) {
+            throw new UncheckedIOException(new IOException(e.getMessage(), e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,22 +172,39 @@ public final class AuthorityHome implements Authority, AutoCloseable {
 
     @Override
     public Signer sealSigner() {
-        return sealSigner;
+        return signer(Service.SignerKind.SEAL);
     }
 
     @Override
     public Signer credentialSigner() {
-        return credentialSigner;
+        return signer(Service.SignerKind.CREDENTIAL);
+    }
+
+    private synchronized Signer signer(Service.SignerKind kind) {
+        return inForce()
+                .signer(kind, publishedSigners)
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "no signer of kind " + kind
+                                        + " is active in the newest published list and has its key in the folder keys; activate one by a ceremony"));
     }
 
     @Override
-    public Fingerprint rootFingerprint() {
-        return hierarchy.rootFingerprint();
+    public synchronized Fingerprint rootFingerprint() {
+        return history.authority().orElseThrow();
     }
 
     @Override
-    public byte[] rootDocument() {
-        return hierarchy.rootDocument();
+    public synchronized byte[] rootDocument() {
+        return history.rootDocuments().get(0).clone();
+    }
+
+    @Override
+    public synchronized boolean wantsPublication() {
+        int published = lists.lists().isEmpty()
+                ? 0
+                : lists.lists().get(lists.lists().size() - 1).ceremony();
+        return inForce().history().number() > published;
     }
 
     @Override
@@ -113,7 +219,8 @@ public final class AuthorityHome implements Authority, AutoCloseable {
     @Override
     public synchronized Publication publish(PublicationInput input, long above) throws PublicationRefusedException {
         LocalDate today = today();
-        List<Notice> listed = notices.listed(today);
+        InForce inForce = inForce();
+        List<Notice> listed = listed(inForce, today);
         if (current.isPresent()) {
             Permanence.require(current.get(), input);
             NoticeBoard.requirePermanence(Permanence.notices(current.get()), listed, today);
@@ -121,23 +228,30 @@ public final class AuthorityHome implements Authority, AutoCloseable {
         }
         try {
             long sequence = publications.takeSequence(above);
-            Publication made = publisher(listed).publish(input, sequence, clock.instant());
+            Publication made = new Publisher(profile, inForce.listing(), listed)
+                    .writingOut(sealsWrittenOut)
+                    .publish(input, sequence, clock.instant());
             publications.write(made);
             current = Optional.of(made);
+            publishedSigners = current.map(PublishedSigners::of);
+            lists = lists.with(new PublishedLists.Published(inForce.history().number(), sequence, made.nextUpdate()));
+            listsFile.write(lists);
             return made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Publisher publisher(List<Notice> listed) {
-        return new Publisher(profile, hierarchy, new ListedStates(hierarchy.from()), List.of(), listed)
-                .writingOut(sealsWrittenOut);
-    }
-
     /** Shards longer lists of seals, for tests with short ones (STATUS-58). */
     synchronized void writingOut(int mostSeals) {
         sealsWrittenOut = mostSeals;
+    }
+
+    /** The notices of the ceremonies, then those that were made from day to day. */
+    private List<Notice> listed(InForce inForce, LocalDate today) {
+        return Stream.concat(inForce.register().notices().stream(), notices.all().stream())
+                .filter(notice -> !NoticeBoard.mayLeave(notice, today))
+                .toList();
     }
 
     private LocalDate today() {
@@ -146,12 +260,16 @@ public final class AuthorityHome implements Authority, AutoCloseable {
 
     @Override
     public synchronized List<Notice> notices() {
-        return notices.listed(today());
+        return listed(inForce(), today());
     }
 
     @Override
     public synchronized void announce(Notice notice) throws NoticeRefusedException {
-        keep(notices.with(notice, publisher(List.of()).services(), today()));
+        InForce inForce = inForce();
+        if (inForce.register().notices().stream().anyMatch(made -> made.id().equals(notice.id()))) {
+            throw new NoticeRefusedException("notice " + notice.id() + ": a ceremony made one of this id");
+        }
+        keep(notices.with(notice, inForce.services(), today()));
     }
 
     @Override

@@ -2,14 +2,13 @@ package org.stayseal.trust.authority;
 
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.stayseal.spec.FormatException;
-import org.stayseal.spec.signing.Signer;
 import org.stayseal.spec.trust.DocumentKind;
 import org.stayseal.spec.trust.Head;
 import org.stayseal.spec.trust.KeptLog;
 import org.stayseal.spec.trust.KeyState;
+import org.stayseal.spec.trust.Role;
 import org.stayseal.spec.trust.Service;
 import org.stayseal.spec.trust.SignedDocument;
 import org.stayseal.spec.trust.StateHistory;
@@ -19,25 +18,27 @@ import org.stayseal.spec.trust.TrustList;
 /** The files of the issued log in a publication: its head, and what is kept of stolen keys (TRUST-183 to TRUST-188). */
 final class LogPublishing {
 
+    /** Signs a document with the keys of a role. */
+    interface Signing {
+        byte[] signed(DocumentKind kind, byte[] payload, Role role) throws PublicationRefusedException;
+    }
+
     private LogPublishing() {}
 
     /**
      * @param head of the documents
-     * @param log the key of the role {@code log}
+     * @param signing with the keys of a role
      * @return contents by name
      * @throws PublicationRefusedException for a key that the list does not show as revoked, or from another moment on
      */
-    static Map<String, byte[]> files(PublicationInput input, TrustList list, Head head, Signer log)
+    static Map<String, byte[]> files(PublicationInput input, TrustList list, Head head, Signing signing)
             throws PublicationRefusedException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        input.log()
-                .ifPresent(state -> files.put(
-                        TreeHead.NAME,
-                        SignedDocument.write(
-                                DocumentKind.TREE_HEAD,
-                                TreeHead.of(head, state.size(), state.rootHash())
-                                        .payload(),
-                                List.of(log))));
+        if (input.log().isPresent()) {
+            LogToPublish state = input.log().get();
+            TreeHead treeHead = TreeHead.of(head, state.size(), state.rootHash());
+            files.put(TreeHead.NAME, signing.signed(DocumentKind.TREE_HEAD, treeHead.payload(), Role.LOG));
+        }
         for (StolenKey key : input.stolenKeys()) {
             refuseUnlessRevoked(key, list);
             byte[] identities = key.identities().bytes();
@@ -48,9 +49,7 @@ final class LogPublishing {
                     key.head(),
                     key.identities().count(),
                     KeptLog.digestOf(identities));
-            files.put(
-                    KeptLog.nameOf(kept.signer()),
-                    SignedDocument.write(DocumentKind.KEPT_LOG, kept.payload(), List.of(log)));
+            files.put(KeptLog.nameOf(kept.signer()), signing.signed(DocumentKind.KEPT_LOG, kept.payload(), Role.LOG));
             if (files.put(KeptLog.identitiesNameOf(kept.signer()), identities) != null) {
                 throw new PublicationRefusedException("not published: a signer with two kept logs");
             }

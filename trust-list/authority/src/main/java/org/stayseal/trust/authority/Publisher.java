@@ -1,6 +1,5 @@
 package org.stayseal.trust.authority;
 
-import java.math.BigInteger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,19 +7,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.stayseal.spec.FormatException;
 import org.stayseal.spec.trust.DocumentKind;
 import org.stayseal.spec.trust.Environment;
 import org.stayseal.spec.trust.Head;
-import org.stayseal.spec.trust.LegalEffect;
 import org.stayseal.spec.trust.LocalText;
 import org.stayseal.spec.trust.Manifest;
 import org.stayseal.spec.trust.Notice;
-import org.stayseal.spec.trust.Scope;
+import org.stayseal.spec.trust.Role;
 import org.stayseal.spec.trust.SealRevocations;
-import org.stayseal.spec.trust.Service;
 import org.stayseal.spec.trust.SignedDocument;
 import org.stayseal.spec.trust.TrustList;
 import org.stayseal.spec.trust.TrustedEntity;
@@ -29,32 +26,21 @@ import org.stayseal.trust.reader.SnapshotArchive;
 import org.stayseal.trust.reader.SnapshotResult;
 import org.stayseal.trust.reader.Snapshots;
 
-/** Makes one publication from a hierarchy, a number and a moment, and has the reader check it (TRUST-81). Keeps nothing. */
+/** Makes one publication from a listing, a number and a moment, and has the reader check it (TRUST-81). Keeps nothing. */
 final class Publisher {
 
-    private static final Set<String> PURPOSES = Set.of("full", "work", "bank", "stay");
-
     private final AuthorityProfile profile;
-    private final Hierarchy hierarchy;
-    private final ListedStates states;
-    private final List<Service> further;
+    private final Listing listing;
     private final List<Notice> notices;
     private int sealsWrittenOut = SealList.WRITTEN_OUT;
 
     /**
-     * @param further services listed beside those of the hierarchy: CSCAs before them, others after
+     * @param listing whom it lists, and the keys that sign
      * @param notices to be listed
      */
-    Publisher(
-            AuthorityProfile profile,
-            Hierarchy hierarchy,
-            ListedStates states,
-            List<Service> further,
-            List<Notice> notices) {
+    Publisher(AuthorityProfile profile, Listing listing, List<Notice> notices) {
         this.profile = profile;
-        this.hierarchy = hierarchy;
-        this.states = states;
-        this.further = List.copyOf(further);
+        this.listing = listing;
         this.notices = List.copyOf(notices);
     }
 
@@ -74,38 +60,37 @@ final class Publisher {
         List<Manifest.File> listed = new ArrayList<>();
         Map<String, Publication.StatusLists> statusLists = new HashMap<>();
 
-        put(files, listed, "root/1.json", hierarchy.rootDocument());
+        SortedMap<Long, byte[]> roots = new TreeMap<>();
+        listing.roots().forEach(root -> roots.put(1L + roots.size(), root));
+        roots.forEach((number, root) -> put(files, listed, "root/" + number + ".json", root));
         TrustList list = trustList(sequence, now);
-        byte[] trustList = signed(DocumentKind.TRUST_LIST, list.payload(), KeyName.TRUST_LIST);
+        byte[] trustList = signed(DocumentKind.TRUST_LIST, list.payload(), Role.TRUST_LIST);
         put(files, listed, "trust-list.json", trustList);
-        byte[] crl = crl(sequence, now);
-        put(files, listed, "crl/" + profile.country() + ".crl", crl);
+        SortedMap<String, byte[]> crls = listing.crls().make(sequence, now);
+        crls.forEach((name, crl) -> put(files, listed, "crl/" + name + ".crl", crl));
         for (PublicationInput.StatusShard shard : input.statusLists()) {
             String uri = profile.statusPrefix() + shard.shard();
             Publication.StatusLists both =
-                    StatusListMaker.make(shard, uri, hierarchy.signer(KeyName.STATUS), now, profile.statusValidity());
+                    StatusListMaker.make(shard, uri, listing.statusSigner(uri), now, profile.statusValidity());
             statusLists.put(uri, both);
             files.put(Manifest.statusName(uri), both.cwt());
             listed.add(Manifest.File.ofStatusList(uri, both.cwt()));
         }
         SealList seals =
                 SealList.of(head(sequence, now, now.plus(profile.statusValidity())), input.seals(), sealsWrittenOut);
-        byte[] sealRevocations =
-                signed(DocumentKind.SEAL_REVOCATIONS, seals.document().payload(), KeyName.STATUS);
+        byte[] sealRevocations = SignedDocument.write(
+                DocumentKind.SEAL_REVOCATIONS, seals.document().payload(), List.of(listing.sealRevocationSigner()));
         seals.shards().forEach((name, content) -> put(files, listed, name, content));
         files.put(SealRevocations.NAME, sealRevocations);
         listed.add(Manifest.File.ofSealRevocations(sequence, sealRevocations));
 
-        LogPublishing.files(
-                        input,
-                        list,
-                        head(sequence, now, now.plus(profile.listValidity())),
-                        hierarchy.signer(KeyName.LOG))
+        LogPublishing.files(input, list, head(sequence, now, now.plus(profile.listValidity())), this::signed)
                 .forEach((name, content) -> put(files, listed, name, content));
 
         listed.sort(Comparator.comparing(Manifest.File::name));
-        Manifest manifest = new Manifest(head(sequence, now, now.plus(profile.listValidity())), 1, sequence, listed);
-        files.put(Manifest.NAME, signed(DocumentKind.SNAPSHOT, manifest.payload(), KeyName.SNAPSHOT));
+        Manifest manifest =
+                new Manifest(head(sequence, now, now.plus(profile.listValidity())), roots.size(), sequence, listed);
+        files.put(Manifest.NAME, signed(DocumentKind.SNAPSHOT, manifest.payload(), Role.SNAPSHOT));
         byte[] snapshot = SnapshotArchive.write(files);
         refuseWhatTheReaderRefuses(snapshot);
         return new Publication(
@@ -113,28 +98,27 @@ final class Publisher {
                 now,
                 now.plus(profile.listValidity()),
                 snapshot,
-                new TreeMap<>(Map.of(1L, hierarchy.rootDocument())),
+                roots,
                 trustList,
                 sealRevocations,
-                Map.of(profile.country(), crl),
+                crls,
                 statusLists);
     }
 
     private void refuseWhatTheReaderRefuses(byte[] snapshot) throws PublicationRefusedException {
-        SnapshotResult result = Snapshots.open(snapshot, new Pin(hierarchy.rootFingerprint()));
+        SnapshotResult result = Snapshots.open(snapshot, pin());
         if (result instanceof SnapshotResult.Refused refused) {
             throw new PublicationRefusedException("not published: " + refused.reason() + ", " + refused.words());
         }
     }
 
-    private byte[] crl(long number, Instant now) {
-        Map<BigInteger, Instant> revoked = new HashMap<>();
-        for (KeyName name : List.of(KeyName.SEAL_SIGNER, KeyName.CREDENTIAL_SIGNER)) {
-            Optional<Instant> since = states.revokedSince(name);
-            since.ifPresent(
-                    moment -> revoked.put(hierarchy.entry(name).certificate().getSerialNumber(), moment));
+    private Pin pin() {
+        try {
+            return new Pin(SignedDocument.read(listing.roots().get(0), DocumentKind.ROOT)
+                    .fingerprint());
+        } catch (FormatException e) {
+            throw new IllegalStateException("the authority's own root is damaged", e);
         }
-        return RevocationList.make(hierarchy.entry(KeyName.CSCA), number, now, revoked);
     }
 
     private TrustList trustList(long sequence, Instant now) {
@@ -142,49 +126,11 @@ final class Publisher {
                 head(sequence, now, now.plus(profile.listValidity())),
                 profile.territory(),
                 profile.operator(),
-                text("Residence permits of " + profile.countryName() + " (demo)"),
-                List.of(new TrustedEntity(profile.operator(), services())),
+                text("Residence permits of " + profile.countryName()
+                        + (listing.environment() == Environment.DEMO ? " (demo)" : "")),
+                List.of(new TrustedEntity(profile.operator(), listing.services())),
                 notices,
                 0);
-    }
-
-    /** The services that are listed. */
-    List<Service> services() {
-        Set<String> countries = Set.of(profile.country());
-        Optional<LegalEffect> effect =
-                Optional.of(new LegalEffect("Demo: gives no right anywhere", List.of(profile.territory()), true));
-        List<Service> services = new ArrayList<>();
-        further.stream().filter(Service.Csca.class::isInstance).forEach(services::add);
-        services.addAll(List.of(
-                new Service.Csca(
-                        text("CSCA of " + profile.countryName() + " (demo)"),
-                        hierarchy.entry(KeyName.CSCA).certificate(),
-                        states.of(KeyName.CSCA),
-                        Scope.ofCsca(countries)),
-                new Service.PermitSigner(
-                        Service.SignerKind.SEAL,
-                        text("Seal signer (demo)"),
-                        hierarchy.entry(KeyName.SEAL_SIGNER).certificate(),
-                        states.of(KeyName.SEAL_SIGNER),
-                        Scope.ofSeals(countries, profile.documentTypes()),
-                        states.term(),
-                        effect),
-                new Service.PermitSigner(
-                        Service.SignerKind.CREDENTIAL,
-                        text("Credential signer (demo)"),
-                        hierarchy.entry(KeyName.CREDENTIAL_SIGNER).certificate(),
-                        states.of(KeyName.CREDENTIAL_SIGNER),
-                        Scope.ofCredentials(countries, PURPOSES),
-                        states.term(),
-                        effect),
-                new Service.StatusKey(
-                        text("Status of permits (demo)"),
-                        hierarchy.trustKey(KeyName.STATUS),
-                        states.of(KeyName.STATUS),
-                        List.of(profile.statusPrefix()),
-                        true)));
-        further.stream().filter(service -> !(service instanceof Service.Csca)).forEach(services::add);
-        return services;
     }
 
     private static List<LocalText> text(String english) {
@@ -192,11 +138,15 @@ final class Publisher {
     }
 
     private Head head(long sequence, Instant now, Instant until) {
-        return new Head(profile.country(), Environment.DEMO, sequence, now, until.truncatedTo(ChronoUnit.SECONDS));
+        return new Head(profile.country(), listing.environment(), sequence, now, until.truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private byte[] signed(DocumentKind kind, byte[] payload, KeyName key) {
-        return SignedDocument.write(kind, payload, List.of(hierarchy.signer(key)));
+    private byte[] signed(DocumentKind kind, byte[] payload, Role role) throws PublicationRefusedException {
+        return SignedDocument.write(
+                kind,
+                payload,
+                listing.keys().signers(listing.root(), role),
+                listing.keys().second(listing.root(), role));
     }
 
     private static void put(Map<String, byte[]> files, List<Manifest.File> listed, String name, byte[] content) {

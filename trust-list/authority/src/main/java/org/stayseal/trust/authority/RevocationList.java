@@ -2,6 +2,7 @@ package org.stayseal.trust.authority;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -13,6 +14,7 @@ import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.operator.ContentSigner;
 import org.stayseal.spec.FormatException;
 import org.stayseal.trust.authority.crl.CrlFile;
 import org.stayseal.trust.authority.lint.CrlLints;
@@ -32,21 +34,28 @@ final class RevocationList {
      * @return DER
      */
     static byte[] make(Hierarchy.Entry csca, long number, Instant now, Map<BigInteger, Instant> revoked) {
+        return make(csca.certificate(), csca.key().contentSigner(), number, now, revoked);
+    }
+
+    /**
+     * @param csca certificate of the key that signs
+     * @param revoked serial numbers with the moment of revocation
+     * @return DER
+     */
+    static byte[] make(
+            X509Certificate csca, ContentSigner key, long number, Instant now, Map<BigInteger, Instant> revoked) {
         X509v2CRLBuilder builder = new X509v2CRLBuilder(
-                X500Name.getInstance(
-                        csca.certificate().getSubjectX500Principal().getEncoded()),
-                Date.from(now));
+                X500Name.getInstance(csca.getSubjectX500Principal().getEncoded()), Date.from(now));
         builder.setNextUpdate(Date.from(now.plus(VALIDITY)));
         new TreeMap<>(revoked).forEach((serial, since) -> builder.addCRLEntry(serial, Date.from(since), NO_REASON));
         try {
             builder.addExtension(
                     Extension.authorityKeyIdentifier,
                     false,
-                    new JcaX509ExtensionUtils()
-                            .createAuthorityKeyIdentifier(csca.key().publicKey()));
+                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(csca.getPublicKey()));
             builder.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(number)));
-            byte[] der = builder.build(csca.key().contentSigner()).getEncoded();
-            List<String> faults = CrlLints.faults(CrlFile.read(der), csca.certificate());
+            byte[] der = builder.build(key).getEncoded();
+            List<String> faults = CrlLints.faults(CrlFile.read(der), csca);
             if (!faults.isEmpty()) {
                 throw new IllegalStateException("the CRL breaks its profile: " + String.join("; ", faults));
             }

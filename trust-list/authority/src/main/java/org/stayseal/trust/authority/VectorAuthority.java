@@ -176,8 +176,12 @@ public final class VectorAuthority implements Authority {
         return this;
     }
 
+    private HierarchyServices services() {
+        return new HierarchyServices(profile, hierarchy, states);
+    }
+
     private Publisher publisher() {
-        return new Publisher(profile, hierarchy, states, furtherServices, notices()).writingOut(sealsWrittenOut);
+        return new Publisher(profile, services().listing(furtherServices), notices()).writingOut(sealsWrittenOut);
     }
 
     private LocalDate today() {
@@ -191,7 +195,7 @@ public final class VectorAuthority implements Authority {
 
     @Override
     public synchronized void announce(Notice notice) throws NoticeRefusedException {
-        notices = notices.with(notice, publisher().services(), today());
+        notices = notices.with(notice, services().services(furtherServices), today());
     }
 
     @Override

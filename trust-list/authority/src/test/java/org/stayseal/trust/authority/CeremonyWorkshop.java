@@ -41,13 +41,11 @@ public final class CeremonyWorkshop {
     public CeremonyFile first() throws CeremonyRefusedException {
         List<Step> steps = new ArrayList<>();
         steps.add(firstRoot());
-        new Publisher(
+        new HierarchyServices(
                         Utopia.PROFILE,
                         authority.hierarchy(),
-                        new ListedStates(authority.hierarchy().from()),
-                        List.of(),
-                        List.of())
-                .services()
+                        new ListedStates(authority.hierarchy().from()))
+                .services(List.of())
                 .forEach(service -> steps.add(new AnnounceStep(service)));
         return CeremonyHistory.NONE.first(
                 "UTO", Environment.DEMO, FIRST, "First keys", "The authority begins its work", steps);

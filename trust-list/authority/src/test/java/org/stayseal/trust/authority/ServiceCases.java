@@ -48,7 +48,11 @@ final class ServiceCases {
                 "{\"type\":\"urn:stayseal:scope:1\",\"critical\":true,\"countries\":[\"UTO\"]}");
         extension("signer-with-a-status-duty", SEAL_SIGNER, CORRUPT, DUTY);
         extension("signer-with-an-unknown-extension", SEAL_SIGNER, TAKEN, LATER.replace("true", "false"));
-        extension("signer-with-an-extension-without-its-weight", SEAL_SIGNER, CORRUPT, "{\"type\":\"urn:example:later:1\"}");
+        extension(
+                "signer-with-an-extension-without-its-weight",
+                SEAL_SIGNER,
+                CORRUPT,
+                "{\"type\":\"urn:example:later:1\"}");
         extension("signer-with-an-extension-twice", SEAL_SIGNER, CORRUPT, LATER, LATER);
         String[] many = new String[62];
         for (int i = 0; i < many.length; i++) {
@@ -65,8 +69,11 @@ final class ServiceCases {
             information(json).put("ServiceTypeIdentifier", "urn:example:service:later");
             information(json).remove("ServiceName");
         });
-        service("signer-whose-type-is-no-text", SEAL_SIGNER, CORRUPT, json -> information(json)
-                .put("ServiceTypeIdentifier", 1));
+        service(
+                "signer-whose-type-is-no-text",
+                SEAL_SIGNER,
+                CORRUPT,
+                json -> information(json).put("ServiceTypeIdentifier", 1));
         service("service-of-an-unknown-type-with-an-extension-twice", SEAL_SIGNER, CORRUPT, json -> {
             information(json).put("ServiceTypeIdentifier", "urn:example:service:later");
             add(json, LATER);
@@ -79,11 +86,14 @@ final class ServiceCases {
         effect("legal-effect-with-an-empty-notification", CORRUPT, json -> json.put("notification", ""));
         effect("legal-effect-with-a-notification-of-1001", CORRUPT, json -> json.put("notification", "n".repeat(1001)));
         effect("legal-effect-of-no-territory", TAKEN, json -> json.putArray("territory"));
-        effect("legal-effect-with-a-territory-of-three", CORRUPT, json -> json.putArray("territory")
-                .add("UTO"));
-        effect("legal-effect-with-a-territory-twice", CORRUPT, json -> json.putArray("territory")
-                .add("UT")
-                .add("UT"));
+        effect(
+                "legal-effect-with-a-territory-of-three",
+                CORRUPT,
+                json -> json.putArray("territory").add("UTO"));
+        effect(
+                "legal-effect-with-a-territory-twice",
+                CORRUPT,
+                json -> json.putArray("territory").add("UT").add("UT"));
         effect("legal-effect-that-does-not-say-whether-a-passport", CORRUPT, json -> json.remove("onlyWithPassport"));
     }
 
@@ -93,7 +103,10 @@ final class ServiceCases {
         revoked("revocation-without-a-cause", CORRUPT, json -> json.remove("cause"));
         revoked("revocation-with-an-empty-cause", CORRUPT, json -> json.put("cause", ""));
         revoked("revocation-without-its-moment", CORRUPT, json -> json.remove("compromisedSince"));
-        revoked("revocation-of-a-key-stolen-after-it", CORRUPT, json -> json.put("compromisedSince", "2026-11-22T12:00:01Z"));
+        revoked(
+                "revocation-of-a-key-stolen-after-it",
+                CORRUPT,
+                json -> json.put("compromisedSince", "2026-11-22T12:00:01Z"));
     }
 
     private void states() {
@@ -111,9 +124,11 @@ final class ServiceCases {
     }
 
     private void prefix(String name, String expected, String prefix) {
-        service(name, STATUS, expected, json -> ((ArrayNode) of(json, "urn:stayseal:status:1")
-                        .get("prefixes"))
-                .add(prefix));
+        service(
+                name,
+                STATUS,
+                expected,
+                json -> ((ArrayNode) of(json, "urn:stayseal:status:1").get("prefixes")).add(prefix));
     }
 
     private void state(String name, String expected, String state, String since) {

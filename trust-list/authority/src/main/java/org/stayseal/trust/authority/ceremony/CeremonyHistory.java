@@ -64,6 +64,26 @@ public final class CeremonyHistory {
                 Stream.concat(transcripts.stream(), Stream.of(counted)).toList(), Optional.of(after));
     }
 
+    /**
+     * What was read later, which must begin with this.
+     *
+     * @throws CeremonyRefusedException if a ceremony that was replayed is another now, or gone
+     */
+    public CeremonyHistory continued(CeremonyHistory later) throws CeremonyRefusedException {
+        for (int i = 0; i < transcripts.size(); i++) {
+            if (later.number() <= i
+                    || !later.transcripts
+                            .get(i)
+                            .file()
+                            .digest()
+                            .equals(transcripts.get(i).file().digest())) {
+                throw new CeremonyRefusedException(
+                        RULE, "ceremony " + (i + 1) + " was there, and is another now, or gone; restore the folder");
+            }
+        }
+        return later;
+    }
+
     /** The ceremonies that hold at that moment: a ceremony may be held before its moment, and so are all after it. */
     public CeremonyHistory at(Instant now) {
         List<Transcript> holding = transcripts.stream()

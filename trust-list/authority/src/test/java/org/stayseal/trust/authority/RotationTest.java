@@ -1,0 +1,251 @@
+package org.stayseal.trust.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stayseal.spec.signing.Signer;
+import org.stayseal.spec.trust.DocumentKind;
+import org.stayseal.spec.trust.Environment;
+import org.stayseal.spec.trust.Fingerprint;
+import org.stayseal.spec.trust.Head;
+import org.stayseal.spec.trust.KeyState;
+import org.stayseal.spec.trust.Role;
+import org.stayseal.spec.trust.RoleKeys;
+import org.stayseal.spec.trust.Root;
+import org.stayseal.spec.trust.Service;
+import org.stayseal.spec.trust.SignedDocument;
+import org.stayseal.spec.trust.TrustKey;
+import org.stayseal.spec.trust.TrustList;
+import org.stayseal.trust.authority.ceremony.ActivateStep;
+import org.stayseal.trust.authority.ceremony.AnnounceStep;
+import org.stayseal.trust.authority.ceremony.CeremonyFolder;
+import org.stayseal.trust.authority.ceremony.CeremonyRefusedException;
+import org.stayseal.trust.authority.ceremony.RetiringStep;
+import org.stayseal.trust.authority.ceremony.RevokeStep;
+import org.stayseal.trust.authority.ceremony.RootStep;
+import org.stayseal.trust.authority.register.RegisteredService;
+import org.stayseal.trust.reader.Pin;
+import org.stayseal.trust.reader.SnapshotResult;
+import org.stayseal.trust.reader.Snapshots;
+
+/** A running authority follows its ceremonies without a restart (TRUST-257, TRUST-258). */
+class RotationTest {
+
+    /** A clock that a test moves. */
+    private static final class Moved extends Clock {
+        private Instant now = Utopia.NOW;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+    }
+
+    @TempDir
+    Path directory;
+
+    private final Moved clock = new Moved();
+
+    private AuthorityHome home() {
+        return AuthorityHome.openOrCreateDemo(directory, Utopia.PROFILE, clock);
+    }
+
+    private DemoCeremonies ceremonies() {
+        return new DemoCeremonies(directory, clock);
+    }
+
+    @Test
+    void aSignerIsExchangedWhileTheServiceRuns() throws Exception {
+        try (AuthorityHome home = home()) {
+            home.publish(Utopia.input());
+            Signer old = home.sealSigner();
+            AnnounceStep announce = ceremonies().announcing("seal-2027", "R2", 0x20);
+            String id = RegisteredService.idOf(announce.service());
+            assertThat(home.wantsPublication()).isFalse();
+            ceremonies().hold(announce);
+            assertThat(home.wantsPublication()).isTrue();
+            assertThat(home.sealSigner().certificate()).isEqualTo(old.certificate());
+
+            clock.pass(Duration.ofDays(1));
+            assertThatThrownBy(() -> ceremonies().hold(new ActivateStep(id)))
+                    .isInstanceOf(CeremonyRefusedException.class)
+                    .hasMessageContaining("TRUST-252")
+                    .hasMessageContaining("publish one first");
+            assertThat(state(home.publish(Utopia.input()), id)).isEqualTo(KeyState.ANNOUNCED);
+            assertThat(home.wantsPublication()).isFalse();
+            clock.pass(Duration.ofDays(6).minusSeconds(1));
+            assertThatThrownBy(() -> ceremonies().hold(new ActivateStep(id)))
+                    .hasMessageContaining(
+                            "until 2026-11-29T12:00:00Z verifiers may use a list that does not announce it");
+
+            clock.pass(Duration.ofSeconds(1));
+            ceremonies().hold(new ActivateStep(id), new RetiringStep(RegisteredService.fingerprint(old.certificate())));
+            assertThat(home.sealSigner().certificate())
+                    .as("no list says so yet")
+                    .isEqualTo(old.certificate());
+            assertThat(state(home.publish(Utopia.input()), id)).isEqualTo(KeyState.ACTIVE);
+            assertThat(RegisteredService.fingerprint(home.sealSigner().certificate()))
+                    .isEqualTo(id);
+            assertThat(home.credentialSigner().certificate()).isNotEqualTo(old.certificate());
+        }
+        try (AuthorityHome again = home()) {
+            assertThat(again.sealSigner().certificate().getSerialNumber()).isEqualTo(0x20);
+        }
+    }
+
+    @Test
+    void aRevokedKeySignsNothingMoreFromTheCeremonyOn() throws Exception {
+        try (AuthorityHome home = home()) {
+            home.publish(Utopia.input());
+            clock.pass(Duration.ofHours(1));
+            String id = RegisteredService.fingerprint(home.sealSigner().certificate());
+            ceremonies().hold(new RevokeStep(id, "keyCompromise", clock.instant()));
+            assertThatThrownBy(home::sealSigner)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("activate one by a ceremony");
+            Publication made = home.publish(Utopia.input());
+            assertThat(state(made, id)).isEqualTo(KeyState.REVOKED);
+            assertThat(org.stayseal.spec.signing.Crypto.revocationList(
+                                    made.crls().get("UTO"))
+                            .getRevokedCertificates())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aRootReplacesTheKeyOfTheTrustListAndReadersFollow() throws Exception {
+        try (AuthorityHome home = home()) {
+            Fingerprint pinned = home.rootFingerprint();
+            home.publish(Utopia.input());
+            Signer newKey = ceremonies().fresh("trust-list-2");
+            clock.pass(Duration.ofHours(1));
+            Root first = Root.read(SignedDocument.read(home.rootDocument(), DocumentKind.ROOT));
+            Map<Role, RoleKeys> roles = new EnumMap<>(first.roles());
+            roles.put(
+                    Role.TRUST_LIST,
+                    RoleKeys.single(TrustKey.of(newKey.certificate().getPublicKey())));
+            ceremonies()
+                    .hold(RootStep.of(new Root(
+                            new Head(
+                                    "UTO",
+                                    Environment.DEMO,
+                                    2,
+                                    clock.instant(),
+                                    clock.instant().plus(Duration.ofDays(1_000))),
+                            roles)));
+            Publication made = home.publish(Utopia.input());
+            assertThat(made.roots()).hasSize(2);
+            assertThat(SignedDocument.read(made.trustList(), DocumentKind.TRUST_LIST)
+                            .isAcceptedBy(roles.get(Role.TRUST_LIST)))
+                    .isTrue();
+            assertThat(Snapshots.open(made.snapshot(), new Pin(pinned))).isInstanceOf(SnapshotResult.Taken.class);
+            assertThat(home.rootFingerprint()).isEqualTo(pinned);
+        }
+    }
+
+    @Test
+    void aKeyOfARoleThatIsNotHereIsNamed() throws Exception {
+        try (AuthorityHome home = home()) {
+            home.publish(Utopia.input());
+            Files.move(directory.resolve("keys/snapshot.p12"), directory.resolve("snapshot.p12"));
+            assertThatThrownBy(() -> home.publish(Utopia.input()))
+                    .isInstanceOf(PublicationRefusedException.class)
+                    .hasMessageContaining("the role snapshot of root needs 1");
+        }
+    }
+
+    @Test
+    void aDemoFromBeforeThereWereCeremoniesGoesOn() throws Exception {
+        Fingerprint root;
+        byte[] certificate;
+        try (AuthorityHome home = home()) {
+            home.publish(Utopia.input());
+            root = home.rootFingerprint();
+            certificate = home.sealSigner().certificate().getEncoded();
+        }
+        remove(directory.resolve("ceremonies"));
+        Files.delete(directory.resolve("publications/lists.json"));
+        clock.pass(Duration.ofDays(1));
+        try (AuthorityHome home = home()) {
+            assertThat(home.rootFingerprint()).isEqualTo(root);
+            assertThat(home.sealSigner().certificate().getEncoded()).isEqualTo(certificate);
+            assertThat(new CeremonyFolder(directory).history().number()).isEqualTo(1);
+            assertThat(home.publish(Utopia.input()).sequence()).isEqualTo(2);
+            assertThat(new PublishedListsFile(directory).read().lists())
+                    .singleElement()
+                    .extracting(list -> list.ceremony())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aCeremonyThatWasReplacedStopsTheService() throws Exception {
+        try (AuthorityHome home = home()) {
+            home.publish(Utopia.input());
+            Files.write(directory.resolve("ceremonies/2.json"), new byte[] {'{', '}'});
+            assertThatThrownBy(() -> home.publish(Utopia.input())).hasMessageContaining("ceremony 2 does not count");
+        }
+        assertThatThrownBy(this::home).hasMessageContaining("ceremony 2 does not count");
+    }
+
+    @Test
+    void anAuthorityOfAnotherCountryIsNotOpened() {
+        home().close();
+        AuthorityProfile other = new AuthorityProfile(
+                "ATL",
+                "XA",
+                "Atlantis",
+                Utopia.PROFILE.operator(),
+                Utopia.PROFILE.documentTypes(),
+                Utopia.PROFILE.publicBaseUrl(),
+                Duration.ofDays(7),
+                Duration.ofDays(3));
+        assertThatThrownBy(() -> AuthorityHome.open(directory, other, clock)).hasMessageContaining("are of UTO");
+        assertThatThrownBy(() -> AuthorityHome.open(directory.resolve("none"), other, clock))
+                .hasMessageContaining("no ceremony was held");
+    }
+
+    private static KeyState state(Publication publication, String id) throws Exception {
+        return TrustList.read(SignedDocument.read(publication.trustList(), DocumentKind.TRUST_LIST))
+                .services(Service.PermitSigner.class)
+                .filter(service -> RegisteredService.idOf(service).equals(id))
+                .map(service -> service.states().now())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void remove(Path folder) throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}
