@@ -1,7 +1,7 @@
 /** What a verifier was told: signers and statuses from a snapshot whose signatures were checked. Data, never a judgement. */
 import { equal } from '../bytes/arrays';
 import { fromHex } from '../bytes/hex';
-import type { Certificate } from '../signing/certificate';
+import { canonicalKeyInfo, type Certificate } from '../signing/certificate';
 import { statusAt } from '../status/status-list';
 import type { Crl } from '../trust/crl';
 import type { LegalEffect, Scope, Term } from '../trust/extensions';
@@ -137,12 +137,20 @@ function candidate(
     authorities: of(false),
     revokedAuthorities: of(true),
     crls,
-    state: service.history[0]?.state ?? 'revoked',
+    state: isStolen(service, services) ? 'revoked' : (service.history[0]?.state ?? 'revoked'),
     scope: service.scope,
     ...(service.term === undefined ? {} : { term: service.term }),
     ...(service.legalEffect === undefined ? {} : { legalEffect: service.legalEffect }),
     ...(kept === undefined ? {} : { kept }),
   };
+}
+
+/** TRUST-52: a stolen key is stolen under each of its certificates. */
+function isStolen(service: CertificateService, services: readonly CertificateService[]): boolean {
+  const key = canonicalKeyInfo(service.certificate);
+  return services.some(
+    (s) => s.kind !== 'csca' && s.history[0]?.state === 'revoked' && equal(canonicalKeyInfo(s.certificate), key),
+  );
 }
 
 export function trustSummary(sources: Sources): TrustSummary {

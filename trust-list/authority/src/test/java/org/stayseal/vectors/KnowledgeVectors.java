@@ -83,6 +83,22 @@ final class KnowledgeVectors extends Cases {
                 Outcome.INVALID,
                 Reason.REVOKED_CERTIFICATE);
         add(
+                "trust/credential-signer-revoked-under-another-certificate",
+                "the list shows a second certificate of the same key as revoked (TRUST-52)",
+                credential,
+                NOW,
+                trust("key-revoked-under-another-certificate.zip"),
+                Outcome.INVALID,
+                Reason.REVOKED_CERTIFICATE);
+        add(
+                "trust/seal-signer-revoked-under-another-certificate",
+                "the list shows a second certificate of the same key as revoked (TRUST-52)",
+                seal,
+                NOW,
+                trust("key-revoked-under-another-certificate.zip"),
+                Outcome.INVALID,
+                Reason.REVOKED_CERTIFICATE);
+        add(
                 "trust/seal-signer-in-crl-of-a-key-with-two-certificates",
                 "the CRL names the signer, and the key of the CRL is listed twice: a revoked link, then the CSCA (TRUST-97, VER-25)",
                 seal,

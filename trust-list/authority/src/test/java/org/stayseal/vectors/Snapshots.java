@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.stayseal.trust.authority.FurtherSigner;
 import org.stayseal.trust.authority.Publication;
 import org.stayseal.trust.authority.PublicationRefusedException;
 
@@ -44,6 +46,7 @@ final class Snapshots {
                         .sequence(8)
                         .publish(utopia.input())
                         .snapshot());
+        all.put("key-revoked-under-another-certificate.zip", revokedTwins(utopia));
         all.put("seals-sharded.zip", ListedSeals.sharded(utopia));
         all.put("suspensions-lifted.zip", ListedSeals.lifted(utopia));
         all.put("keys-stolen.zip", new StolenKeys(utopia).snapshot());
@@ -58,6 +61,19 @@ final class Snapshots {
         all.put("corrupt.zip", replaced(good.snapshot(), "trust-list.json", corrupt));
         all.putAll(utopia.chains.snapshots());
         return all;
+    }
+
+    /** The keys of both signers, each listed a second time; only the second certificates are revoked. */
+    private static byte[] revokedTwins(UtopianVectors utopia) throws PublicationRefusedException {
+        return utopia.authority()
+                .with(FurtherSigner.ofSeals("seal-signer", "R2", 0x2B, Set.of("FB06")))
+                .with(FurtherSigner.ofCredentials("credential-signer", "Utopia credential signer again", 0x2C))
+                .revoke("seal-signer", UtopianVectors.PUBLISHED)
+                .revoke("credential-signer", UtopianVectors.PUBLISHED)
+                .at(UtopianVectors.PUBLISHED)
+                .sequence(8)
+                .publish(utopia.input())
+                .snapshot();
     }
 
     private static byte[] replaced(byte[] zip, String name, byte[] content) {

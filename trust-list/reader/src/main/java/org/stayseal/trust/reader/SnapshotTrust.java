@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.stayseal.spec.cwt.Credential;
 import org.stayseal.spec.idb.Idb;
+import org.stayseal.spec.signing.CertificateKey;
 import org.stayseal.spec.signing.DistinguishedName;
 import org.stayseal.spec.trust.Environment;
 import org.stayseal.spec.trust.KeptLog;
@@ -96,7 +97,7 @@ final class SnapshotTrust implements TrustSource {
                 authorities,
                 revoked,
                 crls,
-                SignerCandidate.State.valueOf(signer.states().now().name()),
+                state(signer),
                 new SignerCandidate.Scope(
                         signer.scope().countries(),
                         signer.scope().documentTypes(),
@@ -107,6 +108,19 @@ final class SnapshotTrust implements TrustSource {
                 Optional.ofNullable(snapshot.keptLogs().get(KeptLog.signerOf(signer.certificate())))
                         .map(file -> new SignerCandidate.Kept(
                                 file.log().before(), file.log().treeHead().issued(), file.identities())));
+    }
+
+    /** TRUST-52: a stolen key is stolen under each of its certificates. */
+    private SignerCandidate.State state(Service.PermitSigner signer) {
+        boolean stolen = CertificateKey.algorithm(signer.certificate()).isPresent()
+                && snapshot.trustList()
+                .services(Service.PermitSigner.class)
+                .filter(other -> other.states().now() == KeyState.REVOKED
+                        && CertificateKey.algorithm(other.certificate()).isPresent())
+                .anyMatch(other -> CertificateKey.same(signer.certificate(), other.certificate()));
+        return stolen
+                ? SignerCandidate.State.REVOKED
+                : SignerCandidate.State.valueOf(signer.states().now().name());
     }
 
     /** The serial number as a seal writes it (Doc 9303-13 2.2). */
