@@ -1,0 +1,149 @@
+package org.stayseal.operator;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stayseal.spec.trust.Role;
+import org.stayseal.spec.trust.Root;
+import org.stayseal.trust.authority.ceremony.Assembly;
+import org.stayseal.trust.authority.ceremony.CeremonyFile;
+import org.stayseal.trust.authority.ceremony.CeremonyFolder;
+import org.stayseal.trust.authority.ceremony.CeremonyHistory;
+import org.stayseal.trust.authority.ceremony.CeremonyPart;
+import org.stayseal.trust.authority.ceremony.CeremonyRefusedException;
+import org.stayseal.trust.authority.ceremony.Circumstances;
+import org.stayseal.trust.authority.ceremony.DryRun;
+import org.stayseal.trust.authority.ceremony.Step;
+import org.stayseal.trust.authority.ceremony.Transcript;
+import org.stayseal.trust.authority.keys.HeldKey;
+import org.stayseal.trust.authority.keys.KeyFault;
+import org.stayseal.trust.authority.keys.KeyPlace;
+import org.stayseal.trust.authority.keys.Secrets;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command asks that writes a ceremony for review: whose, why, from when, and where to. */
+final class DraftOptions {
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "the authority's directory")
+    private Path directory = Path.of("");
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            required = true,
+            description = "why, for those who sign and for those who read it in ten years")
+    private String reason = "";
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "what, in a few words; else the command says it")
+    private @Nullable String title;
+
+    @Option(
+            names = "--from",
+            paramLabel = "INSTANT",
+            description = "from when it holds, such as 2026-12-01T00:00:00Z; else now")
+    private @Nullable Instant from;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "where the ceremony file for review is written")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--demo-keys",
+            description =
+                    "hold it at once with the root keys of a demo, which lie in its own directory; never in production")
+    private boolean demoKeys;
+
+    AuthorityDirectory directory() {
+        return new AuthorityDirectory(directory);
+    }
+
+    Instant at(Console console) {
+        return from == null ? console.clock().instant().truncatedTo(ChronoUnit.SECONDS) : from;
+    }
+
+    /** Writes the ceremony file, or holds the ceremony where that was asked. */
+    int draft(Console console, String usualTitle, List<Step> steps) throws CommandFailed {
+        if ((out == null) == !demoKeys) {
+            throw new CommandFailed(
+                    Exit.USAGE,
+                    "a ceremony is written for review, or held at once in a demo",
+                    "give --out FILE, or --demo-keys");
+        }
+        CeremonyHistory history = directory().history();
+        Circumstances circumstances =
+                directory().circumstances(history, console.clock().instant());
+        try {
+            CeremonyFile file = history.next(at(console), title == null ? usualTitle : title, reason, steps);
+            DryRun run = history.dryRun(file, circumstances);
+            CeremonyWords.head(console, file);
+            CeremonyWords.changes(console, run);
+            return demoKeys ? hold(console, history, file, circumstances) : write(console, file);
+        } catch (CeremonyRefusedException e) {
+            throw AuthorityDirectory.refused("no such ceremony can be held", e, "nothing was written");
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(
+                    Exit.USAGE, "no such ceremony can be held: " + e.getMessage(), "nothing was written");
+        }
+    }
+
+    private int write(Console console, CeremonyFile file) throws CommandFailed {
+        Path target = java.util.Objects.requireNonNull(out);
+        InputFile.writeNew(target, file.bytes());
+        console.progress("for review: " + target + "; each of those who sign looks at it with: trust ceremony show "
+                + directory + " " + target);
+        return Exit.DONE.code;
+    }
+
+    private int hold(Console console, CeremonyHistory history, CeremonyFile file, Circumstances circumstances)
+            throws CommandFailed, CeremonyRefusedException {
+        Root root = history.rootInForce().orElseThrow();
+        Assembly assembly = new Assembly(file, history.rootInForce());
+        for (HeldKey key : demoRoots(directory, root)) {
+            assembly.add(CeremonyPart.sign(file, key.signer().orElseThrow()));
+        }
+        return commit(console, directory, assembly.transcript(), circumstances);
+    }
+
+    /** As many of a demo's root keys as it takes. */
+    static List<HeldKey> demoRoots(Path directory, Root root) throws CommandFailed {
+        Path keys = directory.resolve("keys");
+        List<HeldKey> held = new ArrayList<>();
+        try {
+            for (int n = 1; held.size() < root.role(Role.ROOT).threshold(); n++) {
+                HeldKey key = HeldKey.open(
+                        KeyPlace.of(keys.resolve("root-" + n + ".p12").toString()),
+                        Secrets.in(keys.resolve("password")));
+                if (root.role(Role.ROOT).keys().stream()
+                        .anyMatch(one -> one.kid().equals(key.kid()))) {
+                    held.add(key);
+                }
+            }
+        } catch (KeyFault fault) {
+            throw new CommandFailed(
+                    Exit.NO_INPUT,
+                    "these are no demo keys: " + fault.getMessage(),
+                    "write the ceremony with --out, and have it signed: trust ceremony sign");
+        }
+        return held;
+    }
+
+    static int commit(Console console, Path directory, Transcript transcript, Circumstances circumstances)
+            throws CommandFailed {
+        try {
+            CeremonyHistory longer = new CeremonyFolder(directory).append(transcript, circumstances);
+            console.line("held: ceremony " + longer.number() + ", signed by " + String.join(", ", transcript.kids()));
+            console.progress("it is in the register; verifiers learn of it with the next publication");
+            return Exit.DONE.code;
+        } catch (CeremonyRefusedException e) {
+            throw AuthorityDirectory.refused("the ceremony is refused", e, "nothing was written");
+        } catch (java.io.IOException e) {
+            throw new CommandFailed(
+                    Exit.NO_INPUT,
+                    "the transcript cannot be written to " + directory,
+                    "check its permissions and the space on the disk; nothing was changed");
+        }
+    }
+}
