@@ -8,15 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.stayseal.spec.trust.TrustList;
+import org.stayseal.trust.authority.PublishedListsFile;
 import org.stayseal.trust.authority.ceremony.CeremonyFolder;
 import org.stayseal.trust.authority.ceremony.CeremonyHistory;
 import org.stayseal.trust.authority.ceremony.CeremonyRefusedException;
 import org.stayseal.trust.authority.ceremony.Circumstances;
 import org.stayseal.trust.authority.ceremony.PublishedLists;
-import org.stayseal.trust.authority.ceremony.Transcript;
 import org.stayseal.trust.authority.register.Register;
 import org.stayseal.trust.authority.register.RegisteredService;
 import org.stayseal.trust.reader.SnapshotArchive;
@@ -25,7 +23,7 @@ import org.stayseal.trust.reader.SnapshotArchive;
 record AuthorityDirectory(Path path) {
 
     /** Lists of the demo count for so long where nothing was published yet that says how long (TRUST-83). */
-    private static final Duration USUAL_VALIDITY = Duration.ofDays(7);
+    static final Duration USUAL_VALIDITY = Duration.ofDays(7);
 
     CeremonyHistory history() throws CommandFailed {
         if (!Files.isDirectory(path)) {
@@ -78,62 +76,20 @@ record AuthorityDirectory(Path path) {
         }
     }
 
-    /** The newest trust list that was published from here; it was verified when it was published. */
-    Optional<TrustList> published() throws CommandFailed {
-        Optional<byte[]> zip = snapshot();
-        if (zip.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new TrustFile(path.resolve("publications").toString(), zip.get(), Optional.empty()).trustList());
+    /** Under which a ceremony is held: the time, and which lists were published (TRUST-252). */
+    Circumstances circumstances(Instant now) throws CommandFailed {
+        return new Circumstances(now, publishedLists());
     }
 
-    /**
-     * Under which a ceremony is held: the lists that were published. Which list showed which ceremony first is not kept, so every list from before a transcript was on the disk is
-     * taken to have been made at the last moment, and to count for as long as the newest does: that can make an operator wait, and never lets him act too soon.
-     */
-    Circumstances circumstances(CeremonyHistory history, Instant now) throws CommandFailed {
-        Optional<TrustList> newest = published();
-        if (newest.isEmpty()) {
-            return new Circumstances(now, PublishedLists.NONE);
-        }
-        TrustList list = newest.get();
-        Duration validity = Duration.between(list.issued(), list.head().nextUpdate());
-        Set<String> shown = list.services().map(ListWords::id).collect(Collectors.toSet());
-        List<RegisteredService> all = history.register().map(Register::services).orElse(List.of());
-        int latest = 0;
-        PublishedLists lists = PublishedLists.NONE;
-        for (Transcript transcript : history.transcripts()) {
-            int number = transcript.ceremony().number();
-            boolean there = all.stream()
-                    .filter(service -> service.announcedIn() <= number)
-                    .allMatch(service -> shown.contains(service.id()));
-            latest = there ? number : latest;
-            lists = lists.with(new PublishedLists.Published(
-                    number - 1, 0, held(number, transcript.ceremony().at()).plus(validity)));
-        }
-        return new Circumstances(
-                now,
-                lists.with(new PublishedLists.Published(
-                        latest, list.head().sequence(), list.head().nextUpdate())));
-    }
-
-    private Instant held(int number, Instant at) throws CommandFailed {
+    PublishedLists publishedLists() throws CommandFailed {
         try {
-            Instant written = Files.getLastModifiedTime(
-                            path.resolve("ceremonies").resolve(number + ".json"))
-                    .toInstant();
-            return written.isAfter(at) ? written : at;
+            return new PublishedListsFile(path).read();
         } catch (IOException e) {
-            throw new CommandFailed(Exit.NO_INPUT, "ceremony " + number + " cannot be read", "check its permissions");
+            throw new CommandFailed(
+                    Exit.NO_INPUT,
+                    "the record of published lists in " + path + " cannot be read",
+                    "restore publications/lists.json from the backup");
         }
-    }
-
-    /** How long the lists of this authority count. */
-    Duration listValidity() throws CommandFailed {
-        return published()
-                .map(list -> Duration.between(list.issued(), list.head().nextUpdate()))
-                .orElse(USUAL_VALIDITY);
     }
 
     /** The service that an operator means by its name or the first characters of it. */

@@ -89,7 +89,7 @@ final class CeremonyCommand {
             CeremonyWords.head(console, file);
             try {
                 Circumstances circumstances =
-                        authority.circumstances(history, console.clock().instant());
+                        authority.circumstances(console.clock().instant());
                 DryRun run = history.dryRun(file, circumstances);
                 CeremonyWords.changes(console, run);
                 new Assembly(file, history.rootInForce()).missing().forEach(line -> console.line("to sign: " + line));
@@ -210,7 +210,7 @@ final class CeremonyCommand {
             boolean first = file.ceremony().number() == 1 && !Files.isDirectory(directory);
             CeremonyHistory history = first ? CeremonyHistory.NONE : authority.history();
             Circumstances circumstances =
-                    authority.circumstances(history, console.clock().instant());
+                    authority.circumstances(console.clock().instant());
             CeremonyWords.head(console, file);
             try {
                 CeremonyWords.changes(console, history.dryRun(file, circumstances));

@@ -1,5 +1,7 @@
 package org.stayseal.operator;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.stayseal.trust.authority.keys.KeyFault;
 
 /** A command that cannot go on, with what is wrong and what to do next. */
@@ -18,6 +20,12 @@ final class CommandFailed extends Exception {
 
     static CommandFailed of(KeyFault fault) {
         return new CommandFailed(Exit.NO_INPUT, String.valueOf(fault.getMessage()), fault.hint());
+    }
+
+    /** What the disk, or whoever has the directory open, said. */
+    static String why(UncheckedIOException failed) {
+        IOException cause = failed.getCause();
+        return cause == null || cause.getMessage() == null ? "the disk fails" : cause.getMessage();
     }
 
     Exit exit() {

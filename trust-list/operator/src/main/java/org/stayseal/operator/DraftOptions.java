@@ -73,8 +73,7 @@ final class DraftOptions {
                     "give --out FILE, or --demo-keys");
         }
         CeremonyHistory history = directory().history();
-        Circumstances circumstances =
-                directory().circumstances(history, console.clock().instant());
+        Circumstances circumstances = directory().circumstances(console.clock().instant());
         try {
             CeremonyFile file = history.next(at(console), title == null ? usualTitle : title, reason, steps);
             DryRun run = history.dryRun(file, circumstances);

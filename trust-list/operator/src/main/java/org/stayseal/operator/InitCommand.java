@@ -110,12 +110,12 @@ final class InitCommand implements Callable<Integer> {
         try (AuthorityHome home = AuthorityHome.openOrCreateDemo(directory, profile.profile(), console.clock())) {
             console.line(
                     "a demo authority is in " + directory + "; its keys too, so never issue a real permit with it");
-            console.line("root  " + home.rootFingerprint().spoken());
+            console.line("root  " + home.rootFingerprint());
             return Exit.DONE.code;
         } catch (UncheckedIOException e) {
             throw new CommandFailed(
                     Exit.NO_INPUT,
-                    directory + " cannot be made: " + e.getCause().getMessage(),
+                    directory + " cannot be made: " + CommandFailed.why(e),
                     "check its permissions, and that no other process has it open");
         }
     }

@@ -31,7 +31,9 @@ import picocli.CommandLine.Command;
             NoticeCommands.Withdraw.class,
             NoticeCommands.Crl.class,
             RotateRootCommand.class,
-            CeremonyCommand.class
+            CeremonyCommand.class,
+            PublishCommand.class,
+            StatusCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
@@ -92,6 +94,14 @@ public final class Main {
                     : usage(command, console);
         });
         return line.execute(args);
+    }
+
+    /** Reads a command line and runs nothing, for the examples of the manual. */
+    static void parse(String... args) {
+        Console nowhere = new Console(System.out, System.err, Clock.systemUTC(), question -> Optional.empty());
+        new CommandLine(new Main(), new ConsoleFactory(nowhere))
+                .setExpandAtFiles(false)
+                .parseArgs(args);
     }
 
     private static int usage(CommandLine line, Console console) {

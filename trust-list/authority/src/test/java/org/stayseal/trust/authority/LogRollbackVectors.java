@@ -57,9 +57,13 @@ final class LogRollbackVectors {
         add("tree-head-that-grew", head(3, text -> larger(text), "log"), "TAKEN");
         add(
                 "tree-head-of-the-same-size-and-another-root-hash",
-                head(3, text -> text.replaceFirst("(\"rootHash\":\")..", "$100"), "log").remove(json).remove(bin),
+                head(3, text -> text.replaceFirst("(\"rootHash\":\")..", "$100"), "log")
+                        .remove(json)
+                        .remove(bin),
                 "CONFLICT");
-        add("tree-head-that-shrank", head(3, text -> text.replaceFirst("\"treeSize\":9", "\"treeSize\":8"), "log")
+        add(
+                "tree-head-that-shrank",
+                head(3, text -> text.replaceFirst("\"treeSize\":9", "\"treeSize\":8"), "log")
                         .remove(json)
                         .remove(bin),
                 "CONFLICT");
@@ -92,11 +96,7 @@ final class LogRollbackVectors {
                 both(5, REPLACED.minusSeconds(1)).put("root/2.json", second),
                 kept,
                 "OLDER");
-        add(
-                "kept-log-after-the-highest-number",
-                log(5, text -> text, "log"),
-                kept,
-                "OLDER");
+        add("kept-log-after-the-highest-number", log(5, text -> text, "log"), kept, "OLDER");
     }
 
     /** Head and kept log by the key that a new root names. */
@@ -133,13 +133,11 @@ final class LogRollbackVectors {
     }
 
     private String earlier(String text) {
-        return text.replaceFirst(
-                "\"before\":\"[^\"]+\"", "\"before\":\"" + LogAttacks.STOLEN.minusSeconds(60) + "\"");
+        return text.replaceFirst("\"before\":\"[^\"]+\"", "\"before\":\"" + LogAttacks.STOLEN.minusSeconds(60) + "\"");
     }
 
     private static String larger(String text) {
-        return text.replaceFirst("\"treeSize\":9", "\"treeSize\":10")
-                .replaceFirst("(\"rootHash\":\")..", "$100");
+        return text.replaceFirst("\"treeSize\":9", "\"treeSize\":10").replaceFirst("(\"rootHash\":\")..", "$100");
     }
 
     private static UnaryOperator<String> numbered(long number, Instant issued) {

@@ -1,0 +1,233 @@
+package org.stayseal.operator;
+
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.stayseal.spec.trust.KeyState;
+import org.stayseal.spec.trust.Notice;
+import org.stayseal.spec.trust.Service;
+import org.stayseal.trust.authority.ceremony.CeremonyHistory;
+import org.stayseal.trust.authority.ceremony.PublishedLists;
+import org.stayseal.trust.authority.register.Register;
+import org.stayseal.trust.authority.register.RegisteredService;
+import org.stayseal.trust.reader.Snapshot;
+
+/**
+ * What must be done by when, out of the register and the newest publication.
+ *
+ * @param history all ceremonies, also those that hold later
+ * @param register what holds now
+ * @param published the newest publication, if there is one
+ * @param lists which lists were published
+ * @param listValidity how long a list counts
+ */
+record Timeline(
+        CeremonyHistory history,
+        Register register,
+        Optional<Snapshot> published,
+        PublishedLists lists,
+        Duration listValidity,
+        Instant now) {
+
+    /** Before a key is over: time for people to meet, twice. */
+    static final Duration AHEAD = Duration.ofDays(90);
+
+    /** Beside the validity of a list: for readers whose clock is behind, and for an operator's holidays. */
+    static final Duration MARGIN = Duration.ofDays(7);
+
+    /** Before a notice ends: time to make another. */
+    private static final Duration NOTICE_AHEAD = Duration.ofDays(30);
+
+    /** A CSCA signs for three years, as its {@code privateKeyUsagePeriod} says, and its certificate goes on. */
+    private static final Duration CSCA_SIGNS = Duration.ofDays(3 * 365);
+
+    List<Deadline> deadlines() {
+        List<Deadline> all = new ArrayList<>();
+        publication(all);
+        register.root()
+                .ifPresent(root -> all.add(new Deadline(
+                        "hold a ceremony for the next root before root "
+                                + root.root().head().sequence() + " ends: trust rotate-root",
+                        root.root().head().nextUpdate().minus(AHEAD),
+                        root.root().head().nextUpdate().minus(listValidity))));
+        register.services().forEach(service -> service(service, all));
+        register.notices().stream().filter(Notice::inForce).forEach(notice -> notice(notice, all));
+        all.sort(Comparator.comparing(Deadline::by).thenComparing(Deadline::what));
+        return all;
+    }
+
+    private void publication(List<Deadline> all) {
+        if (published.isEmpty()) {
+            all.add(new Deadline("publish: nobody has a list of this authority yet", now, now.plus(listValidity)));
+            return;
+        }
+        Snapshot snapshot = published.get();
+        Instant made = snapshot.trustList().issued();
+        Instant end = snapshot.trustedUntil();
+        all.add(new Deadline(
+                "publish the next list: after this nothing is VALID by list "
+                        + snapshot.trustList().head().sequence(),
+                middle(made, end),
+                end));
+        snapshot.statusLists().values().stream()
+                .map(list -> new Deadline(
+                        "publish the next status lists", middle(list.issued(), list.expires()), list.expires()))
+                .min(Comparator.comparing(Deadline::by))
+                .ifPresent(all::add);
+        snapshot.sealRevocations()
+                .map(list -> list.head())
+                .ifPresent(head -> all.add(new Deadline(
+                        "publish the next seal revocation list",
+                        middle(head.issued(), head.nextUpdate()),
+                        head.nextUpdate())));
+        int shown = lists.lists().stream()
+                .mapToInt(PublishedLists.Published::ceremony)
+                .max()
+                .orElse(0);
+        history.transcripts().stream()
+                .map(transcript -> transcript.ceremony())
+                .filter(ceremony -> ceremony.number() > shown)
+                .forEach(ceremony -> all.add(new Deadline(
+                        "publish ceremony " + ceremony.number() + ", \"" + ceremony.title()
+                                + "\": verifiers do not know it yet",
+                        ceremony.at(),
+                        ceremony.at().plus(listValidity))));
+    }
+
+    private void service(RegisteredService service, List<Deadline> all) {
+        if (service.service() instanceof Service.PermitSigner signer) {
+            signer(service, signer, all);
+        } else if (service.service() instanceof Service.Csca csca
+                && service.state().signs()) {
+            Instant end = csca.certificate().getNotBefore().toInstant().plus(CSCA_SIGNS);
+            if (follower(service, end).isEmpty()) {
+                all.add(new Deadline(
+                        "announce the next CSCA: " + service.words() + " should sign no certificates after " + end,
+                        end.minus(AHEAD),
+                        end.minus(listValidity).minus(MARGIN)));
+            }
+        }
+    }
+
+    private void signer(RegisteredService service, Service.PermitSigner signer, List<Deadline> all) {
+        Instant end = signer.term().signsUntil();
+        if (service.state() == KeyState.REVOKED && nobodyDoesTheWorkOf(service)) {
+            all.add(new Deadline(
+                    "the " + service.words()
+                            + " is revoked and nothing signs in its place: announce and activate another",
+                    now,
+                    now));
+        } else if (service.state() == KeyState.ANNOUNCED) {
+            announced(service, signer, all);
+        } else if (service.state().signs()) {
+            Optional<RegisteredService> follower = follower(service, end);
+            if (follower.isEmpty()) {
+                all.add(new Deadline(
+                        "announce the follower of the " + service.words() + ", which signs until " + end
+                                + ": trust announce",
+                        end.minus(AHEAD),
+                        end.minus(listValidity).minus(MARGIN)));
+            }
+            boolean replaced = follower.filter(next -> next.state().signs()).isPresent();
+            if (service.state() == KeyState.ACTIVE && replaced) {
+                all.add(new Deadline(
+                        "let the " + service.words() + " retire, its follower signs: trust retiring, trust retire",
+                        now,
+                        end));
+            } else {
+                all.add(new Deadline(
+                        "retire the " + service.words() + ", whose term is over: trust retire", end, end.plus(AHEAD)));
+            }
+        }
+    }
+
+    private void announced(RegisteredService service, Service.PermitSigner signer, List<Deadline> all) {
+        Optional<Instant> known = lists.knownEverywhereFrom(service.announcedIn());
+        Instant from = known.filter(moment -> moment.isAfter(signer.term().signsFrom()))
+                .orElse(signer.term().signsFrom());
+        Instant by = predecessorEnd(service).orElse(signer.term().signsUntil());
+        all.add(new Deadline(
+                known.isEmpty()
+                        ? "publish, then activate the " + service.words()
+                                + ": it may sign when every list without it is over"
+                        : "activate the " + service.words() + ", possible from "
+                                + known.filter(now::isBefore).orElse(now) + ": trust activate",
+                from,
+                by.isBefore(from) ? from : by));
+    }
+
+    private boolean nobodyDoesTheWorkOf(RegisteredService service) {
+        return register.services().stream()
+                .noneMatch(other -> sameWork(service, other) && other.state().signs());
+    }
+
+    private Optional<Instant> predecessorEnd(RegisteredService service) {
+        return register.services().stream()
+                .filter(other -> other != service
+                        && sameWork(service, other)
+                        && other.state().signs())
+                .map(other -> ((Service.PermitSigner) other.service()).term().signsUntil())
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Another that is announced or active, does the same work, and goes on after that moment. */
+    private Optional<RegisteredService> follower(RegisteredService service, Instant end) {
+        return register.services().stream()
+                .filter(other -> other != service && sameWork(service, other))
+                .filter(other -> other.state() == KeyState.ANNOUNCED || other.state() == KeyState.ACTIVE)
+                .filter(other -> goesOnAfter(other, end))
+                .findFirst();
+    }
+
+    private static boolean goesOnAfter(RegisteredService other, Instant end) {
+        return other.service() instanceof Service.PermitSigner signer
+                ? signer.term().signsUntil().isAfter(end)
+                : other.service() instanceof Service.Csca csca
+                        && csca.certificate()
+                                .getNotBefore()
+                                .toInstant()
+                                .plus(CSCA_SIGNS)
+                                .isAfter(end);
+    }
+
+    private static boolean sameWork(RegisteredService one, RegisteredService other) {
+        if (one.service() instanceof Service.PermitSigner mine && other.service() instanceof Service.PermitSigner its) {
+            return mine.kind() == its.kind()
+                    && its.scope().documentTypes().containsAll(mine.scope().documentTypes());
+        }
+        return one.service() instanceof Service.Csca && other.service() instanceof Service.Csca;
+    }
+
+    private void notice(Notice notice, List<Deadline> all) {
+        LocalDate last = notice.newEnd().or(notice::until).orElseThrow();
+        Instant end = last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        all.add(new Deadline(
+                "decide what comes after the notice " + notice.id() + ", whose last day is " + last,
+                end.minus(NOTICE_AHEAD),
+                end));
+    }
+
+    private static Instant middle(Instant from, Instant until) {
+        return from.plus(Duration.between(from, until).dividedBy(2));
+    }
+
+    /** Until when it signs; a status key has no end. */
+    static Optional<Instant> signsUntil(RegisteredService service) {
+        return service.service() instanceof Service.PermitSigner signer
+                ? Optional.of(signer.term().signsUntil())
+                : service.certificate()
+                        .map(certificate ->
+                                certificate.getNotBefore().toInstant().plus(CSCA_SIGNS));
+    }
+
+    /** Until when a service's certificate is good; status keys have none. */
+    static Optional<Instant> certificateEnd(RegisteredService service) {
+        return service.certificate().map(X509Certificate::getNotAfter).map(java.util.Date::toInstant);
+    }
+}

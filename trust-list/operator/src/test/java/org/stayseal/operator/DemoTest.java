@@ -1,0 +1,219 @@
+package org.stayseal.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An operator's year in a demo, whose keys lie in its own directory: begin, publish, rotate, survive a theft. */
+class DemoTest {
+
+    private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private Instant now = START;
+    private String demo = "";
+
+    @BeforeEach
+    void begin() {
+        demo = folder.resolve("demo").toString();
+        ok("init", demo, "--demo");
+    }
+
+    private Session run(String... args) {
+        return Session.at(now, args);
+    }
+
+    private Session ok(String... args) {
+        Session session = run(args);
+        assertThat(session.exit()).as(session.all()).isZero();
+        return session;
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private JsonNode status() {
+        return JsonMapper.shared().readTree(run("status", demo, "--json").out());
+    }
+
+    private String service(String kind, String state) {
+        for (JsonNode one : status().get("services")) {
+            if (one.get("kind").stringValue().equals(kind)
+                    && one.get("state").stringValue().equals(state)) {
+                return one.get("id").stringValue();
+            }
+        }
+        throw new AssertionError("no " + kind + " is " + state);
+    }
+
+    private void later(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** A second seal signer, announced. */
+    private void announced() throws Exception {
+        String password = demo + "/keys/password";
+        ok("key", "new", "--key", file("seal-2.p12"), "--password-file", password);
+        Files.writeString(
+                folder.resolve("seal-2.jwk"),
+                ok("key", "show", "--jwk", "--key", file("seal-2.p12"), "--password-file", password)
+                        .out());
+        String root = status().get("authority").stringValue();
+        ok("publish", demo, "--snapshot", file("demo.zip"));
+        ok("export", "--root", root, "--form", "csca-pem", "--out", file("csca.pem"), file("demo.zip"));
+        ok(
+                "certify",
+                "--for",
+                "seal",
+                "--key",
+                demo + "/keys/csca.p12",
+                "--password-file",
+                password,
+                "--csca",
+                file("csca.pem"),
+                "--public-key",
+                file("seal-2.jwk"),
+                "--common-name",
+                "RQ",
+                "--serial",
+                "12",
+                "--out",
+                file("seal-2.pem"));
+        later(Duration.ofHours(1));
+        ok(
+                "announce",
+                demo,
+                "--signs",
+                "seal",
+                "--certificate",
+                file("seal-2.pem"),
+                "--name",
+                "Seal signer 2 (demo)",
+                "--documents",
+                "FB06",
+                "--signs-from",
+                "2026-12-01T00:00:00Z",
+                "--signs-until",
+                "2028-02-01T00:00:00Z",
+                "--reason",
+                "The next signer",
+                "--demo-keys");
+        Files.copy(folder.resolve("seal-2.p12"), Path.of(demo, "keys", "seal-2.p12"));
+    }
+
+    @Test
+    void aFreshDemoWantsItsFirstListAndThenNothing() {
+        Session before = run("status", demo);
+        assertThat(before.exit()).as(before.all()).isEqualTo(2);
+        assertThat(before.out()).contains("publish: nobody has a list of this authority yet");
+        ok("publish", demo);
+        assertThat(run("status", demo).exit()).isZero();
+        later(Duration.ofDays(8));
+        Session over = run("status", demo);
+        assertThat(over.exit()).isEqualTo(2);
+        assertThat(over.out()).contains("OVERDUE since", "publish the next list");
+        assertThat(run("init", demo, "--demo").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void aSignerIsRotatedWhenEveryListWithoutItIsOverAndNotBefore() throws Exception {
+        announced();
+        ok("publish", demo);
+        String second = service("seal signer", "announced").substring(0, 12);
+        later(Duration.ofDays(3));
+        Session early = run("activate", demo, second, "--reason", "now", "--demo-keys");
+        assertThat(early.exit()).isEqualTo(1);
+        assertThat(early.err()).contains("TRUST-252", "verifiers may use a list that does not announce it");
+        later(Duration.ofDays(6));
+        ok("publish", demo);
+        ok("activate", demo, second, "--reason", "It is its turn", "--demo-keys");
+        later(Duration.ofMinutes(1));
+        ok("publish", demo, "--snapshot", file("after.zip"));
+        assertThat(service("seal signer", "active")).isNotEmpty();
+        String root = status().get("authority").stringValue();
+        ok("verify", "--root", root, "--at", now.toString(), file("after.zip"));
+        Session diff = run("diff", file("demo.zip"), file("after.zip"));
+        assertThat(diff.exit()).isEqualTo(2);
+        assertThat(diff.out()).contains("new      seal signer " + second);
+        assertThat(ok("ceremony", "verify", "--root", root, demo).out()).contains("3 ceremonies");
+    }
+
+    @Test
+    void aStolenKeyIsRevokedInOneCeremonyAndTheNextListSaysSo() {
+        ok("publish", demo);
+        String stolen = service("credential signer", "active").substring(0, 12);
+        later(Duration.ofHours(2));
+        Session future =
+                run("revoke", demo, stolen, "--since", "2030-01-01T00:00:00Z", "--reason", "stolen", "--demo-keys");
+        assertThat(future.exit()).isEqualTo(1);
+        assertThat(future.err()).contains("TRUST-248");
+        ok("revoke", demo, stolen, "--since", "2026-11-22T06:00:00Z", "--reason", "The safe was open", "--demo-keys");
+        assertThat(run("status", demo).out())
+                .contains("verifiers do not know it yet", "is revoked and nothing signs in its place");
+        ok("publish", demo, "--snapshot", file("after.zip"));
+        String root = status().get("authority").stringValue();
+        Session verified = run("verify", "--root", root, "--at", now.toString(), file("after.zip"));
+        assertThat(verified.out()).containsPattern("credential signer " + stolen + ".*: revoked since");
+    }
+
+    @Test
+    void withoutTheFlagACeremonyIsWrittenForReviewAndNothingElse() {
+        String stolen = service("seal signer", "active").substring(0, 12);
+        later(Duration.ofHours(2));
+        String out = file("review.json");
+        ok("revoke", demo, stolen, "--since", "2026-11-22T06:00:00Z", "--reason", "a drill", "--out", out);
+        assertThat(status().get("ceremonies").intValue()).isEqualTo(1);
+        assertThat(ok("ceremony", "show", demo, out).out())
+                .contains("active → revoked (keyCompromise", "to sign: root in force: 0 of 2 signed");
+        assertThat(run("revoke", demo, stolen, "--since", "2026-11-22T06:00:00Z", "--reason", "x")
+                        .exit())
+                .isEqualTo(64);
+        assertThat(run("revoke", demo, "ffffff", "--since", "2026-11-22T06:00:00Z", "--reason", "x", "--out", out)
+                        .err())
+                .contains("the register has no service ffffff");
+    }
+
+    @Test
+    void aNoticeIsMadeAndWithdrawnByCeremonies() throws Exception {
+        ok("publish", demo);
+        later(Duration.ofHours(1));
+        Files.writeString(folder.resolve("notice.json"), """
+                {"id":"UT-2027-1","kind":"extension","state":"in-force",
+                 "act":{"reference":"Residence Act (Extension) Order 2027/3","published":"2026-11-20"},
+                 "text":[{"lang":"en","value":"Permits go on until 4 March 2028."}],
+                 "scope":{"countries":["UTO"],"documentTypes":["FB06","RP1"],"endsFrom":"2027-02-01","endsUntil":"2027-03-04"},
+                 "newEnd":"2028-03-04"}
+                """);
+        ok("notice", demo, file("notice.json"), "--reason", "The order", "--demo-keys");
+        assertThat(run("status", demo).out()).contains("notice UT-2027-1: extension, in-force, new end 2028-03-04");
+        later(Duration.ofHours(1));
+        ok("withdraw-notice", demo, "UT-2027-1", "--reason", "Annulled by the court", "--demo-keys");
+        assertThat(run("status", demo).out()).contains("notice UT-2027-1: extension, withdrawn");
+        assertThat(run("withdraw-notice", demo, "UT-2027-1", "--reason", "again", "--demo-keys")
+                        .exit())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theTimelineIsAlsoAPictureThatAnXmlParserReads() throws Exception {
+        announced();
+        run("status", demo, "--picture", file("status.svg"));
+        byte[] svg = Files.readAllBytes(folder.resolve("status.svg"));
+        var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
+        assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
+        assertThat(document.getDocumentElement().getTextContent()).contains("Seal signer 2 (demo)", "announced");
+    }
+}
