@@ -105,6 +105,21 @@ public final class CeremonyWorkshop {
                         PublishedKeys.read(Utopia.keys(), key).publicKey());
     }
 
+    /** A further credential signer of the CSCA, with this published key. */
+    public X509Certificate credentialCertificate(String key, long serial) {
+        return authority
+                .hierarchy()
+                .certificate(
+                        Utopia.PROFILE,
+                        FurtherSigner.ofCredentials(key, "Utopia credential signer 9", serial),
+                        PublishedKeys.read(Utopia.keys(), key).publicKey());
+    }
+
+    /** A seal signer of a CSCA that nobody knows. */
+    public static X509Certificate strangersSealCertificate() {
+        return Utopia.stranger().sealSigner().certificate();
+    }
+
     /** A seal signer as a ceremony announces it. */
     public static Service.PermitSigner announced(X509Certificate certificate, Instant at) {
         return announced(certificate, at, new Term(at.plus(Duration.ofDays(8)), at.plus(Duration.ofDays(400))));

@@ -10,7 +10,8 @@ import org.stayseal.trust.authority.register.RegisteredService;
 record Proposal(Ceremony ceremony, Register before, Register after, Circumstances circumstances) {
 
     /** In the order in which they are asked. */
-    private static final List<CeremonyRule> RULES = List.of(new SpreadRule());
+    private static final List<CeremonyRule> RULES =
+            List.of(new SpreadRule(), new OnlyActiveRule(), new CertificateRule(), new OneKeyRule());
 
     /** @return warnings, a line each */
     List<String> requireGood() throws CeremonyRefusedException {

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param service its name (TRUST-243)
  * @param signsUntil of a signer, and of no other: the end of its term from now on
- * @param override why it may be retired although nothing else of its kind is active
+ * @param override why it may be retired although nothing else of its kind signs (TRUST-253)
  */
 public record RetireStep(String service, Optional<Instant> signsUntil, Optional<String> override) implements Step {
 
