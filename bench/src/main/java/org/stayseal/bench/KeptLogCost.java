@@ -94,7 +94,7 @@ public final class KeptLogCost {
                 authority.sealSigner().certificate(),
                 stolen,
                 before.treeHead().orElseThrow(),
-                authority.rootDocument(),
+                authority.rootFingerprint(), List.of(authority.rootDocument()),
                 leaves.iterator());
         return authority
                 .revokeSealSigner(stolen)

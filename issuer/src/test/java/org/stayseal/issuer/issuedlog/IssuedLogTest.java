@@ -150,7 +150,13 @@ class IssuedLogTest extends IssuerTest {
         for (X509Certificate signer : List.of(
                 authority.sealSigner().certificate(),
                 authority.credentialSigner().certificate())) {
-            StolenKey key = StolenKey.of(signer, stolen, head, authority.rootDocument(), leaves().iterator());
+            StolenKey key = StolenKey.of(
+                    signer,
+                    stolen,
+                    head,
+                    authority.rootFingerprint(),
+                    List.of(authority.rootDocument()),
+                    leaves().iterator());
             for (LogLeaf item : items) {
                 found += Hex.encode(item.signer()).equals(KeptLog.signerOf(signer))
                                 && key.identities().contains(item.identity())

@@ -61,7 +61,12 @@ final class StolenKeys {
                 utopia.authority.signer("vds-nc-signer").certificate(),
                 utopia.authority.signer(OTHER_SEAL_SIGNER).certificate())) {
             kept.add(StolenKey.of(
-                    signer, STOLEN, before.treeHead().orElseThrow(), authority.rootDocument(), leaves.iterator()));
+                    signer,
+                    STOLEN,
+                    before.treeHead().orElseThrow(),
+                    authority.rootFingerprint(),
+                    List.of(authority.rootDocument()),
+                    leaves.iterator()));
         }
         List<LogLeaf> later = new ArrayList<>(leaves);
         later.add(leaf(utopia.authority.sealSigner(), sealAfterTheHead().contentDigest()));

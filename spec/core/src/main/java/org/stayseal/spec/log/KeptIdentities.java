@@ -100,6 +100,20 @@ public final class KeptIdentities {
         return false;
     }
 
+    /** Whether all of the other's identities are among these. */
+    public boolean containsAll(KeptIdentities other) {
+        int mine = 0;
+        for (int theirs = 0; theirs < other.sorted.length; theirs += LENGTH) {
+            while (mine < sorted.length && compare(sorted, mine, other.sorted, theirs) < 0) {
+                mine += LENGTH;
+            }
+            if (mine >= sorted.length || compare(sorted, mine, other.sorted, theirs) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static int compare(byte[] a, int from, byte[] b, int to) {
         return Arrays.compareUnsigned(a, from, from + LENGTH, b, to, to + LENGTH);
     }

@@ -36,6 +36,7 @@ public final class AuthorityHome implements Authority, AutoCloseable {
     private final KeyFolder keys;
     private final PublicationFolder publications;
     private final PublishedListsFile listsFile;
+    private final KeptLogs keptLogs;
     private final Clock clock;
     private final FolderLock lock;
     private final NoticeFile noticeFile;
@@ -55,6 +56,7 @@ public final class AuthorityHome implements Authority, AutoCloseable {
         this.keys = new KeyFolder(directory.resolve("keys"));
         this.publications = new PublicationFolder(directory.resolve("publications"));
         this.listsFile = new PublishedListsFile(directory);
+        this.keptLogs = new KeptLogs(new KeptLogFolder(directory), publications);
         this.noticeFile = new NoticeFile(directory);
         this.notices = noticeFile.read();
         this.clock = clock;
@@ -221,16 +223,17 @@ public final class AuthorityHome implements Authority, AutoCloseable {
         LocalDate today = today();
         InForce inForce = inForce();
         List<Notice> listed = listed(inForce, today);
-        if (current.isPresent()) {
-            Permanence.require(current.get(), input);
-            NoticeBoard.requirePermanence(Permanence.notices(current.get()), listed, today);
-            LogPublishing.requireConsistent(current.get(), input);
-        }
         try {
+            PublicationInput whole = input.keeping(keptLogs.of(inForce, input));
+            if (current.isPresent()) {
+                Permanence.require(current.get(), whole);
+                NoticeBoard.requirePermanence(Permanence.notices(current.get()), listed, today);
+                LogPublishing.requireConsistent(current.get(), whole);
+            }
             long sequence = publications.takeSequence(above);
             Publication made = new Publisher(profile, inForce.listing(), listed)
                     .writingOut(sealsWrittenOut)
-                    .publish(input, sequence, clock.instant());
+                    .publish(whole, sequence, clock.instant());
             publications.write(made);
             current = Optional.of(made);
             publishedSigners = current.map(PublishedSigners::of);

@@ -29,6 +29,7 @@ final class Permanence {
         try {
             statusLists(published, next);
             seals(published, next);
+            KeptLogPermanence.require(published, next.stolenKeys());
         } catch (FormatException e) {
             throw new IllegalStateException("the newest publication cannot be read: " + e.rule(), e);
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,32 @@ final class PublicationFolder {
         Path heads = folder.resolve(HEADS);
         DurableFiles.folder(heads);
         DurableFiles.replace(heads.resolve(sequence + ".json"), head);
+    }
+
+    /** The newest head of the issued log that was made at or before that moment. */
+    Optional<byte[]> newestHead(Instant moment) throws IOException {
+        Path heads = folder.resolve(HEADS);
+        if (!Files.isDirectory(heads)) {
+            return Optional.empty();
+        }
+        List<Path> newestFirst;
+        try (Stream<Path> all = Files.list(heads)) {
+            newestFirst = all.filter(path -> path.getFileName().toString().matches("[1-9][0-9]{0,17}\\.json"))
+                    .sorted(Comparator.comparingLong(PublicationFolder::number).reversed())
+                    .toList();
+        }
+        for (Path path : newestFirst) {
+            byte[] head = Files.readAllBytes(path);
+            if (!LogPublishing.read(head).head().issued().isAfter(moment)) {
+                return Optional.of(head);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long number(Path head) {
+        String name = head.getFileName().toString();
+        return Long.parseLong(name.substring(0, name.length() - 5));
     }
 
     Optional<Publication> current() throws IOException {

@@ -13,19 +13,21 @@ import org.stayseal.spec.trust.SealRevocations;
  * @param seals revoked, suspended and superseded seals by identity, 32 lower-case hex digits
  * @param endedSeals identities that may leave the list because their document ended more than a year ago (STATUS-52)
  * @param log the issued log, of an authority that keeps one; an authority that has published a tree head goes on to do so
- * @param stolenKeys signers that are revoked and of which something stays good
+ * @param stolenKeys signers that are revoked and of which something stays good; an authority's directory keeps its own, and carries them on
+ * @param leaves of the issued log, for the kept log of a signer that a ceremony revoked since; none of an authority that keeps no log
  */
 public record PublicationInput(
         List<StatusShard> statusLists,
         Map<String, SealRevocations.Entry> seals,
         Set<String> endedSeals,
         Optional<LogToPublish> log,
-        List<StolenKey> stolenKeys) {
+        List<StolenKey> stolenKeys,
+        Optional<LogLeaves> leaves) {
 
     /** A state without an issued log. */
     public PublicationInput(
             List<StatusShard> statusLists, Map<String, SealRevocations.Entry> seals, Set<String> endedSeals) {
-        this(statusLists, seals, endedSeals, Optional.empty(), List.of());
+        this(statusLists, seals, endedSeals, Optional.empty(), List.of(), Optional.empty());
     }
 
     /** A state in which no seal leaves the list for its age. */
@@ -46,12 +48,17 @@ public record PublicationInput(
 
     /** The same state with an issued log. */
     public PublicationInput with(LogToPublish issued) {
-        return new PublicationInput(statusLists, seals, endedSeals, Optional.of(issued), stolenKeys);
+        return new PublicationInput(statusLists, seals, endedSeals, Optional.of(issued), stolenKeys, leaves);
+    }
+
+    /** The same state with the leaves of its log, which are read only when they are needed. */
+    public PublicationInput reading(LogLeaves source) {
+        return new PublicationInput(statusLists, seals, endedSeals, log, stolenKeys, Optional.of(source));
     }
 
     /** The same state with what stays good of stolen keys. */
     public PublicationInput keeping(List<StolenKey> keys) {
-        return new PublicationInput(statusLists, seals, endedSeals, log, keys);
+        return new PublicationInput(statusLists, seals, endedSeals, log, keys, leaves);
     }
 
     /**

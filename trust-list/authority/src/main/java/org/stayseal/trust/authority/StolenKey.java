@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.log.KeptIdentities;
 import org.stayseal.spec.log.LogLeaf;
 import org.stayseal.spec.log.TreeFrontier;
 import org.stayseal.spec.trust.DocumentKind;
+import org.stayseal.spec.trust.Fingerprint;
 import org.stayseal.spec.trust.KeptLog;
 import org.stayseal.spec.trust.Role;
 import org.stayseal.spec.trust.Root;
@@ -33,14 +35,34 @@ public record StolenKey(X509Certificate signer, Instant before, KeptLog.TakenFro
      *
      * @param before whole seconds
      * @param treeHead a signed tree head that was published at or before that moment
-     * @param root the root document whose role {@code log} signed it
+     * @param authority the fingerprint of the authority's first root
+     * @param roots its signed roots from that one on, none left out; the role {@code log} of one of them signed the head
      * @param leaves of the log in their order, at least as many as the head has; the rest is not looked at
      * @throws PublicationRefusedException for a head of another signer or from after the moment, for leaves that are not those of the head, and for a signer that had signed nothing by then
      */
     public static StolenKey of(
-            X509Certificate signer, Instant before, byte[] treeHead, byte[] root, Iterator<LogLeaf> leaves)
+            X509Certificate signer,
+            Instant before,
+            byte[] treeHead,
+            Fingerprint authority,
+            List<byte[]> roots,
+            Iterator<LogLeaf> leaves)
             throws PublicationRefusedException {
-        TreeHead head = head(treeHead, root);
+        return find(signer, before, treeHead, authority, roots, leaves)
+                .orElseThrow(() ->
+                        new PublicationRefusedException("the log has nothing that this key had signed by " + before));
+    }
+
+    /** As {@link #of}; empty for a signer that had signed nothing by then. */
+    static Optional<StolenKey> find(
+            X509Certificate signer,
+            Instant before,
+            byte[] treeHead,
+            Fingerprint authority,
+            List<byte[]> roots,
+            Iterator<LogLeaf> leaves)
+            throws PublicationRefusedException {
+        TreeHead head = head(treeHead, authority, roots);
         if (head.head().issued().isAfter(before)) {
             throw new PublicationRefusedException("the tree head was made at "
                     + head.head().issued() + ", after the moment " + before + ": take the newest one from before it");
@@ -61,24 +83,45 @@ public record StolenKey(X509Certificate signer, Instant before, KeptLog.TakenFro
                     "these are not the leaves of the tree head " + head.head().sequence());
         }
         if (identities.isEmpty()) {
-            throw new PublicationRefusedException("the log has nothing that this key had signed by " + before);
+            return Optional.empty();
         }
         if (identities.size() > KeptIdentities.MAX_COUNT) {
             throw new PublicationRefusedException(
                     "the key had signed " + identities.size() + " codes, and a kept log holds 1,000,000 (TRUST-184)");
         }
-        return new StolenKey(signer, before, KeptLog.TakenFrom.of(head), KeptIdentities.of(identities));
+        return Optional.of(new StolenKey(signer, before, KeptLog.TakenFrom.of(head), KeptIdentities.of(identities)));
     }
 
-    private static TreeHead head(byte[] treeHead, byte[] root) throws PublicationRefusedException {
+    private static TreeHead head(byte[] treeHead, Fingerprint authority, List<byte[]> roots)
+            throws PublicationRefusedException {
         try {
             SignedDocument document = SignedDocument.read(treeHead, DocumentKind.TREE_HEAD);
-            document.requireAcceptedBy(
-                    Root.read(SignedDocument.read(root, DocumentKind.ROOT)).role(Role.LOG));
+            List<Root> chain = chain(authority, roots);
+            if (chain.stream().noneMatch(root -> document.isAcceptedBy(root.role(Role.LOG)))) {
+                throw new PublicationRefusedException(
+                        "not a tree head of this authority: TRUST-14, the role log of none of its roots signed it");
+            }
             return TreeHead.read(document);
         } catch (FormatException e) {
             throw new PublicationRefusedException(
                     "not a tree head of this authority: " + e.rule() + ", " + e.getMessage());
         }
+    }
+
+    /** Whoever accepts itself is a root; the authority's is the one by which it is known, and those that follow it (TRUST-33). */
+    private static List<Root> chain(Fingerprint authority, List<byte[]> roots)
+            throws FormatException, PublicationRefusedException {
+        List<Root> chain = new ArrayList<>();
+        for (byte[] root : roots) {
+            SignedDocument document = SignedDocument.read(root, DocumentKind.ROOT);
+            if (chain.isEmpty() && !document.fingerprint().equals(authority)) {
+                throw new PublicationRefusedException("the chain of roots does not begin with that of this authority");
+            }
+            chain.add(
+                    chain.isEmpty()
+                            ? Root.read(document)
+                            : chain.get(chain.size() - 1).next(document));
+        }
+        return chain;
     }
 }

@@ -43,7 +43,12 @@ final class LogAttacks {
         List<LogLeaf> leaves = leaves(signer);
         Publication before = authority.publish(Utopia.input().with(log(leaves)));
         StolenKey key = StolenKey.of(
-                signer, STOLEN, before.treeHead().orElseThrow(), authority.rootDocument(), leaves.iterator());
+                signer,
+                STOLEN,
+                before.treeHead().orElseThrow(),
+                authority.rootFingerprint(),
+                List.of(authority.rootDocument()),
+                leaves.iterator());
         stolen = authority
                 .revokeSealSigner(REVOKED)
                 .at(TrustVectors.LATER)

@@ -3,6 +3,7 @@ package org.stayseal.trust.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,15 +12,21 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stayseal.spec.log.ConsistencyProof;
+import org.stayseal.spec.log.LogLeaf;
+import org.stayseal.spec.log.TreeFrontier;
 import org.stayseal.spec.signing.Signer;
 import org.stayseal.spec.trust.DocumentKind;
 import org.stayseal.spec.trust.Environment;
 import org.stayseal.spec.trust.Fingerprint;
 import org.stayseal.spec.trust.Head;
+import org.stayseal.spec.trust.KeptLog;
 import org.stayseal.spec.trust.KeyState;
 import org.stayseal.spec.trust.Role;
 import org.stayseal.spec.trust.RoleKeys;
@@ -37,6 +44,7 @@ import org.stayseal.trust.authority.ceremony.RevokeStep;
 import org.stayseal.trust.authority.ceremony.RootStep;
 import org.stayseal.trust.authority.register.RegisteredService;
 import org.stayseal.trust.reader.Pin;
+import org.stayseal.trust.reader.SnapshotArchive;
 import org.stayseal.trust.reader.SnapshotResult;
 import org.stayseal.trust.reader.Snapshots;
 
@@ -136,6 +144,73 @@ class RotationTest {
                             .getRevokedCertificates())
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void whatAStolenKeyHadSignedIsKeptFromThenOn() throws Exception {
+        try (AuthorityHome home = home()) {
+            List<LogLeaf> leaves = LogAttacks.leaves(home.sealSigner().certificate());
+            String id = RegisteredService.fingerprint(home.sealSigner().certificate());
+            home.publish(Utopia.input().with(LogAttacks.log(leaves.subList(0, 5))));
+            clock.pass(Duration.ofHours(2));
+            LogToPublish all = LogAttacks.log(leaves);
+            LogToPublish grown = new LogToPublish(
+                    all.size(),
+                    all.rootHash(),
+                    Optional.of(ConsistencyProof.of(edge(leaves.subList(0, 5)), hashes(leaves, 5))));
+            home.publish(Utopia.input().with(grown));
+            ceremonies()
+                    .hold(new RevokeStep(id, "keyCompromise", clock.instant().minusSeconds(3_600)));
+            PublicationInput input = Utopia.input()
+                    .with(new LogToPublish(
+                            all.size(), all.rootHash(), Optional.of(ConsistencyProof.of(edge(leaves), List.of()))));
+            clock.pass(Duration.ofMinutes(1));
+            assertThatThrownBy(() -> home.publish(input))
+                    .isInstanceOf(PublicationRefusedException.class)
+                    .hasMessageContaining("publish where the log is");
+            Publication revoked = home.publish(input.reading(leaves::stream));
+            KeptLog kept = kept(revoked, id);
+            assertThat(kept.count()).isEqualTo(5);
+            assertThat(kept.before()).isEqualTo(Utopia.NOW.plus(Duration.ofHours(1)));
+            // Without the leaves, from the folder; and never less, later or wider.
+            assertThat(kept(home.publish(input), id).identities()).isEqualTo(kept.identities());
+            Path folder = directory.resolve("kept-logs");
+            Path file = folder.resolve(id.substring(0, 16) + ".json");
+            byte[] content = Files.readAllBytes(file);
+            Files.write(
+                    file,
+                    new String(content, StandardCharsets.UTF_8)
+                            .replace("2026-11-22T13:00:00Z", "2026-11-22T13:00:01Z")
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThatThrownBy(() -> home.publish(input))
+                    .isInstanceOf(PublicationRefusedException.class)
+                    .hasMessageContaining("would count until");
+            Files.delete(file);
+            Files.write(folder.resolve(id.substring(0, 16) + ".none"), new byte[0]);
+            assertThatThrownBy(() -> home.publish(input))
+                    .isInstanceOf(PublicationRefusedException.class)
+                    .hasMessageContaining("would be gone");
+            Files.write(file, content);
+            assertThat(kept(home.publish(input), id).count()).isEqualTo(5);
+        }
+    }
+
+    private static KeptLog kept(Publication publication, String signer) throws Exception {
+        String name = KeptLog.nameOf(signer);
+        byte[] file = SnapshotArchive.read(publication.snapshot()).get(name);
+        return KeptLog.read(SignedDocument.read(file, DocumentKind.KEPT_LOG), name);
+    }
+
+    private static TreeFrontier edge(List<LogLeaf> leaves) {
+        TreeFrontier tree = TreeFrontier.empty();
+        for (LogLeaf leaf : leaves) {
+            tree = tree.append(leaf);
+        }
+        return tree;
+    }
+
+    private static List<byte[]> hashes(List<LogLeaf> leaves, int from) {
+        return leaves.subList(from, leaves.size()).stream().map(LogLeaf::hash).toList();
     }
 
     @Test

@@ -59,6 +59,23 @@ class StolenKeyTest {
     }
 
     @Test
+    void aRootThatOnlyAcceptsItselfProvesNothing() throws Exception {
+        VectorAuthority stranger = Utopia.stranger();
+        byte[] head = stranger.publish(Utopia.input().with(LogAttacks.log(leaves)))
+                .treeHead()
+                .orElseThrow();
+        assertThatThrownBy(() -> StolenKey.of(
+                        signer,
+                        LogAttacks.STOLEN,
+                        head,
+                        authority.rootFingerprint(),
+                        List.of(stranger.rootDocument()),
+                        leaves.iterator()))
+                .isInstanceOf(PublicationRefusedException.class)
+                .hasMessageContaining("does not begin with that of this authority");
+    }
+
+    @Test
     void leavesThatAreNotThoseOfTheHeadAreRefused() throws Exception {
         byte[] head = head(leaves);
         refused(signer, LogAttacks.STOLEN, head, leaves.subList(0, 8), "not the leaves");
@@ -139,7 +156,8 @@ class StolenKeyTest {
 
     private StolenKey key(X509Certificate of, Instant before, byte[] head, List<LogLeaf> all)
             throws PublicationRefusedException {
-        return StolenKey.of(of, before, head, authority.rootDocument(), all.iterator());
+        return StolenKey.of(
+                of, before, head, authority.rootFingerprint(), List.of(authority.rootDocument()), all.iterator());
     }
 
     private void refused(X509Certificate of, Instant before, byte[] head, List<LogLeaf> all, String words) {
