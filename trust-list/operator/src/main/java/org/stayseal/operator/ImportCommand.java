@@ -84,6 +84,7 @@ final class ImportCommand implements Callable<Integer> {
         Instant now = at == null ? console.clock().instant() : at;
         Set<String> pinned = pinned();
         Imported imported;
+        console.progress("reading " + file);
         try {
             imported = new Importing(known(now), pinned, kind(), now).file(InputFile.read(file));
         } catch (FormatException e) {

@@ -75,6 +75,21 @@ final class People {
         }
     }
 
+    /** Puts keys where the authority publishes with them: files as they are, tokens by their address. */
+    void keysInto(Path keys, String... names) throws IOException {
+        Files.createDirectories(keys);
+        Files.copy(secret, keys.resolve("password"));
+        StringBuilder tokens = new StringBuilder();
+        for (String name : names) {
+            if (name.startsWith("token-")) {
+                tokens.append(key(name).get(1)).append('\n');
+            } else {
+                Files.copy(folder.resolve(name + ".p12"), keys.resolve(name + ".p12"));
+            }
+        }
+        Files.writeString(keys.resolve("tokens"), tokens);
+    }
+
     void now(Instant moment) {
         now = moment;
     }

@@ -43,6 +43,12 @@ class RecordedCeremonyTest {
         assertThat(Path.of(directory)).doesNotExist();
         people.ok("ceremony", "finish", "--commit", directory, first, three[0], three[1], three[2]);
 
+        people.keysInto(Path.of(directory, "keys"), "token-3", "snapshot", "log", "status");
+        people.ok("publish", directory, "--snapshot", people.file("first.zip"));
+        Session published = people.ok(
+                "verify", "--root", fingerprint(), "--at", NOW.plusSeconds(60).toString(), people.file("first.zip"));
+        assertThat(published.out()).contains("trust list  1 of UTO, demo", "CSCA ", "status key ");
+
         String announced = announcement();
         Session shown = people.ok("ceremony", "show", directory, announced);
         assertThat(shown.out()).contains("new seal signer", "to sign: root in force: 0 of 3");
@@ -160,7 +166,7 @@ class RecordedCeremonyTest {
                 people.file("csca.pem")));
         String out = people.file("first.json");
         init.addAll(List.of(
-                "--list-key", people.makes("list", "P-256"),
+                "--list-key", people.makes("token-3", "P-256"),
                 "--snapshot-key", people.makes("snapshot", "P-256"),
                 "--log-key", people.makes("log", "P-256"),
                 "--status-key", people.makes("status", "P-256"),
