@@ -144,7 +144,8 @@ final class SimulatedAuthority implements AutoCloseable {
                 key(label).certificate(),
                 theft,
                 head.treeHead().orElseThrow(),
-                home.rootDocument(),
+                home.rootFingerprint(),
+                List.of(home.rootDocument()),
                 leaves.iterator());
         stolen.add(kept);
         return kept;
