@@ -12,6 +12,7 @@ import { readDeployment, type Deployment } from '../store/deployment';
 import { Keeper, type Lists } from '../store/keeper';
 import { standardProfiles, type Profiles } from '../engine/registry/profiles';
 import { withoutList, type Sources } from '../engine/verify/sources';
+import { fetchAfter } from '../store/schedule';
 import { askView, type AskView } from './ask-view';
 import { askedBeside, compareView, NO_LINES, typedLines, type Lines } from './compare-view';
 import { nameTypesBy } from './document-view';
@@ -20,8 +21,6 @@ import { listsView } from './lists-view';
 import { ownScript } from './trusted';
 import { byGravity, severalView, verdictView } from './verdict-view';
 import { words } from './words';
-
-const UPDATE_EVERY = 15 * 60_000;
 
 const top = document.getElementById('top') as HTMLElement;
 const main = document.getElementById('main') as HTMLElement;
@@ -170,10 +169,16 @@ async function start(): Promise<void> {
   keeper = new Keeper(deployment, showLists);
   await keeper.load();
   showLists(keeper.current);
-  await keeper.update();
-  setInterval(() => void keeper?.update(), UPDATE_EVERY);
+  await updateAgainAndAgain(keeper);
   window.addEventListener('online', () => void keeper?.update());
   document.documentElement.dataset['ready'] = 'true';
+}
+
+/** Whatever comes of it, the next time is what the lists say that are then at hand. */
+async function updateAgainAndAgain(lists: Keeper): Promise<void> {
+  await lists.update();
+  const wait = fetchAfter(lists.current.snapshot?.statusLists.values() ?? []);
+  setTimeout(() => void updateAgainAndAgain(lists), wait);
 }
 
 warmUp();

@@ -14,6 +14,8 @@ export interface StatusList {
   /** Milliseconds since 1970. */
   readonly issued: number;
   readonly expires: number;
+  /** How long whoever is online need not fetch it again, milliseconds; no part of any verdict (STATUS-61). */
+  readonly ttl?: number;
   readonly bits: number;
   readonly packed: Uint8Array;
   /** Thumbprint of the key that verified it. */
@@ -79,16 +81,16 @@ async function readPayload(claims: CborMap, uri: string): Promise<Omit<StatusLis
   const issued = uint(claims.get(6), MAX_TIME, 'STATUS-13');
   const expires = uint(claims.get(4), MAX_TIME, 'STATUS-13');
   if (expires <= issued) throw wrongFormat('STATUS-31', 'the list ends before it begins');
-  if (claims.has(65534) && uint(claims.get(65534), 0xffff_ffff, 'STATUS-13') < 1) {
-    throw wrongFormat('STATUS-13', 'the list has an impossible time to live');
-  }
+  const ttl = claims.has(65534) ? uint(claims.get(65534), 0xffff_ffff, 'STATUS-13') : undefined;
+  if (ttl === 0) throw wrongFormat('STATUS-13', 'the list has an impossible time to live');
   const list = map(claims.get(65533), 'STATUS-13');
   const bits = uint(list.get('bits'), 8, 'STATUS-13');
   if (![1, 2, 4, 8].includes(bits)) throw wrongFormat('STATUS-13', 'entries of an impossible size');
   const zlib = byteString(list.get('lst'), 1, MAX_BYTES, 'STATUS-13');
   const packed = await inflateZlib(zlib, (limits.maxStatusListEntries * bits) / 8, 'STATUS-3');
   if (packed.length < 1) throw wrongFormat('STATUS-3', 'the list is empty');
-  return { uri, issued: issued * 1000, expires: expires * 1000, bits, packed };
+  const times = { issued: issued * 1000, expires: expires * 1000, ...(ttl === undefined ? {} : { ttl: ttl * 1000 }) };
+  return { uri, ...times, bits, packed };
 }
 
 /** The entry at an index (STATUS-2); undefined when the list has no such index (STATUS-4). */

@@ -82,12 +82,18 @@ public record IssuerSettings(
      * @param validFor how long trust list and snapshot may be used: longer helps those who are rarely online, shorter limits what a
      *     withheld update can hide
      * @param statusValidFor the same for status lists and the seal revocation list
+     * @param fetchAfter how long whoever is online waits before fetching status lists again ({@code ttl})
+     * @param history how long it can be asked what a status list said at a time; none is kept when it is nought
+     * @param historyMegabytes what is kept for that at most
      */
     public record Publication(
             @DefaultValue("2s") Duration delay,
             @DefaultValue("6h") Duration renewAfter,
             @DefaultValue("7d") Duration validFor,
-            @DefaultValue("3d") Duration statusValidFor) {
+            @DefaultValue("3d") Duration statusValidFor,
+            @DefaultValue("15m") Duration fetchAfter,
+            @DefaultValue("90d") Duration history,
+            @DefaultValue("1024") int historyMegabytes) {
 
         /** Refuses lists that would be out of date before they are renewed. */
         public Publication {
@@ -97,6 +103,14 @@ public record IssuerSettings(
             if (renewAfter.compareTo(validFor) >= 0 || renewAfter.compareTo(statusValidFor) >= 0) {
                 throw new IllegalArgumentException(
                         "stayseal.publication.renew-after is shorter than valid-for and status-valid-for.");
+            }
+            if (fetchAfter.toSeconds() < 60 || fetchAfter.compareTo(statusValidFor) >= 0) {
+                throw new IllegalArgumentException(
+                        "stayseal.publication.fetch-after is a minute at least, and shorter than status-valid-for.");
+            }
+            if (history.isNegative() || history.toDays() > 3660 || historyMegabytes < 1) {
+                throw new IllegalArgumentException(
+                        "stayseal.publication.history is nought to ten years, history-megabytes at least 1.");
             }
         }
     }

@@ -40,6 +40,11 @@ final class SyncCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "DIR", description = "the local store; else the platform's folder for data")
     private @Nullable String store;
 
+    @Option(
+            names = "--if-due",
+            description = "do nothing while no list in the store asks to be fetched again (its ttl)")
+    private boolean ifDue;
+
     @Parameters(paramLabel = "URL|FILE", description = "address of an authority or of a snapshot, or a snapshot's file")
     private String source = "";
 
@@ -60,9 +65,18 @@ final class SyncCommand implements Callable<Integer> {
                     "this store was never given a root",
                     "give --root with the fingerprint that the authority published; it is never learned from a snapshot");
         }
+        FetchTime fetched = new FetchTime(kept.folder());
+        if (ifDue && fetched.isRecent(kept, pin.get(), console.clock().instant())) {
+            console.out().println("not due: no list asks to be fetched again yet");
+            return Exit.VALID.code;
+        }
         byte[] zip = source.matches("(?i)https?://.*") ? fetch() : new Inputs(console).snapshot(source);
         try {
-            return report(kept.take(zip, pin.get()));
+            SnapshotResult result = kept.take(zip, pin.get());
+            if (result.taken().isPresent()) {
+                fetched.is(console.clock().instant());
+            }
+            return report(result);
         } catch (IOException e) {
             throw new CommandFailed(
                     Exit.NO_INPUT,

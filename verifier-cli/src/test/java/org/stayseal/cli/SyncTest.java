@@ -102,6 +102,32 @@ class SyncTest {
     }
 
     @Test
+    void whileNoListAsksToBeFetchedAgainNothingIsDueAndNothingIsDone() throws Exception {
+        Path online = Session.vectors().resolve("trust/suspensions-lifted.zip");
+        assertThat(sync(Session.NOW, Vector.ROOT, online).exit()).isZero();
+
+        Session early = ifDue(Session.NOW.plusSeconds(899));
+        assertThat(early.exit()).isZero();
+        assertThat(early.out()).startsWith("not due: ");
+        assertThat(ifDue(Session.NOW.plusSeconds(900)).exit()).as("due").isEqualTo(66);
+        assertThat(ifDue(Session.NOW.minusSeconds(1)).exit())
+                .as("a note of the future says nothing")
+                .isEqualTo(66);
+        Files.writeString(folder.resolve("store/fetched"), "yesterday");
+        assertThat(ifDue(Session.NOW).exit()).as("a damaged note").isEqualTo(66);
+    }
+
+    @Test
+    void listsThatDoNotSayWhenAreAlwaysDue() {
+        sync(Session.NOW, Vector.ROOT, Vector.LISTS);
+        assertThat(ifDue(Session.NOW).exit()).isEqualTo(66);
+    }
+
+    private Session ifDue(Instant now) {
+        return Session.run(now, new byte[0], "sync", "--if-due", "--store", store(), "no-such.zip");
+    }
+
+    @Test
     void aFileThatIsNotThereIs66() {
         assertThat(Session.run("sync", "--store", store(), "--root", Vector.ROOT, "no-such.zip")
                         .exit())

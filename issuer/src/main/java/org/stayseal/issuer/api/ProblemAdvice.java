@@ -70,6 +70,7 @@ class ProblemAdvice {
             case 405 -> "This address does not take this method.";
             case 406 -> "This is not offered in a form that the request accepts.";
             case 415 -> "Send the body as application/json.";
+            case 501 -> "This is not offered here.";
             default -> "The request has a wrong form.";
         };
         ResponseEntity<Problem> answer =

@@ -2,6 +2,7 @@ package org.stayseal.issuer.publication;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,7 +39,8 @@ class AuthorityConfiguration {
                 Set.of("FB06"),
                 address.base(),
                 settings.publication().validFor(),
-                settings.publication().statusValidFor());
+                settings.publication().statusValidFor(),
+                Optional.of(settings.publication().fetchAfter()));
         return AuthorityHome.openOrCreateDemo(settings.data().resolve("trust"), profile, clock);
     }
 }

@@ -1,11 +1,13 @@
 package org.stayseal.issuer.publication;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,9 @@ import org.stayseal.spec.trust.SealRevocations;
 import org.stayseal.trust.authority.Publication;
 import org.stayseal.trust.authority.PublicationInput;
 import org.stayseal.trust.reader.SnapshotArchive;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The present statuses, as the authority wants them, and the publications that were made of them. */
 @Component
@@ -168,13 +173,22 @@ class PublicationStore {
                 .treeHead()
                 .ifPresent(head -> files.add(PublishedFile.of("trust/log/head", PublishedTypes.JOSE, head)));
         publication.statusLists().forEach((address, lists) -> {
-            String path = address.startsWith(base + "/")
-                    ? address.substring(base.toString().length() + 1)
-                    : address;
+            String path = PublishedFile.path(address, base);
             files.add(PublishedFile.of(path, PublishedTypes.STATUS_CWT, lists.cwt()));
             files.add(PublishedFile.of(path, PublishedTypes.STATUS_JWT, lists.jwt()));
         });
+        files.add(PublishedFile.of("status", PublishedTypes.JSON, aggregation(publication)));
         return files;
+    }
+
+    /** The addresses of all lists (STATUS-62). */
+    private static byte[] aggregation(Publication publication) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode lists = json.putArray("status_lists");
+        publication.statusLists().keySet().stream()
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .forEach(lists::add);
+        return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static OffsetDateTime moment(Instant instant) {

@@ -3,16 +3,20 @@ package org.stayseal.issuer.publication;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UrlPathHelper;
 import org.stayseal.issuer.Refusal;
 
@@ -27,10 +31,14 @@ class PublishedController {
     private static final CacheControl FIVE_MINUTES =
             CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
-    private final Publisher publisher;
+    private static final Pattern SECONDS = Pattern.compile("0|[1-9][0-9]{0,11}");
 
-    PublishedController(Publisher publisher) {
+    private final Publisher publisher;
+    private final StatusHistory history;
+
+    PublishedController(Publisher publisher, StatusHistory history) {
         this.publisher = publisher;
+        this.history = history;
     }
 
     @GetMapping({
@@ -42,12 +50,17 @@ class PublishedController {
         "/trust/seal-revocations/{digits:[0-9a-f]{2}}",
         "/trust/log/head",
         "/trust/crl/{name:[A-Z]+}",
+        "/status",
         "/status/{shard:[0-9]+}"
     })
     ResponseEntity<byte[]> file(HttpServletRequest request, ServletWebRequest exchange)
             throws HttpMediaTypeNotAcceptableException {
         String path = new UrlPathHelper().getPathWithinApplication(request).substring(1);
         List<PublishedFile> forms = publisher.at(path);
+        String[] times = request.getParameterValues("time");
+        if (times != null && path.startsWith("status/") && !forms.isEmpty()) {
+            forms = inForceAt(path, times);
+        }
         if (forms.isEmpty()) {
             throw Refusal.notFound("not-published", "Nothing is published at this address.");
         }
@@ -67,6 +80,21 @@ class PublishedController {
                     .build();
         }
         return answer.contentType(MediaType.parseMediaType(file.mediaType())).body(file.bytes());
+    }
+
+    /** STATUS-63 (Token Status List, section 8.4). */
+    private List<PublishedFile> inForceAt(String path, String[] times) {
+        if (!history.isKept()) {
+            throw new ResponseStatusException(HttpStatus.NOT_IMPLEMENTED);
+        }
+        if (times.length != 1 || !SECONDS.matcher(times[0]).matches()) {
+            throw Refusal.unprocessable("time", "The time is one number of seconds since 1970.");
+        }
+        List<PublishedFile> forms = history.at(path, Instant.ofEpochSecond(Long.parseLong(times[0])));
+        if (forms.isEmpty()) {
+            throw Refusal.notFound("no-such-time", "Nothing is kept of what this list said then.");
+        }
+        return forms;
     }
 
     private static PublishedFile accepted(List<PublishedFile> forms, HttpServletRequest request)

@@ -1,5 +1,6 @@
 package org.stayseal.issuer.publication;
 
+import java.net.URI;
 import java.util.HexFormat;
 import org.stayseal.spec.bytes.Sha256;
 
@@ -15,6 +16,13 @@ record PublishedFile(String path, String mediaType, String etag, byte[] bytes) {
 
     static PublishedFile of(String path, String mediaType, byte[] bytes) {
         return new PublishedFile(path, mediaType, etag(bytes), bytes);
+    }
+
+    /** Where a status list is served, by its address. */
+    static String path(String address, URI base) {
+        return address.startsWith(base + "/")
+                ? address.substring(base.toString().length() + 1)
+                : address;
     }
 
     /** A strong validator: the first half of SHA-256. */

@@ -44,6 +44,7 @@ public class Publisher {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final PublicationStore store;
+    private final StatusHistory history;
     private final IssuedLog log;
     private final Authority authority;
     private final PublicationNumbers numbers;
@@ -57,6 +58,7 @@ public class Publisher {
             JdbcClient database,
             PlatformTransactionManager transactions,
             PublicationStore store,
+            StatusHistory history,
             IssuedLog log,
             Authority authority,
             PublicationNumbers numbers,
@@ -66,6 +68,7 @@ public class Publisher {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.store = store;
+        this.history = history;
         this.log = log;
         this.authority = authority;
         this.numbers = numbers;
@@ -153,6 +156,7 @@ public class Publisher {
             throw new IllegalStateException("The authority's own reader refuses the publication.", e);
         }
         store.store(publication, address.base());
+        history.keep(publication, address.base());
         log.published(publication.logSize().orElse(0), published);
         Duration life = Duration.between(publication.issued(), publication.nextUpdate());
         Duration shortest = life.compareTo(settings.publication().renewAfter()) < 0

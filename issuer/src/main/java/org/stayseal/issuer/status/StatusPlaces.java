@@ -1,14 +1,16 @@
 package org.stayseal.issuer.status;
 
 import java.security.SecureRandom;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.stayseal.issuer.IssuerSettings;
 
 /**
  * Gives places in the status lists, each once, to however many issuers share the database: the counting is the database's sequence, whose
- * numbers are never given twice, not even after a rollback.
+ * numbers are never given twice, not even after a rollback. What a restored database forgot of them, {@link GivenPlaces} remembers.
  */
 @Component
 public class StatusPlaces {
@@ -16,22 +18,42 @@ public class StatusPlaces {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient database;
+    private final GivenPlaces given;
 
-    StatusPlaces(JdbcClient database) {
+    @Autowired
+    StatusPlaces(JdbcClient database, IssuerSettings settings) {
+        this(database, new GivenPlaces(settings.data().resolve("trust").resolve("places")));
+    }
+
+    StatusPlaces(JdbcClient database, GivenPlaces given) {
         this.database = database;
+        this.given = given;
     }
 
     /** A place that no credential has had; recorded, as valid, in the running transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public StatusPlace next() {
-        long count = database.sql("SELECT nextval('status_counter')")
-                .query(Long.class)
-                .single();
+        long count = count();
+        given.giving(count);
         StatusPlace place = new IndexPermutation(key()).place(count);
         database.sql("INSERT INTO status_entry (shard, idx) VALUES (?, ?)")
                 .params(place.shard(), place.index())
                 .update();
         return place;
+    }
+
+    /** Counts that the database forgot, because it is older than the places that were given, are passed over: the sequence only ever moves on. */
+    private long count() {
+        long count = database.sql("SELECT nextval('status_counter')")
+                .query(Long.class)
+                .single();
+        if (count >= given.atStart()) {
+            return count;
+        }
+        return database.sql("SELECT max(nextval('status_counter')) FROM generate_series(1, ?)")
+                .param(given.atStart() - count)
+                .query(Long.class)
+                .single();
     }
 
     private byte[] key() {

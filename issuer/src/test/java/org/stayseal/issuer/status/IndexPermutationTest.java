@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class IndexPermutationTest {
@@ -36,6 +38,20 @@ class IndexPermutationTest {
         }
         assertThat(sixteenths.cardinality()).isEqualTo(16);
         assertThat(near).isLessThan(20);
+    }
+
+    /** The four places of a permit tell no more of each other than random ones would: steps from one to the next do not repeat. */
+    @Test
+    void noPlaceFollowsFromTheOneBefore() {
+        IndexPermutation permutation = new IndexPermutation(KEY);
+        Set<Integer> steps = new HashSet<>();
+        for (int count = 0; count < 10_000; count++) {
+            int step = permutation.place(count + 1).index()
+                    - permutation.place(count).index();
+            steps.add(Math.floorMod(step, IndexPermutation.SHARD_SIZE));
+        }
+        // Of 10,000 random steps about 48 meet.
+        assertThat(steps).hasSizeGreaterThan(9_900);
     }
 
     @Test

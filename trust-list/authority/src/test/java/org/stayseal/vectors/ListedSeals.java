@@ -56,14 +56,14 @@ final class ListedSeals {
                 .snapshot();
     }
 
-    /** The next lists: written out again, and nothing is suspended any more. */
+    /** The next lists: written out again, nothing is suspended any more, and the status list says that it is online. */
     static byte[] lifted(UtopianVectors utopia) throws PublicationRefusedException {
         PublicationInput.StatusShard before = utopia.input().statusLists().get(0);
         Map<Integer, Integer> statuses = new HashMap<>(before.statuses());
         statuses.remove((int) UtopianVectors.SUSPENDED);
         Map<String, SealRevocations.Entry> seals = new HashMap<>(utopia.input().seals());
         seals.put(Hex.encode(superseded(utopia).identity()), new SealRevocations.Entry(3, SINCE));
-        return utopia.authority()
+        return utopia.onlineAuthority()
                 .at(UtopianVectors.PUBLISHED.plusSeconds(3600))
                 .sequence(9)
                 .publish(new PublicationInput(

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -54,6 +55,9 @@ final class UtopianVectors {
     /** The machine's time in most vectors. */
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
+    private static final AuthorityProfile PROFILE =
+            AuthorityProfile.utopia(URI.create("https://permits.utopia.example"));
+
     static final long REVOKED = 10;
     static final long SUSPENDED = 11;
     static final long SUPERSEDED = 12;
@@ -81,7 +85,24 @@ final class UtopianVectors {
 
     /** The same without further signers. */
     VectorAuthority plainAuthority() {
-        return VectorAuthority.of(keys, AuthorityProfile.utopia(URI.create("https://permits.utopia.example")), BEGIN);
+        return VectorAuthority.of(keys, PROFILE, BEGIN);
+    }
+
+    /** The same authority, whose status lists say that they are online: when to fetch again, and where all of them are (STATUS-61, STATUS-62). */
+    VectorAuthority onlineAuthority() {
+        AuthorityProfile online = new AuthorityProfile(
+                PROFILE.country(),
+                PROFILE.territory(),
+                PROFILE.countryName(),
+                PROFILE.operator(),
+                PROFILE.documentTypes(),
+                PROFILE.publicBaseUrl(),
+                PROFILE.listValidity(),
+                PROFILE.statusValidity(),
+                Optional.of(Duration.ofMinutes(15)));
+        VectorAuthority all = VectorAuthority.of(keys, online, BEGIN);
+        FurtherSigners.ALL.forEach(all::with);
+        return all;
     }
 
     PublicationInput input() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.BoundedInflate;
+import org.stayseal.spec.bytes.Sha256;
 
 /** A row of small numbers, packed from the least significant bit (STATUS-2). Immutable; {@link #builder} makes one. */
 public final class StatusList {
@@ -74,6 +75,11 @@ public final class StatusList {
         }
         int bit = (int) index * bits;
         return OptionalInt.of(packed[bit / 8] >> bit % 8 & mask(bits));
+    }
+
+    /** SHA-256 of the entries as they are packed: names what a list says, whoever signed it and when. */
+    public byte[] digest() {
+        return Sha256.of(packed);
     }
 
     @Override

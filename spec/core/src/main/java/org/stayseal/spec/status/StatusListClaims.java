@@ -1,6 +1,7 @@
 package org.stayseal.spec.status;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.cwt.StatusReference;
@@ -12,12 +13,20 @@ import org.stayseal.spec.cwt.StatusReference;
  * @param issued whole seconds
  * @param expires whole seconds, after {@code issued}
  * @param ttl seconds after which a connected reader should fetch again, 1 to 4294967295
+ * @param aggregation where the addresses of all lists are (STATUS-62); what no URI is counts as none
  */
-public record StatusListClaims(String uri, Instant issued, Instant expires, OptionalLong ttl, StatusList list) {
+public record StatusListClaims(
+        String uri, Instant issued, Instant expires, OptionalLong ttl, StatusList list, Optional<String> aggregation) {
     static final long LAST_SECOND = 253_402_300_799L;
     static final long MAX_TTL = 0xFFFF_FFFFL;
 
+    /** Claims that name no address of all lists. */
+    public StatusListClaims(String uri, Instant issued, Instant expires, OptionalLong ttl, StatusList list) {
+        this(uri, issued, expires, ttl, list, Optional.empty());
+    }
+
     public StatusListClaims {
+        aggregation = aggregation.filter(StatusReference::isUri);
         if (!StatusReference.isUri(uri)) {
             throw new IllegalArgumentException("not the URI of a status list");
         }
@@ -34,7 +43,13 @@ public record StatusListClaims(String uri, Instant issued, Instant expires, Opti
 
     /** These claims as read, with the rules that a token can break in them. */
     static StatusListClaims read(
-            String uri, String expectedUri, long issued, long expires, OptionalLong ttl, StatusList list)
+            String uri,
+            String expectedUri,
+            long issued,
+            long expires,
+            OptionalLong ttl,
+            StatusList list,
+            Optional<String> aggregation)
             throws FormatException {
         if (!uri.equals(expectedUri) || !StatusReference.isUri(uri)) {
             throw FormatException.wrongFormat("STATUS-30", "the list is of another name than it was asked by");
@@ -42,6 +57,7 @@ public record StatusListClaims(String uri, Instant issued, Instant expires, Opti
         if (expires <= issued) {
             throw FormatException.wrongFormat("STATUS-31", "exp is not after iat");
         }
-        return new StatusListClaims(uri, Instant.ofEpochSecond(issued), Instant.ofEpochSecond(expires), ttl, list);
+        return new StatusListClaims(
+                uri, Instant.ofEpochSecond(issued), Instant.ofEpochSecond(expires), ttl, list, aggregation);
     }
 }

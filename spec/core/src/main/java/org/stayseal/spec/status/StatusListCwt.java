@@ -3,6 +3,7 @@ package org.stayseal.spec.status;
 import com.upokecenter.cbor.CBORObject;
 import com.upokecenter.cbor.CBORType;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.stayseal.spec.FormatException;
@@ -31,6 +32,7 @@ public final class StatusListCwt {
     private static final int ISSUED = 6;
     private static final int LIST = 65533;
     private static final int TTL = 65534;
+    private static final String AGGREGATION = "aggregation_uri";
 
     private StatusListCwt() {}
 
@@ -60,7 +62,7 @@ public final class StatusListCwt {
         byte[] stream = typed(list, "lst", CBORType.ByteString).GetByteString();
         StatusList entries = StatusList.inflate((int) bits, stream);
         return new SignedStatusList(
-                StatusListClaims.read(uri, expectedUri, issued, expires, ttl, entries),
+                StatusListClaims.read(uri, expectedUri, issued, expires, ttl, entries, aggregation(list)),
                 algorithm,
                 message.toBeSigned(),
                 message.signature());
@@ -80,6 +82,7 @@ public final class StatusListCwt {
         CBORObject list = CBORObject.NewOrderedMap()
                 .Add("lst", claims.list().deflate())
                 .Add("bits", claims.list().bits());
+        claims.aggregation().ifPresent(uri -> list.Add(AGGREGATION, uri));
         CBORObject payload = CBORObject.NewOrderedMap()
                 .Add(SUBJECT, claims.uri())
                 .Add(EXPIRES, claims.expires().getEpochSecond())
@@ -130,6 +133,12 @@ public final class StatusListCwt {
             throw FormatException.wrongFormat("STATUS-13", "a ttl of 0");
         }
         return OptionalLong.of(seconds);
+    }
+
+    /** Whatever else stands there is ignored (STATUS-13). */
+    private static Optional<String> aggregation(CBORObject list) {
+        CBORObject uri = find(list, AGGREGATION);
+        return uri == null || uri.getType() != CBORType.TextString ? Optional.empty() : Optional.of(uri.AsString());
     }
 
     private static @Nullable CBORObject find(CBORObject map, Object key) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.stayseal.spec.FormatException;
@@ -37,6 +38,8 @@ public final class StatusListJwt {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final String AGGREGATION = "aggregation_uri";
+
     private StatusListJwt() {}
 
     /**
@@ -67,7 +70,11 @@ public final class StatusListJwt {
                 uint(payload.path("iat"), StatusListClaims.LAST_SECOND),
                 uint(payload.path("exp"), StatusListClaims.LAST_SECOND),
                 ttl(payload.path("ttl")),
-                entries);
+                entries,
+                Optional.ofNullable(
+                        list.path(AGGREGATION).isString()
+                                ? list.path(AGGREGATION).stringValue()
+                                : null));
         byte[] toBeSigned = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
         return new SignedStatusList(claims, algorithm, toBeSigned, signature);
     }
@@ -88,9 +95,10 @@ public final class StatusListJwt {
                 .put("iat", claims.issued().getEpochSecond())
                 .put("exp", claims.expires().getEpochSecond());
         claims.ttl().ifPresent(seconds -> payload.put("ttl", seconds));
-        payload.putObject("status_list")
+        ObjectNode list = payload.putObject("status_list")
                 .put("bits", claims.list().bits())
                 .put("lst", base64(claims.list().deflate()));
+        claims.aggregation().ifPresent(uri -> list.put(AGGREGATION, uri));
         String signed = base64(JSON.writeValueAsBytes(header)) + "." + base64(JSON.writeValueAsBytes(payload));
         return signed + "." + base64(signer.sign(signed.getBytes(StandardCharsets.US_ASCII)));
     }

@@ -3,6 +3,7 @@ package org.stayseal.trust.authority;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.stayseal.spec.trust.LocalText;
 
@@ -17,6 +18,7 @@ import org.stayseal.spec.trust.LocalText;
  * @param publicBaseUrl where everything is published, without a slash at the end; part of every credential
  * @param listValidity how long trust list and manifest count (TRUST-83)
  * @param statusValidity how long status lists and the seal revocation list count
+ * @param statusTtl how long a connected reader waits before it fetches a status list again (STATUS-61); empty where lists are not served, which then name no aggregation either
  */
 public record AuthorityProfile(
         String country,
@@ -26,7 +28,8 @@ public record AuthorityProfile(
         Set<String> documentTypes,
         URI publicBaseUrl,
         Duration listValidity,
-        Duration statusValidity) {
+        Duration statusValidity,
+        Optional<Duration> statusTtl) {
 
     /** Refuses an address that could not be part of a credential, and lists that end too soon to be used. */
     public AuthorityProfile {
@@ -46,6 +49,33 @@ public record AuthorityProfile(
                 || statusValidity.compareTo(Duration.ofMinutes(10)) < 0) {
             throw new IllegalArgumentException("a list counts for ten minutes at least");
         }
+        if (statusTtl
+                .filter(ttl -> ttl.compareTo(Duration.ofMinutes(1)) < 0 || ttl.compareTo(statusValidity) >= 0)
+                .isPresent()) {
+            throw new IllegalArgumentException("a list is fetched again after a minute at least, and before it ends");
+        }
+    }
+
+    /** An authority whose lists are not served. */
+    public AuthorityProfile(
+            String country,
+            String territory,
+            String countryName,
+            List<LocalText> operator,
+            Set<String> documentTypes,
+            URI publicBaseUrl,
+            Duration listValidity,
+            Duration statusValidity) {
+        this(
+                country,
+                territory,
+                countryName,
+                operator,
+                documentTypes,
+                publicBaseUrl,
+                listValidity,
+                statusValidity,
+                Optional.empty());
     }
 
     /** Utopia, the country of all samples, published under this address. */
@@ -59,6 +89,11 @@ public record AuthorityProfile(
                 publicBaseUrl,
                 Duration.ofDays(7),
                 Duration.ofDays(3));
+    }
+
+    /** Where the addresses of all status lists are (STATUS-62). */
+    public String statusAggregation() {
+        return publicBaseUrl + "/status";
     }
 
     /** What every status address begins with. */

@@ -71,7 +71,7 @@ final class Publisher {
         for (PublicationInput.StatusShard shard : input.statusLists()) {
             String uri = profile.statusPrefix() + shard.shard();
             Publication.StatusLists both =
-                    StatusListMaker.make(shard, uri, listing.statusSigner(uri), now, profile.statusValidity());
+                    StatusListMaker.make(shard, uri, listing.statusSigner(uri), now, profile);
             statusLists.put(uri, both);
             files.put(Manifest.statusName(uri), both.cwt());
             listed.add(Manifest.File.ofStatusList(uri, both.cwt()));

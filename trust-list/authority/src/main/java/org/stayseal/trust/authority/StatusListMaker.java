@@ -1,7 +1,6 @@
 package org.stayseal.trust.authority;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
@@ -19,11 +18,15 @@ final class StatusListMaker {
     private StatusListMaker() {}
 
     static Publication.StatusLists make(
-            PublicationInput.StatusShard shard, String uri, Signer signer, Instant now, Duration validity) {
+            PublicationInput.StatusShard shard, String uri, Signer signer, Instant now, AuthorityProfile profile) {
         StatusList.Builder builder = StatusList.builder(BITS, shard.size());
         shard.statuses().forEach((index, status) -> builder.set(index, status));
-        Instant until = now.plus(validity).truncatedTo(ChronoUnit.SECONDS);
-        StatusListClaims claims = new StatusListClaims(uri, now, until, OptionalLong.empty(), builder.build());
+        Instant until = now.plus(profile.statusValidity()).truncatedTo(ChronoUnit.SECONDS);
+        OptionalLong ttl = profile.statusTtl().isPresent()
+                ? OptionalLong.of(profile.statusTtl().get().toSeconds())
+                : OptionalLong.empty();
+        StatusListClaims claims = new StatusListClaims(
+                uri, now, until, ttl, builder.build(), profile.statusTtl().map(online -> profile.statusAggregation()));
         return new Publication.StatusLists(
                 StatusListCwt.write(claims, signer),
                 StatusListJwt.write(claims, signer).getBytes(StandardCharsets.US_ASCII));

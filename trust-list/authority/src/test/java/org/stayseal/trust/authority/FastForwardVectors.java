@@ -227,7 +227,7 @@ final class FastForwardVectors {
 
     private byte[] shard(Instant issued, String key) {
         PublicationInput.StatusShard shard = new PublicationInput.StatusShard(0, 4096, Map.of(6, 1));
-        return StatusListMaker.make(shard, authority.statusUri(0), RootForge.signer(key), issued, Duration.ofDays(3))
+        return StatusListMaker.make(shard, authority.statusUri(0), RootForge.signer(key), issued, Utopia.PROFILE)
                 .cwt();
     }
 

@@ -1,6 +1,8 @@
 package org.stayseal.trust.reader;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A status list whose signature was verified with a key that the trust list names for its URI. */
@@ -14,6 +16,9 @@ public interface KeptStatusList {
 
     /** Until when it counts ({@code exp}). */
     Instant expires();
+
+    /** How long a connected reader need not fetch it again ({@code ttl}); never judged by. */
+    Optional<Duration> fetchAfter();
 
     /** How many entries it has. */
     long size();

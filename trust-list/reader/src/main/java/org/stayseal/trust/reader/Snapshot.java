@@ -1,6 +1,7 @@
 package org.stayseal.trust.reader;
 
 import java.security.cert.X509CRL;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +47,9 @@ public record Snapshot(
         Map<String, KeptLogFile> keptLogs,
         Memory memory) {
 
+    private static final Duration MIN_WAIT = Duration.ofMinutes(1);
+    private static final Duration MAX_WAIT = Duration.ofDays(1);
+
     /** Keeps its own collections. */
     public Snapshot {
         roots = List.copyOf(roots);
@@ -76,6 +80,14 @@ public record Snapshot(
                                 sealRevocations.map(SealRevocationFile::head).map(Head::issued).stream()))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /** How long a connected reader need not fetch again: the shortest that one of its lists says, within STATUS-61; empty when none says it. */
+    public Optional<Duration> fetchAfter() {
+        return statusLists.values().stream()
+                .flatMap(list -> list.fetchAfter().stream())
+                .min(Comparator.naturalOrder())
+                .map(ttl -> ttl.compareTo(MIN_WAIT) < 0 ? MIN_WAIT : ttl.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : ttl);
     }
 
     /** Until when it can tell who signs: the first end of root, trust list and CRLs (TRUST-70). */

@@ -1,7 +1,9 @@
 package org.stayseal.trust.reader;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.status.SignedStatusList;
@@ -39,6 +41,13 @@ record StatusFile(StatusListClaims claims, String signer) implements KeptStatusL
     @Override
     public Instant expires() {
         return claims.expires();
+    }
+
+    @Override
+    public Optional<Duration> fetchAfter() {
+        return claims.ttl().isPresent()
+                ? Optional.of(Duration.ofSeconds(claims.ttl().getAsLong()))
+                : Optional.empty();
     }
 
     @Override
