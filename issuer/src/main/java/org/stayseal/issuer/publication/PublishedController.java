@@ -22,7 +22,7 @@ import org.stayseal.issuer.Refusal;
 
 /**
  * Serves what is published: anyone may fetch it, from any page, and keep it for five minutes. A status list is a JWT or a CWT, as asked for
- * (Token Status List, section 8.1).
+ * (STATUS-60; Token Status List, section 8.1).
  */
 @RestController
 @Hidden

@@ -16,13 +16,18 @@ final class GivenPlaces {
     /** Places between two writings; as many are skipped at most when the service starts. */
     static final int BLOCK = 256;
 
+    private final Path folder;
     private final Path file;
     private final long atStart;
     private long mark;
 
-    /** @throws UncheckedIOException when the mark cannot be read, or is none: then nobody knows what was given */
-    GivenPlaces(Path file) {
-        this.file = file;
+    /**
+     * @param folder made when a place is given
+     * @throws UncheckedIOException when the mark cannot be read, or is none: then nobody knows what was given
+     */
+    GivenPlaces(Path folder) {
+        this.folder = folder;
+        this.file = folder.resolve("places");
         this.atStart = read(file);
         this.mark = atStart;
     }
@@ -54,7 +59,7 @@ final class GivenPlaces {
         }
         long next = count + BLOCK;
         try {
-            DurableFiles.folder(file.toAbsolutePath().getParent());
+            DurableFiles.folder(folder);
             DurableFiles.replace(file, (next + "\n").getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

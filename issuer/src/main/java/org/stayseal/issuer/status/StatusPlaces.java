@@ -22,7 +22,7 @@ public class StatusPlaces {
 
     @Autowired
     StatusPlaces(JdbcClient database, IssuerSettings settings) {
-        this(database, new GivenPlaces(settings.data().resolve("trust").resolve("places")));
+        this(database, new GivenPlaces(settings.data().resolve("trust")));
     }
 
     StatusPlaces(JdbcClient database, GivenPlaces given) {

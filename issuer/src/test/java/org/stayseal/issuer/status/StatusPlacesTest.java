@@ -74,7 +74,7 @@ class StatusPlacesTest extends IssuerTest {
 
     @Test
     void aDatabaseThatForgotPlacesGivesNoneOfThemAgain(@TempDir Path folder) {
-        Path mark = folder.resolve("places");
+        Path mark = folder.resolve("authority");
         List<StatusPlace> before = given(new StatusPlaces(database, new GivenPlaces(mark)), 300);
         long count = counted();
         try {
@@ -100,19 +100,18 @@ class StatusPlacesTest extends IssuerTest {
 
     @Test
     void theMarkIsAboveWhatIsGivenBeforeItIsGiven(@TempDir Path folder) throws Exception {
-        Path mark = folder.resolve("places");
-        GivenPlaces given = new GivenPlaces(mark);
+        GivenPlaces given = new GivenPlaces(folder);
         assertThat(given.atStart()).isZero();
 
         given.giving(0);
-        assertThat(new GivenPlaces(mark).atStart()).isEqualTo(GivenPlaces.BLOCK);
+        assertThat(new GivenPlaces(folder).atStart()).isEqualTo(GivenPlaces.BLOCK);
         given.giving(GivenPlaces.BLOCK - 1);
-        assertThat(new GivenPlaces(mark).atStart()).isEqualTo(GivenPlaces.BLOCK);
+        assertThat(new GivenPlaces(folder).atStart()).isEqualTo(GivenPlaces.BLOCK);
         given.giving(GivenPlaces.BLOCK);
-        assertThat(new GivenPlaces(mark).atStart()).isEqualTo(2 * GivenPlaces.BLOCK);
+        assertThat(new GivenPlaces(folder).atStart()).isEqualTo(2 * GivenPlaces.BLOCK);
 
-        Files.writeString(mark, "many\n");
-        assertThatThrownBy(() -> new GivenPlaces(mark)).isInstanceOf(UncheckedIOException.class);
+        Files.writeString(folder.resolve("places"), "many\n");
+        assertThatThrownBy(() -> new GivenPlaces(folder)).isInstanceOf(UncheckedIOException.class);
     }
 
     private long counted() {

@@ -70,8 +70,7 @@ final class Publisher {
         crls.forEach((name, crl) -> put(files, listed, "crl/" + name + ".crl", crl));
         for (PublicationInput.StatusShard shard : input.statusLists()) {
             String uri = profile.statusPrefix() + shard.shard();
-            Publication.StatusLists both =
-                    StatusListMaker.make(shard, uri, listing.statusSigner(uri), now, profile);
+            Publication.StatusLists both = StatusListMaker.make(shard, uri, listing.statusSigner(uri), now, profile);
             statusLists.put(uri, both);
             files.put(Manifest.statusName(uri), both.cwt());
             listed.add(Manifest.File.ofStatusList(uri, both.cwt()));

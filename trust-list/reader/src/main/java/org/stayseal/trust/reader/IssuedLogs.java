@@ -94,8 +94,8 @@ record IssuedLogs(
                         file.log().before(),
                         file.log().count())));
         return new LogMemory(
-                treeHead.map(head -> new LogMemory.Tree(
-                        number(head.head(), LogMemory.TREE_HEAD), head.treeSize(), head.rootHash())),
+                treeHead.map(head ->
+                        new LogMemory.Tree(number(head.head(), LogMemory.TREE_HEAD), head.treeSize(), head.rootHash())),
                 logs);
     }
 
@@ -127,8 +127,9 @@ record IssuedLogs(
             return false;
         }
         StateHistory states = signer.get().states();
-        Instant stolen =
-                states.revocation().map(StateHistory.Revocation::compromisedSince).orElse(states.since());
+        Instant stolen = states.revocation()
+                .map(StateHistory.Revocation::compromisedSince)
+                .orElse(states.since());
         if (log.before().isAfter(stolen)) {
             throw FormatException.wrongFormat(RULE, "a moment from after the key was stolen");
         }

@@ -72,8 +72,7 @@ final class LogRollback {
         }
     }
 
-    private void refuseKept(String signer, LogMemory.Kept before, Optional<Instant> voidSince)
-            throws RefusedException {
+    private void refuseKept(String signer, LogMemory.Kept before, Optional<Instant> voidSince) throws RefusedException {
         LogMemory.Kept now = offered.kept().get(signer);
         KeptLogFile file = snapshot.keptLogs().get(signer);
         if (now == null || file == null) {
@@ -96,8 +95,7 @@ final class LogRollback {
     }
 
     private boolean isRevoked(String signer) {
-        return snapshot
-                .trustList()
+        return snapshot.trustList()
                 .services(Service.PermitSigner.class)
                 .filter(service -> KeptLog.signerOf(service.certificate()).equals(signer))
                 .anyMatch(service -> service.states().now() == KeyState.REVOKED);
