@@ -150,7 +150,8 @@ public class Publisher {
         try {
             publication = authority.publish(
                     store.input(StatusPlace.SHARD_SIZE, now, authority.notices())
-                            .with(log.toPublish(published)),
+                            .with(log.toPublish(published))
+                            .reading(log::leaves),
                     numbers.announce());
         } catch (PublicationRefusedException e) {
             throw new IllegalStateException("The authority's own reader refuses the publication.", e);

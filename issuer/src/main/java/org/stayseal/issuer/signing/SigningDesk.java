@@ -70,7 +70,8 @@ public class SigningDesk {
             return new Preparation.Refused(findings);
         }
         String permit = candidate.permit().number();
-        SigningToken token = new SigningToken(UUID.randomUUID(), permit, candidate.item(), candidate.toSign());
+        SigningToken token =
+                new SigningToken(UUID.randomUUID(), permit, candidate.item(), candidate.toSign(), candidate.signer());
         apart.executeWithoutResult(running -> database.sql(
                         "INSERT INTO signing_token (id, permit, item, digest, linted_at) VALUES (?, ?, ?, ?, ?)")
                 .params(token.id(), permit, token.item().key(), Sha256.of(token.toSign()), now())
@@ -82,16 +83,19 @@ public class SigningDesk {
      * Redeems the token: signs, records, returns the raw signature. When this item has a signature on record already, because a crash or a
      * slower issuer kept it from being used, that one is returned: an item has one signature.
      *
-     * @throws IllegalStateException when the token was redeemed before, or this item was signed with other content
+     * @throws IllegalStateException when the token was redeemed before, this item was signed with other content, or another key is active than the one it was linted for
      */
     public byte[] issue(SigningToken token) {
         byte[] digest = Sha256.of(token.toSign());
+        Signer signer = signer(token.item());
+        if (!signer.certificate().equals(token.signer())) {
+            throw new IllegalStateException("The key was exchanged after the lint; the item is linted again.");
+        }
         redeem(token, digest);
         Optional<byte[]> before = recorded(token.permit(), token.item(), token.toSign());
         if (before.isPresent()) {
             return before.get();
         }
-        Signer signer = signer(token.item());
         byte[] signature = signer.sign(token.toSign());
         if (!signer.algorithm().verify(signer.certificate().getPublicKey(), token.toSign(), signature)) {
             throw new IllegalStateException("The signature just made does not verify; it is not used.");

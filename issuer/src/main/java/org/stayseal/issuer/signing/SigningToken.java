@@ -1,5 +1,6 @@
 package org.stayseal.issuer.signing;
 
+import java.security.cert.X509Certificate;
 import java.util.UUID;
 import org.stayseal.issuer.lint.Item;
 
@@ -13,12 +14,14 @@ public final class SigningToken {
     private final String permit;
     private final Item item;
     private final byte[] toSign;
+    private final X509Certificate signer;
 
-    SigningToken(UUID id, String permit, Item item, byte[] toSign) {
+    SigningToken(UUID id, String permit, Item item, byte[] toSign, X509Certificate signer) {
         this.id = id;
         this.permit = permit;
         this.item = item;
         this.toSign = toSign.clone();
+        this.signer = signer;
     }
 
     /** What will be signed. */
@@ -36,5 +39,10 @@ public final class SigningToken {
 
     byte[] toSign() {
         return toSign.clone();
+    }
+
+    /** The certificate that it was linted for. */
+    X509Certificate signer() {
+        return signer;
     }
 }

@@ -48,7 +48,12 @@ class SigningDeskTest extends IssuerTest {
     @Test
     void aTokenThatTheDatabaseDoesNotKnowSignsNothing() {
         String number = untouched();
-        SigningToken forged = new SigningToken(UUID.randomUUID(), number, Item.SEAL, sealBytes(number));
+        SigningToken forged = new SigningToken(
+                UUID.randomUUID(),
+                number,
+                Item.SEAL,
+                sealBytes(number),
+                authority.sealSigner().certificate());
         assertThatThrownBy(() -> desk.issue(forged)).isInstanceOf(IllegalStateException.class);
     }
 
@@ -57,7 +62,12 @@ class SigningDeskTest extends IssuerTest {
         String number = untouched();
         byte[] other = sealBytes(number);
         other[other.length - 1] ^= 1;
-        SigningToken token = new SigningToken(UUID.randomUUID(), number, Item.SEAL, other);
+        SigningToken token = new SigningToken(
+                UUID.randomUUID(),
+                number,
+                Item.SEAL,
+                other,
+                authority.sealSigner().certificate());
         database.sql(
                         "INSERT INTO signing_token (id, permit, item, digest, linted_at) VALUES (?, ?, 'seal', sha256(?), now())")
                 .params(token.id(), number, other)
