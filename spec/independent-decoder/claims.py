@@ -27,15 +27,9 @@ def decode(payload: bytes, key_id: str, algorithm: str) -> dict[str, Any]:
         raise Refusal("CRED-25b", "a claim that version 1 does not know")
     if ALWAYS - set(claims):
         raise Refusal("CRED-25c", "a claim is missing")
-    country = claims[1]
-    if type(country) is not str:
-        raise Refusal("CRED-27", "iss is not text")
-    if not plaintext.is_country(country):
-        raise Refusal("CRED-42", "iss is no code of a country")
-    _times(claims)
-    if type(claims[7]) is not bytes or len(claims[7]) != 16:
-        raise Refusal("CRED-29", "cti is not a byte string of 16")
-    uri, index = _status(claims[65535])
+    country, uri, index = check_common(claims)
+    if claims[4] - claims[5] > TEN_YEARS:
+        raise Refusal("CRED-28d", "more than ten years")
     if 8 in claims:
         _device_key(claims[8])
     shown = {**permit.decode(claims[-65537]), **person.decode(claims[169])}
@@ -49,6 +43,19 @@ def decode(payload: bytes, key_id: str, algorithm: str) -> dict[str, Any]:
             "signedOn": datetime.fromtimestamp(claims[6], timezone.utc).date().isoformat(),
             "credentialId": claims[7].hex(), "keyId": key_id, "algorithm": algorithm,
             "statusUri": uri, "statusIndex": index, "deviceBound": 8 in claims}
+
+
+def check_common(claims: dict[Any, Any]) -> tuple[str, str, int]:
+    """What a continuation has as well (CONT-6): country, status URI and index."""
+    country = claims[1]
+    if type(country) is not str:
+        raise Refusal("CRED-27", "iss is not text")
+    if not plaintext.is_country(country):
+        raise Refusal("CRED-42", "iss is no code of a country")
+    _times(claims)
+    if type(claims[7]) is not bytes or len(claims[7]) != 16:
+        raise Refusal("CRED-29", "cti is not a byte string of 16")
+    return (country, *_status(claims[65535]))
 
 
 def _version(found: Any) -> None:
@@ -69,8 +76,6 @@ def _times(claims: dict[Any, Any]) -> None:
         raise Refusal("CRED-28b", "iat is no midnight")
     if nbf >= exp or iat >= exp:
         raise Refusal("CRED-28c", "nbf or iat not before exp")
-    if exp - nbf > TEN_YEARS:
-        raise Refusal("CRED-28d", "more than ten years")
 
 
 def _status(found: Any) -> tuple[str, int]:

@@ -1,7 +1,7 @@
 """Residence credentials (docs 30): from the text to the signed bytes and the document view, in the order of CRED-70."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Callable
 
 import base45
 import cbor
@@ -11,6 +11,7 @@ from refusal import Refusal, unsupported
 from registry import algorithms, limit
 
 TYPE = "application/residence-permit+cwt"
+TYPE_RULE = "CRED-17"
 PARTS = ("the protected header", "the payload", "the signature")
 
 
@@ -24,14 +25,20 @@ class Credential:
 
 
 def decode(text: str) -> Credential:
-    if len(text) > limit("maxCodeBytes"):
-        raise Refusal("CRED-2", f"{len(text)} characters")
-    data = inflate(base45.decode(text[len("RP1:"):]), limit("maxCredentialBytes"), "CRED-4", letters=True)
+    return opened(text[len("RP1:"):], len(text), TYPE, TYPE_RULE, claims.decode)
+
+
+def opened(coded: str, length: int, typ: str, typ_rule: str,
+           view_of: Callable[[bytes, str, str], dict[str, Any]]) -> Credential:
+    """What residence credentials and continuations have in common: everything around the claims."""
+    if length > limit("maxCodeBytes"):
+        raise Refusal("CRED-2", f"{length} characters")
+    data = inflate(base45.decode(coded), limit("maxCredentialBytes"), "CRED-4", letters=True)
     protected, unprotected, payload, signature = _envelope(data)
-    header = _header(cbor.decode(protected) if protected else None, unprotected)
+    header = _header(cbor.decode(protected) if protected else None, unprotected, typ, typ_rule)
     algorithm = _algorithm(header[1])
     signed_bytes = b"\x84\x6aSignature1" + b"".join(cbor.encode_bytes(part) for part in (protected, b"", payload))
-    view = claims.decode(payload, header[4].hex(), algorithm["name"])
+    view = view_of(payload, header[4].hex(), algorithm["name"])
     return Credential(algorithm, header[4], signed_bytes, signature, view)
 
 
@@ -47,7 +54,7 @@ def _envelope(data: bytes) -> list[Any]:
     return item
 
 
-def _header(protected: Any, unprotected: Any) -> dict[Any, Any]:
+def _header(protected: Any, unprotected: Any, typ: str, typ_rule: str) -> dict[Any, Any]:
     if type(protected) is not dict or type(unprotected) is not dict:
         raise Refusal("CRED-16a", "a header that is not a map")
     if 1 in unprotected:
@@ -60,8 +67,8 @@ def _header(protected: Any, unprotected: Any) -> dict[Any, Any]:
         raise Refusal("CRED-16f", "another key in the protected header")
     if set(protected) != {1, 4, 16}:
         raise Refusal("CRED-16g", "alg, kid or typ is missing")
-    if protected[16] != TYPE:
-        raise Refusal("CRED-17", "typ is that of another token")
+    if protected[16] != typ:
+        raise Refusal(typ_rule, "typ is that of another token")
     if type(protected[4]) is not bytes or len(protected[4]) != 8:
         raise Refusal("CRED-19", "kid is not a byte string of 8")
     return protected

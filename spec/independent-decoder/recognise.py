@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Union
 
+import continuation
 import credential
 import idb
 import vds
@@ -11,7 +12,7 @@ from refusal import Refusal, unsupported
 from registry import limit
 
 Document = Union[vds.Seal, credential.Credential, idb.Idb, vdsnc.VdsNc]
-LATER = (b"RPL1:", *(b"RP%d:" % n for n in range(2, 10)))
+LATER = (b"RPL1:", *(b"RP%d:" % n for n in range(2, 10)), *(b"RPC%d:" % n for n in range(2, 10)))
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,8 @@ class Recognised:
             return vds.decode(self.code)
         if self.format == "vds-nc":
             return vdsnc.decode(self.code)
-        # One character for each byte: what is not ASCII is in no alphabet of these two.
-        return {"credential": credential, "idb": idb}[self.format].decode(self.code.decode("latin-1"))
+        # One character for each byte: what is not ASCII is in no alphabet of these.
+        return {"credential": credential, "continuation": continuation, "idb": idb}[self.format].decode(self.code.decode("latin-1"))
 
 
 def recognise(code: bytes) -> Recognised:
@@ -45,6 +46,8 @@ def _format(code: bytes) -> str:
         return "vds"
     if code.startswith(b"RP1:"):
         return "credential"
+    if code.startswith(b"RPC1:"):
+        return "continuation"
     if code.startswith((b"RDB1", b"NDB1")):
         return "idb"
     if code.startswith(b"{") and all(word in code[:4096] for word in (b'"data"', b'"sig"')):

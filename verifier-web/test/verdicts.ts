@@ -20,6 +20,7 @@ export interface Question {
   readonly purpose?: NonNullable<Asked['purpose']>;
   readonly mrz?: string;
   readonly passportMrz?: string;
+  readonly continuations?: readonly string[];
 }
 
 export interface Trust {
@@ -65,6 +66,9 @@ export function verdictOn(code: Code, question: Question, trust: Trust): Promise
     ...(question.at === undefined ? {} : { at: Date.parse(question.at) }),
     ...(question.mrz === undefined ? {} : { mrz: question.mrz }),
     ...(question.passportMrz === undefined ? {} : { passportMrz: question.passportMrz }),
+    ...(question.continuations === undefined
+      ? {}
+      : { continuations: question.continuations.map((text) => new TextEncoder().encode(text)) }),
   };
   return sourcesOf(trust).then((sources) => verify(bytes as Uint8Array, asked, sources, Date.parse(question.clock)));
 }

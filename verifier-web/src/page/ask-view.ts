@@ -16,6 +16,8 @@ export interface AskView {
   /** A short word on what is going on, announced to screen readers. */
   note(text: string): void;
   camera(on: boolean): void;
+  /** Says what is kept from before, and lets go of it. */
+  keep(text: string, forget: () => void): void;
 }
 
 const PURPOSES = ['residence', 'work', 'bank', 'stay', 'full'] as const;
@@ -28,10 +30,12 @@ export function askView(chosen: Purpose | undefined, handlers: AskHandlers): Ask
   const camera = el('div', { hidden: true }, el('div', { class: 'camera' }, video), el('p', {}, stop));
   const start = el('button', { type: 'button', class: 'primary', id: 'scan' }, icon('scan'), words.scan);
   start.addEventListener('click', () => handlers.scan(video));
+  const kept = el('div', { class: 'kept', hidden: true, role: 'status' });
   const root = el(
     'div',
     { class: 'wide ask' },
     el('h1', {}, words.title),
+    kept,
     el('p', { class: 'soft' }, words.privacy),
     purposeField(chosen, handlers),
     camera,
@@ -42,6 +46,12 @@ export function askView(chosen: Purpose | undefined, handlers: AskHandlers): Ask
   return {
     root,
     note: (text) => note.replaceChildren(text),
+    keep: (text, forget) => {
+      const button = el('button', { type: 'button', class: 'quiet' }, words.continuation.forget);
+      button.addEventListener('click', forget);
+      kept.replaceChildren(el('p', {}, text), button);
+      kept.hidden = false;
+    },
     camera: (on) => {
       camera.hidden = !on;
       start.hidden = on;

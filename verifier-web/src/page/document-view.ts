@@ -62,13 +62,13 @@ export function permitCard(verdict: Verdict): HTMLElement | undefined {
   if (Object.keys(verdict.document).length === 0) return undefined;
   const features = (verdict.document['features'] ?? {}) as Record<string, string>;
   const rows: Row[] = [
-    ['title', title(d)],
+    ['title', documentTitle(verdict)],
     ['form', form(verdict)],
     [
       'purpose',
       d('purpose') === undefined ? undefined : messages.purpose[d('purpose') as keyof typeof messages.purpose],
     ],
-    ['right', range(d('rightFrom'), d('rightUntil'))],
+    ['right', range(d('rightFrom') ?? d('continuesFrom'), d('rightUntil') ?? d('continuesUntil'))],
     ['work', work(d)],
     ['selfEmployment', granted(d('selfEmployment'), d('selfEmploymentConditions'))],
     ['study', granted(d('study'), d('studyConditions'))],
@@ -83,7 +83,12 @@ export function permitCard(verdict: Verdict): HTMLElement | undefined {
     ['country', d('country')],
     ['placeOfIssue', d('issuePlace')],
     ['legalGround', d('legalGround')],
-    ['issued', day(d('issueDate') ?? d('issued') ?? d('signed'))],
+    [
+      'issued',
+      day(
+        d('issueDate') ?? d('issued') ?? d('signed') ?? (verdict.format === 'continuation' ? d('signedOn') : undefined),
+      ),
+    ],
     ['lastDay', day(d('documentUntil'))],
     ['remarks', d('remarks')],
   ];
@@ -114,7 +119,7 @@ function list(rows: readonly Row[]): HTMLElement {
 
 /** What to call a document, in a person's words. */
 export function documentTitle(verdict: Verdict): string | undefined {
-  return title(reader(verdict));
+  return verdict.format === 'continuation' ? words.continuation.kind : title(reader(verdict));
 }
 
 function title(d: Reader): string | undefined {

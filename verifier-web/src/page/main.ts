@@ -1,4 +1,5 @@
 /** The page: brings codes to the engine and its verdicts to the screen. Nothing of a code leaves it. */
+import { paired } from '../engine/verify/pairing';
 import { noCodeFound, verify } from '../engine/verify/verifier';
 import type { Verdict } from '../engine/verify/verdict';
 import type { Purpose } from '../engine/trust/extensions';
@@ -15,6 +16,7 @@ import { withoutList, type Sources } from '../engine/verify/sources';
 import { fetchAfter } from '../store/schedule';
 import { askView, type AskView } from './ask-view';
 import { askedBeside, compareView, NO_LINES, typedLines, type Lines } from './compare-view';
+import { otherHalf } from './continuation-view';
 import { nameTypesBy } from './document-view';
 import { el, fill, icon } from './dom';
 import { listsView } from './lists-view';
@@ -32,6 +34,8 @@ let profiles: Profiles = standardProfiles;
 let running: Scan | undefined;
 let view: AskView | undefined;
 /** What the answer on the screen is about, so that it can be judged again when newer lists arrive; gone with the answer. */
+/** A permit that waits for the paper about its renewal, or the other way round; gone with the next answer. */
+let waiting: { given: Given; note: string } | undefined;
 let shown: { given: Given; sources: Sources; lines: Lines } | undefined;
 
 function showHeader(deployment: Deployment | undefined): void {
@@ -54,7 +58,23 @@ function showAsk(): void {
     purpose: (chosen) => (purpose = chosen),
   });
   main.replaceChildren(view.root);
+  if (waiting !== undefined) view.keep(waiting.note, forget);
   window.scrollTo(0, 0);
+}
+
+function forget(): void {
+  waiting = undefined;
+  showAsk();
+}
+
+/** Goes on to the other of permit and paper, and keeps the codes that are there. */
+function showAskForOther(given: Given, verdict: Verdict): void {
+  const { keptPermit, keptPaper } = words.continuation;
+  waiting = {
+    given: { codes: given.codes, problems: [], mentioned: given.mentioned },
+    note: verdict.format === 'continuation' ? keptPaper : keptPermit,
+  };
+  showAsk();
 }
 
 async function useCamera(video: HTMLVideoElement): Promise<void> {
@@ -101,14 +121,18 @@ function pastedGiven(text: string): Given {
   return judgedOf(codes, 'no code');
 }
 
-async function judge(given: Given, again = false, lines: Lines = NO_LINES): Promise<void> {
+async function judge(brought: Given, again = false, lines: Lines = NO_LINES): Promise<void> {
+  const given = waiting === undefined ? brought : { ...together([waiting.given, brought]), meant: true };
+  waiting = undefined;
   const now = Date.now();
   const sources = keeper?.current.sources ?? withoutList('NO_LIST');
   const about = { given, sources, lines };
   shown = about;
   const asked = { ...(purpose === undefined ? {} : { purpose }), ...askedBeside(lines) };
   const verdicts: Verdict[] = given.problems.map((problem) => noCodeFound(problem, asked, sources, now));
-  for (const code of given.codes) verdicts.push(await verify(code, asked, sources, now, profiles));
+  for (const { code, beside } of await paired(given.codes, profiles, given.meant === true)) {
+    verdicts.push(await verify(code, { ...asked, continuations: beside }, sources, now, profiles));
+  }
   // Meanwhile the person may have gone on, or still newer lists may have come.
   if (shown === about) showAnswer(verdicts.sort(byGravity), given.mentioned, now, 0, again);
 }
@@ -126,6 +150,13 @@ function showAnswer(
   const others: Node[] = [];
   if (verdicts.length > 1) {
     others.push(severalView(verdicts, chosen, (index) => showAnswer(verdicts, mentioned, now, index, false)));
+  }
+  const half = otherHalf(verdict);
+  const about = shown;
+  if (half !== undefined && about !== undefined) {
+    const other = el('button', { type: 'button', id: 'other-half' }, half);
+    other.addEventListener('click', () => showAskForOther(about.given, verdict));
+    others.push(el('div', { class: 'wide half' }, other));
   }
   if (mentioned > 0) others.push(el('p', { class: 'wide soft aside' }, fill(words.mentioned, { n: mentioned })));
   // Newer lists must not take away what a person is just typing.

@@ -2,6 +2,7 @@
 import { graver, reason } from '../engine/registry';
 import type { Check, Outcome, Verdict } from '../engine/verify/verdict';
 import { el, fill, icon, type Shape } from './dom';
+import { continuationCards } from './continuation-view';
 import { documentTitle, permitCard, personCard } from './document-view';
 import { legalEffectCard, noticeCards } from './notice-view';
 import { ageWords, messages, reasonWords, words } from './words';
@@ -25,11 +26,12 @@ export function sentences(verdict: Verdict): { text: string; next: string } {
   if (verdict.outcome !== 'VALID') return reasonWords(verdict.reason ?? 'UNSUPPORTED');
   const compare = verdict.holder !== 'LIVE';
   const conditions = verdict.checks.find((c) => c.reason === 'WITH_CONDITIONS')?.detail;
-  if (verdict.reason === 'EXTENDED_BY_NOTICE') {
-    const { next } = reasonWords('EXTENDED_BY_NOTICE');
+  if (verdict.reason === 'EXTENDED_BY_NOTICE' || verdict.reason === 'EXTENDED_BY_CONTINUATION') {
+    const { next } = reasonWords(verdict.reason);
     // The extension leads, and must not hide that there are conditions.
     const more = conditions === undefined ? '' : ` ${fill(words.conditions, { text: conditions })}`;
-    return { text: sentence.VALID_EXTENDED, next: next + more };
+    const text = verdict.reason === 'EXTENDED_BY_NOTICE' ? sentence.VALID_EXTENDED : sentence.VALID_CONTINUED;
+    return { text, next: next + more };
   }
   if (conditions !== undefined) {
     const { text } = reasonWords('WITH_CONDITIONS');
@@ -83,7 +85,13 @@ function content(verdict: Verdict): (HTMLElement | undefined)[] {
   if (Object.keys(verdict.document).length === 0) return [];
   const signed = verdict.checks.some((c) => c.name === 'signature' && c.result === 'PASSED');
   return signed
-    ? [...noticeCards(verdict, navigator.languages), personCard(verdict), permitCard(verdict), legalEffectCard(verdict)]
+    ? [
+        ...noticeCards(verdict, navigator.languages),
+        ...continuationCards(verdict),
+        personCard(verdict),
+        permitCard(verdict),
+        legalEffectCard(verdict),
+      ]
     : [el('section', { class: 'card full', id: 'unproven' }, el('p', {}, messages.sentence.NOT_SHOWN))];
 }
 

@@ -10,6 +10,8 @@ export interface Given {
   readonly problems: readonly string[];
   /** Codes that are only mentioned. */
   readonly mentioned: number;
+  /** Whether somebody brought the codes as belonging together: a permit and the paper about its renewal. */
+  readonly meant?: boolean;
 }
 
 /** Without the small symbols that print is now and then "corrected" into. A QR code is too well protected to be such an accident. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { conformance, hasConformance } from '../conformance';
-import { EXTENSION, endedInOctober, SEAL_LINES, Utopia } from '../utopia/utopia';
+import { EXTENSION, endedInOctober, endedYesterday, SEAL_LINES, Utopia } from '../utopia/utopia';
 import { answer, answerTo, complaints, launch, paste, ready, settled } from './chromium';
 import { barcodePng, makeMjpeg } from './codes';
 import { PageServer } from './server';
@@ -66,6 +66,33 @@ describe('pasted codes', () => {
     expect(await notice.innerText()).toContain(EXTENSION.act.uri);
     expect(await page.locator('article a').count()).toBe(0);
     expect(await page.locator('#legal-effect').innerText()).toContain('Counts only together with a passport');
+    expect(errors).toEqual([]);
+  });
+
+  test('a permit that is over asks for the paper about its renewal, and goes on beside it', async () => {
+    server.snapshot = utopia.snapshot({ now, sequence: 3, documentTypes: ['RP1', 'RPC1'] });
+    await ready(page, address);
+    const permit = utopia.code(21, endedYesterday(now));
+    expect(await paste(page, permit)).toMatchObject({ outcome: 'INVALID', reason: 'EXPIRED' });
+    await page.click('#other-half');
+    expect(await page.locator('.kept').innerText()).toContain('The permit is kept');
+    expect(await paste(page, utopia.continuation(22, 31, now))).toMatchObject({
+      outcome: 'INVALID',
+      reason: 'EXPIRED',
+    });
+    expect(await page.locator('[data-continuation]').innerText()).toContain('it belongs to another code');
+    await page.click('#other-half');
+    const found = await paste(page, utopia.continuation(21, 32, now));
+    expect(found).toMatchObject({ outcome: 'VALID', reason: 'EXTENDED_BY_CONTINUATION' });
+    expect(await page.locator('[data-continuation="PASSED"]').innerText()).toContain('Residence Act 81(4)');
+    expect(await page.locator('#other-half').count()).toBe(0);
+    await page.click('#again');
+    expect(await page.locator('.kept').isHidden()).toBe(true);
+    expect(await paste(page, utopia.continuation(21, 33, now))).toMatchObject({
+      outcome: 'INDETERMINATE',
+      reason: 'CONTINUATION_ALONE',
+    });
+    expect(await page.locator('#other-half').innerText()).toBe('Scan the permit too');
     expect(errors).toEqual([]);
   });
 

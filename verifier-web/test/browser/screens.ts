@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from '../utopia/cbor';
-import { EXTENSION, endedInOctober, SEAL_LINES, Utopia } from '../utopia/utopia';
+import { EXTENSION, endedInOctober, endedYesterday, SEAL_LINES, Utopia } from '../utopia/utopia';
 import { answer, launch, paste, ready } from './chromium';
 import { barcodePng } from './codes';
 import { drawnFace } from './face';
@@ -21,6 +21,7 @@ const server = new PageServer({
 server.snapshot = utopia.snapshot({
   now,
   statuses: { 8: 1, 9: 2 },
+  documentTypes: ['RP1', 'RPC1'],
   notices: [EXTENSION],
   legalEffect: { notification: 'Notified on 3 March 2026 under 2026/3', territory: ['UT'], onlyWithPassport: true },
 });
@@ -37,6 +38,9 @@ const codes: Record<string, string> = {
   'cannot-tell': utopia.code(5000, withPhoto),
   'no-permit': 'https://example.org/',
   extended: utopia.code(11, endedInOctober),
+  'permit-over': utopia.code(21, endedYesterday(now)),
+  continued: [utopia.code(21, endedYesterday(now)), utopia.continuation(21, 32, now)].join('\n'),
+  'continuation-alone': utopia.continuation(21, 32, now),
   several: [utopia.code(7, withPhoto), utopia.code(8), utopia.code(9)].join('\n'),
 };
 for (const [size, viewport] of [
@@ -52,7 +56,8 @@ for (const [size, viewport] of [
     await answer(page);
     await page.waitForTimeout(200);
     await page.screenshot({ path: join(folder, `${name}-${size}.png`) });
-    if (name === 'extended') await page.screenshot({ path: join(folder, `${name}-${size}-all.png`), fullPage: true });
+    if (['extended', 'continued'].includes(name))
+      await page.screenshot({ path: join(folder, `${name}-${size}-all.png`), fullPage: true });
     if (name === 'valid') {
       await page.locator('details:has(.checks) > summary').click();
       await page.screenshot({ path: join(folder, `${name}-${size}-how.png`), fullPage: true });

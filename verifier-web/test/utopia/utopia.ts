@@ -251,6 +251,27 @@ export class Utopia {
     return 'RP1:' + encodeBase45(new Uint8Array(deflateSync(sign1(header, claims, this.credentialSigner))));
   }
 
+  /** The text of a continuation of {@link Utopia.code}, its own entry beside; from thirty days ago until so many days from now. */
+  continuation(ofIndex: number, index: number, now: number, days = 100): string {
+    const cti = createHash('sha256').update(`cti ${ofIndex}`).digest().subarray(0, 16);
+    const named = new Uint8Array(createHash('sha256').update(cti).digest());
+    const midnight = Math.floor(now / DAY) * (DAY / 1000);
+    const own = new Uint8Array(createHash('sha256').update(`paper ${index}`).digest().subarray(0, 16));
+    const claims = new Map<number, Writable>([
+      [1, 'UTO'],
+      [4, midnight + days * (DAY / 1000)],
+      [5, midnight - 30 * (DAY / 1000)],
+      [6, midnight - 30 * (DAY / 1000)],
+      [7, own],
+      [65535, new Map([['status_list', new Map<string, Writable>([['idx', index], ['uri', STATUS_URI]])]])],
+      [-65539, new Map<number, Writable>([[0, 1], [1, named], [2, 'UT1234567'], [3, 'Residence Act 81(4)'], [4, 1]])],
+    ]); // prettier-ignore
+    const kid = new Uint8Array(createHash('sha256').update(this.credentialDer).digest().subarray(0, 8));
+    const typ = 'application/residence-permit-continuation+cwt';
+    const header = new Map<number, Writable>([[1, -7], [4, kid], [16, typ]]); // prettier-ignore
+    return 'RPC1:' + encodeBase45(new Uint8Array(deflateSync(sign1(header, claims, this.credentialSigner))));
+  }
+
   /** The bytes of a seal FB06 of Utopia, good until 28 February 2029. */
   seal(): Uint8Array {
     const mrz = SEAL_LINES.join('');
@@ -344,6 +365,11 @@ export const EXTENSION = {
   scope: { countries: ['UTO'], documentTypes: ['RP1'], endsFrom: '2026-10-01', endsUntil: '2026-10-31' },
   newEnd: '2099-10-31',
 } as const;
+
+/** For {@link Utopia.code}: a permit whose last day was yesterday. */
+export function endedYesterday(now: number): (claims: Map<number, Writable>) => void {
+  return (claims) => claims.set(4, Math.floor(now / DAY) * (DAY / 1000));
+}
 
 /** For {@link Utopia.code}: a permit that {@link EXTENSION} reaches. */
 export function endedInOctober(claims: Map<number, Writable>): void {

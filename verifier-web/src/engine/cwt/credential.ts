@@ -3,6 +3,7 @@ import { unsupported, wrongFormat } from '../format-error';
 import type { Purpose } from '../trust/extensions';
 import { PURPOSES } from '../trust/extensions';
 import { isMap, readCbor, type Cbor, type CborMap } from './cbor';
+import { readCommon } from './common';
 import { checkDisclosure } from './disclosure';
 import { cborLimits, readCode, type CredentialLimits, type Envelope } from './envelope';
 import { readPerson, type Person } from './person';
@@ -47,7 +48,6 @@ export interface Credential {
   readonly liveOnly: boolean;
 }
 
-const MAX_TIME = 253_402_300_799;
 const PERMIT = -65537;
 
 /**
@@ -77,36 +77,11 @@ function readClaims(envelope: Envelope, claims: CborMap, permit: CborMap): Crede
   keysExactly(claims, claims.has(8) ? [...required, 8] : required, 'CRED-25');
   return {
     envelope,
-    issuer: country(claims.get(1), 'CRED-27'),
-    ...readTimes(claims),
-    cti: byteString(claims.get(7), 16, 16, 'CRED-29'),
-    status: readStatus(claims.get(65535)),
+    ...readCommon(claims, 315_792_000, 'CRED-28'),
     deviceKey: readDeviceKey(claims),
     person: readPerson(map(claims.get(169), 'CRED-40')),
     ...readPermit(permit),
   };
-}
-
-function readTimes(claims: CborMap): { expires: number; notBefore: number; signedOn: number } {
-  const [expires, notBefore, signedOn] = [4, 5, 6].map((k) => uint(claims.get(k), MAX_TIME, 'CRED-28')) as [
-    number,
-    number,
-    number,
-  ];
-  const good =
-    signedOn % 86_400 === 0 && notBefore < expires && signedOn < expires && expires - notBefore <= 315_792_000;
-  if (!good) throw wrongFormat('CRED-28', 'times that do not fit each other');
-  return { expires, notBefore, signedOn };
-}
-
-function readStatus(value: Cbor | undefined): { index: number; uri: string } {
-  const outer = map(value, 'CRED-33');
-  keysExactly(outer, ['status_list'], 'CRED-33');
-  const list = map(outer.get('status_list'), 'CRED-33');
-  keysExactly(list, ['idx', 'uri'], 'CRED-33');
-  const uri = text(list.get('uri'), 200);
-  if (!/^https?:\/\/[\x21-\x7E]+$/.test(uri)) throw wrongFormat('CRED-33', 'a status address of a wrong form');
-  return { index: uint(list.get('idx'), 0xffff_ffff, 'CRED-33'), uri };
 }
 
 function readDeviceKey(claims: CborMap): boolean {

@@ -1,5 +1,5 @@
 /**
- * The envelope of a residence credential: text, compression, COSE_Sign1 and its header (30-residence-credential 1 to 3), in the order
+ * The envelope of a residence credential and of a continuation: text, compression, COSE_Sign1 and its header (30-residence-credential 1 to 3), in the order
  * that CRED-70 fixes between "wrong format" and "unsupported".
  */
 import { concat } from '../bytes/arrays';
@@ -11,6 +11,16 @@ import { isMap, isTag, readCbor, type Cbor, type CborLimits, type CborMap } from
 
 export const PREFIX = 'RP1:';
 const TYPE = 'application/residence-permit+cwt';
+
+/** What the text begins with, and the typ inside, with the rules that break where they are others. */
+export interface Kind {
+  readonly prefix: string;
+  readonly prefixRule: string;
+  readonly type: string;
+  readonly typeRule: string;
+}
+
+export const CREDENTIAL: Kind = { prefix: PREFIX, prefixRule: 'CRED-1', type: TYPE, typeRule: 'CRED-17' };
 
 export interface CredentialLimits {
   readonly maxCodeBytes: number;
@@ -31,19 +41,19 @@ export interface Envelope {
 }
 
 /**
- * @param text begins with `RP1:`
+ * @param text begins with the prefix of the kind
  * @throws FormatError
  */
-export async function readCode(text: string, limits: CredentialLimits): Promise<Envelope> {
+export async function readCode(text: string, limits: CredentialLimits, kind = CREDENTIAL): Promise<Envelope> {
   if (text.length > limits.maxCodeBytes) throw wrongFormat('CRED-2', 'the code is too long');
-  if (!text.startsWith(PREFIX)) throw wrongFormat('CRED-1', 'the code does not begin as a residence credential');
-  const zlib = decodeBase45(text.slice(PREFIX.length), 'CRED-3');
+  if (!text.startsWith(kind.prefix)) throw wrongFormat(kind.prefixRule, 'the code begins as another kind');
+  const zlib = decodeBase45(text.slice(kind.prefix.length), 'CRED-3');
   const cap = Math.min(limits.maxCredentialBytes, zlib.length * limits.maxInflateRatio);
-  return readEnvelope(await inflateZlib(zlib, cap, 'CRED-4'), limits);
+  return readEnvelope(await inflateZlib(zlib, cap, 'CRED-4'), limits, kind);
 }
 
 /** @param bytes one credential, inflated */
-export function readEnvelope(bytes: Uint8Array, limits: CredentialLimits): Envelope {
+export function readEnvelope(bytes: Uint8Array, limits: CredentialLimits, kind = CREDENTIAL): Envelope {
   const cbor = cborLimits(limits, 'CRED-10');
   const item = readCbor(bytes, cbor);
   if (!isTag(item) || item.tag !== 18) throw wrongFormat('CRED-15', 'the credential is not tagged as COSE_Sign1');
@@ -52,7 +62,7 @@ export function readEnvelope(bytes: Uint8Array, limits: CredentialLimits): Envel
   const [header, open, payload, signature] = parts as readonly Cbor[];
   if (!isMap(open) || open.size !== 0) throw wrongFormat('CRED-16', 'the unprotected header is not empty');
   const [headerBytes, payloadBytes, signatureBytes] = [header, payload, signature].map(byteString);
-  const { algorithm, kid } = readHeader(readCbor(headerBytes as Uint8Array, cbor));
+  const { algorithm, kid } = readHeader(readCbor(headerBytes as Uint8Array, cbor), kind);
   return {
     bytes,
     algorithm,
@@ -73,11 +83,11 @@ function byteString(value: Cbor | undefined): Uint8Array {
   return value;
 }
 
-function readHeader(header: Cbor): { algorithm: Algorithm; kid: Uint8Array } {
+function readHeader(header: Cbor, kind: Kind): { algorithm: Algorithm; kid: Uint8Array } {
   if (!isMap(header) || header.size !== 3 || ![1, 4, 16].every((k) => header.has(k))) {
     throw wrongFormat('CRED-16', 'the protected header has other members');
   }
-  if (header.get(16) !== TYPE) throw wrongFormat('CRED-17', 'the credential is of another type');
+  if (header.get(16) !== kind.type) throw wrongFormat(kind.typeRule, 'the message is of another type');
   const kid = header.get(4);
   if (!(kid instanceof Uint8Array) || kid.length !== 8) throw wrongFormat('CRED-19', 'the key identifier is malformed');
   return { algorithm: readAlgorithm(header), kid };

@@ -9,7 +9,7 @@ export const PURPOSES: readonly Purpose[] = ['full', 'work', 'bank', 'stay'];
 /** What is not listed is not allowed. */
 export interface Scope {
   readonly countries: readonly string[];
-  /** Seals: four upper-case hex digits, feature reference then category; IDBs: `IDB-86-0E`; VDS-NCs: their type; the residence credential: `RP1`. */
+  /** Seals: four upper-case hex digits, feature reference then category; IDBs: `IDB-86-0E`; VDS-NCs: their type; the residence credential: `RP1`, the continuation: `RPC1`. */
   readonly documentTypes: readonly string[];
   readonly purposes: readonly Purpose[];
 }
@@ -96,7 +96,7 @@ export function readExtensions(extensions: ExtensionMap, kind: string, revoked: 
 /** TRUST-43: how each kind of signer names the documents that it signs. */
 export const DOCUMENT_TYPES: Record<string, RegExp> = {
   'seal-signer': /^([0-9A-F]{4}|IDB-[0-9A-F]{2}(-[0-9A-F]{2})?)$/,
-  'credential-signer': /^RP1$/,
+  'credential-signer': /^RPC?1$/,
   'vds-nc-signer': /^(?=.{3,64}$)[a-z0-9-]+(\.[a-z0-9-]+){1,7}$/,
 };
 

@@ -7,6 +7,7 @@ import { digest } from '../signing/signature';
 import { holds, type KeptLog } from '../trust/issued-log';
 import type { Case, Step } from './case';
 import { allowsDocumentCode, isDemoAuthority, issuedBy, subjectText } from './certificate-profile';
+import { prolongation } from './continuations';
 import { dayOf, dayText } from './days';
 import { apply, covers, reachingNotices } from './notices';
 import type { Candidate } from './sources';
@@ -166,7 +167,7 @@ function inCrl({ certificate, authorities, crls }: Candidate): boolean {
   });
 }
 
-/** VER-26, VER-64 */
+/** VER-26, VER-64, VER-93 */
 const certificateDates = aboutSigner('certificate-dates', true, (file, { certificate }) => {
   const term = `in date from ${instant(certificate.notBefore)} until ${instant(certificate.notAfter)}`;
   const { extension } = reachingNotices(file);
@@ -174,6 +175,10 @@ const certificateDates = aboutSigner('certificate-dates', true, (file, { certifi
     apply(file, extension);
     const passing = `; notice ${extension.id} lets its end pass until ${extension.newEnd}`;
     return passed('certificate-dates', 'authentic', term + passing);
+  }
+  const by = prolongation(file);
+  if (file.at > certificate.notAfter && (by.continuation ?? by.open) !== undefined) {
+    return passed('certificate-dates', 'authentic', `${term}; its end passes, or stays open, with that of the permit`);
   }
   return file.at < certificate.notBefore || file.at > certificate.notAfter
     ? because('certificate-dates', 'EXPIRED_CERTIFICATE', term)

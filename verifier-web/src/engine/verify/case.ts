@@ -1,6 +1,7 @@
 /** One verification while it goes on: what was received, what is asked, and the checks made so far. */
 import type { Certificate } from '../signing/certificate';
 import type { Purpose } from '../trust/extensions';
+import type { JudgedContinuation } from './continuations';
 import type { Presented } from './presented';
 import type { Candidate, Sources, StatusEntry } from './sources';
 import type { AppliedNotice, Check } from './verdict';
@@ -15,6 +16,8 @@ export interface Asked {
   /** The lines printed on the document, and those of the passport, as they were typed or read (VDS-37). */
   readonly mrz?: string;
   readonly passportMrz?: string;
+  /** The bytes of codes that may be continuations of it, `maxContinuations` of limits.json at most (VER-90). */
+  readonly continuations?: readonly Uint8Array[];
 }
 
 export interface Case {
@@ -29,6 +32,8 @@ export interface Case {
   readonly checks: Check[];
   /** Notices that decided something so far (VER-66). */
   readonly notices: AppliedNotice[];
+  /** The continuations beside it, judged (VER-91). */
+  beside: readonly JudgedContinuation[];
   candidate?: Candidate;
   /** The listed authority that signed the candidate, revoked or not. */
   authority?: Certificate;

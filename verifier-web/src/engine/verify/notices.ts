@@ -59,7 +59,7 @@ function fits(member: readonly string[] | undefined, said: string | undefined): 
 }
 
 /** The last day on which it is good by itself. */
-function printedEnd({ validity, zone }: Presented): string | undefined {
+export function printedEnd({ validity, zone }: Presented): string | undefined {
   return validity.ends === undefined ? undefined : dayText(dayOf(validity.ends - 1000, zone));
 }
 

@@ -39,6 +39,7 @@ export async function presentCredential(code: string): Promise<Presented> {
     validity: validityOf(credential, zone),
     answers: answersOf(purpose),
     ...(credential.work === undefined ? {} : { work: workStatement(credential.work) }),
+    identity: credential.cti,
     logIdentity: contentDigest.subarray(0, 16),
     statusName: `entry ${status.index} of ${status.uri}`,
     unknownFeature: false,

@@ -51,6 +51,7 @@ export async function presentIdb(text: string): Promise<Presented> {
     grant,
     validity: validityOf(seal, content, zone),
     answers: givesSomething(grant) ? ['full', 'stay'] : [],
+    identity,
     logIdentity: identity,
     statusName: `IDB ${toHex(identity)}`,
     unknownFeature: content.hasUnknownFeature,

@@ -50,6 +50,7 @@ export async function presentSeal(bytes: Uint8Array, profiles: Profiles): Promis
     grant,
     validity: validityOf(seal, content, zone),
     answers: givesSomething(grant) ? ['full', 'stay'] : [],
+    identity,
     logIdentity: identity,
     statusName: `seal ${toHex(identity)}`,
     unknownFeature: content?.hasUnknownFeature ?? seal.features.length > 0,

@@ -40,6 +40,7 @@ export function presentVdsNc(bytes: Uint8Array): Presented {
     answers: givesSomething(grant) ? (known?.answers ?? []) : [],
     ...(fields === undefined ? {} : { work: workOf(fields) }),
     ...(fields === undefined ? {} : identitiesOf(fields, country)),
+    identity,
     logIdentity: identity,
     statusName: `VDS-NC ${toHex(identity)}`,
     unknownFeature: false,

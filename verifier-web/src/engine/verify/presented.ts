@@ -9,7 +9,7 @@ import type { Candidate, Sources, StatusEntry } from './sources';
 
 /** What a document gives its holder, and what to call it. */
 export interface Grant {
-  readonly kind: 'residence' | 'stay' | 'none' | 'unknown';
+  readonly kind: 'residence' | 'stay' | 'none' | 'unknown' | 'continuation';
   readonly words: string;
 }
 
@@ -27,7 +27,7 @@ export interface WorkStatement {
 }
 
 export interface Presented {
-  readonly format: 'vds' | 'credential' | 'idb' | 'vds-nc';
+  readonly format: 'vds' | 'credential' | 'idb' | 'vds-nc' | 'continuation';
   /** Issuing country, as in the machine readable zone without fillers. */
   readonly country: string;
   readonly zone: string;
@@ -57,6 +57,8 @@ export interface Presented {
   readonly validity: Validity;
   readonly answers: readonly Purpose[];
   readonly work?: WorkStatement;
+  /** Its own identity, 16 bytes: what a continuation names it by (CONT-8). */
+  readonly identity: Uint8Array;
   /** Its identity in the issued log, 16 bytes (TRUST-181). */
   readonly logIdentity: Uint8Array;
   /** How its status entry is named, in words for the evidence. */

@@ -1,7 +1,8 @@
 /** Steps 10 to 14: does it give, now, the right that was asked about? (60-verification 4) */
 import { limits } from '../registry';
 import type { Case, Step } from './case';
-import { apply, covers, reachingNotices } from './notices';
+import { continuation, prolongation, reasonOf } from './continuations';
+import { apply, reachingNotices } from './notices';
 import { givesSomething } from './presented';
 import { because, instant, notAsked, passed, type Check } from './verdict';
 
@@ -21,11 +22,15 @@ const clock: Step = (file) => {
     : passed('clock', 'right', 'not before any list at hand');
 };
 
-/** VER-30 */
+/** VER-30, VER-96 */
 const documentType: Step = ({ presented: { grant } }) =>
   givesSomething(grant)
     ? passed('document-type', 'right', grant.words)
-    : because('document-type', 'NOT_A_RESIDENCE_DOCUMENT', grant.words);
+    : because(
+        'document-type',
+        grant.kind === 'continuation' ? 'CONTINUATION_ALONE' : 'NOT_A_RESIDENCE_DOCUMENT',
+        grant.words,
+      );
 
 /** VER-31 */
 const dates: Step = (file) => {
@@ -39,15 +44,19 @@ const dates: Step = (file) => {
   return ends !== undefined && at >= ends ? over(file) : passed('dates', 'right', words);
 };
 
-/** VER-64 */
+/** VER-64, VER-93 */
 function over(file: Case): Check {
   const { extension } = reachingNotices(file);
-  const { words } = file.presented.validity;
-  if (extension === undefined) return because('dates', 'EXPIRED', words);
-  const more = `${words}; extended until ${extension.newEnd} by notice ${extension.id}, ${extension.act.reference}`;
-  if (!covers(extension, file.presented, file.at)) return because('dates', 'EXPIRED', more);
-  apply(file, extension);
-  return because('dates', 'EXTENDED_BY_NOTICE', more);
+  const by = prolongation(file);
+  if (by.notice !== undefined) apply(file, by.notice);
+  const words = [file.presented.validity.words];
+  if (extension !== undefined)
+    words.push(`extended until ${extension.newEnd} by notice ${extension.id}, ${extension.act.reference}`);
+  if (by.continuation !== undefined)
+    words.push(`continued until ${by.continuation.shown.until} while its renewal is pending`);
+  if (by.open !== undefined)
+    words.push('the continuation beside it could not be confirmed: it is not known whether it was withdrawn');
+  return because('dates', reasonOf(by, file), words.join('; '));
 }
 
 /** VER-32 */
@@ -84,11 +93,17 @@ const STATUS_REASONS = ['', 'REVOKED', 'SUSPENDED', 'SUPERSEDED'];
 
 /** VER-33: what an old list says against a permit still holds. */
 const status: Step = (file) => {
-  const { presented, sources, status: entry } = file;
   if (file.asked.signer !== undefined) {
     return notAsked('status', 'right', "the signer's certificate was given by hand");
   }
-  if (!givesSomething(presented.grant)) return notAsked('status', 'right', 'it gives nothing that could be revoked');
+  return givesSomething(file.presented.grant)
+    ? statusEntry(file)
+    : notAsked('status', 'right', 'it gives nothing that could be revoked');
+};
+
+/** What the lists say of the code's entry, whatever it grants. */
+export function statusEntry(file: Case): Check {
+  const { presented, sources, status: entry } = file;
   if (sources.known !== 'PINNED' || entry === undefined) {
     return because('status', 'STATUS_UNKNOWN', `no list at hand for ${presented.statusName}`);
   }
@@ -103,6 +118,6 @@ const status: Step = (file) => {
   return meaning === undefined
     ? because('status', 'STATUS_UNKNOWN', `status ${entry.value} has no meaning; ${list}`)
     : because('status', meaning, list);
-};
+}
 
-export const RIGHT_STEPS: readonly Step[] = [clock, documentType, dates, purpose, suspension, status];
+export const RIGHT_STEPS: readonly Step[] = [clock, documentType, dates, purpose, suspension, continuation, status];

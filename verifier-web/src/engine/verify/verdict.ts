@@ -1,5 +1,5 @@
 /** What a verdict is, and what follows from its checks (60-verification 1 and 5). */
-import type { LegalEffect } from '../trust/extensions';
+import type { LegalEffect, Purpose } from '../trust/extensions';
 import type { Act, Notice } from '../trust/notices';
 import type { LocalText } from '../trust/members';
 import { graver, icaoTrustLevels, reason, type Question, type Reason } from '../registry';
@@ -48,8 +48,20 @@ export interface AppliedNotice {
   readonly until?: string;
 }
 
+/** A continuation beside the code, and what it is worth (VER-95); what it says only where its signature fits and it names this very permit. */
+export interface PresentedBeside {
+  readonly result: 'PASSED' | 'FAILED' | 'INDETERMINATE';
+  readonly reason: string | null;
+  readonly printedEnd?: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly permitNumber?: string;
+  readonly legalGround?: string;
+  readonly purpose?: Purpose;
+}
+
 export interface Verdict {
-  readonly format: 'vds' | 'credential' | 'idb' | 'vds-nc' | 'unknown';
+  readonly format: 'vds' | 'credential' | 'idb' | 'vds-nc' | 'continuation' | 'unknown';
   readonly outcome: Outcome;
   readonly reason: string | null;
   readonly authentic: Answer;
@@ -61,6 +73,7 @@ export interface Verdict {
   readonly document: Readonly<Record<string, unknown>>;
   readonly icao?: Icao;
   readonly notices?: readonly AppliedNotice[];
+  readonly continuations?: readonly PresentedBeside[];
   /** Of the signer whose signature fits (VER-67). */
   readonly legalEffect?: LegalEffect;
   readonly trust: TrustSummary;
@@ -87,6 +100,7 @@ export interface Findings {
   readonly unknownFeature: boolean;
   readonly liveOnly: boolean;
   readonly notices?: readonly AppliedNotice[];
+  readonly continuations?: readonly PresentedBeside[];
   readonly legalEffect?: LegalEffect | undefined;
   readonly trust: TrustSummary;
   readonly at: number;
@@ -112,6 +126,9 @@ export function conclude(findings: Findings): Verdict {
     document: findings.document,
     ...(format === 'vds' || format === 'idb' ? { icao: icaoOf(checks, authentic, findings.unknownFeature) } : {}),
     ...(findings.notices === undefined || findings.notices.length === 0 ? {} : { notices: findings.notices }),
+    ...(findings.continuations === undefined || findings.continuations.length === 0
+      ? {}
+      : { continuations: findings.continuations }),
     ...(findings.legalEffect === undefined ? {} : { legalEffect: findings.legalEffect }),
     trust: findings.trust,
   };
@@ -156,6 +173,11 @@ const MADE: Readonly<Record<Outcome, readonly CheckResult[]>> = {
 /** VER-5 */
 function leading(checks: readonly Check[], outcome: Outcome): string | null {
   return reasonsOf(checks.filter((c) => MADE[outcome].includes(c.result)))[0]?.code ?? null;
+}
+
+/** The gravest reason of the checks with this result. */
+export function gravest(checks: readonly Check[], result: CheckResult): string | null {
+  return reasonsOf(checks.filter((c) => c.result === result))[0]?.code ?? null;
 }
 
 /** Gravest first. */

@@ -7,13 +7,15 @@ import { limits } from '../registry';
 import { standardProfiles, type Profiles } from '../registry/profiles';
 import { AUTHENTIC_STEPS } from './authentic-steps';
 import type { Asked, Case } from './case';
+import { judgeBeside } from './continuations';
 import { comparisons, holder } from './holder-steps';
 import type { Presented } from './presented';
+import { presentContinuation } from './presented-continuation';
 import { presentCredential } from './presented-credential';
 import { presentIdb } from './presented-idb';
 import { presentSeal } from './presented-seal';
 import { presentVdsNc } from './presented-vds-nc';
-import { RIGHT_STEPS } from './right-steps';
+import { RIGHT_STEPS, statusEntry } from './right-steps';
 import { trustSummary, type Sources } from './sources';
 import { because, conclude, passed, type Verdict } from './verdict';
 
@@ -48,8 +50,10 @@ export async function verify(
     at: asked.at ?? now,
     checks: [passed('format', 'authentic', `decoded as ${presented.documentType} of ${presented.country}`)],
     notices: [],
+    beside: [],
     signatureFits: false,
   };
+  file.beside = await judgeBeside(file, AUTHENTIC_STEPS, statusEntry);
   for (const step of [...AUTHENTIC_STEPS, ...RIGHT_STEPS]) {
     const check = await step(file);
     if (check !== undefined) file.checks.push(check);
@@ -62,6 +66,7 @@ export async function verify(
     unknownFeature: presented.unknownFeature,
     liveOnly: presented.liveOnly,
     notices: file.notices,
+    continuations: file.beside.map((one) => one.shown),
     legalEffect: file.signatureFits ? file.candidate?.legalEffect : undefined,
     trust: trustSummary(sources),
     at: file.at,
@@ -97,6 +102,11 @@ function undecoded(
   return conclude({ format, checks, document: {}, unknownFeature: false, liveOnly: false, trust, at });
 }
 
+/** Whether these bytes begin like a continuation (CONT-1). */
+export function looksLikeContinuation(code: Uint8Array): boolean {
+  return kindOf(code) === 'continuation';
+}
+
 type Kind = Verdict['format'] | 'later';
 
 /** VER-11: the first bytes decide. */
@@ -104,9 +114,10 @@ function kindOf(code: Uint8Array): Kind {
   if (code[0] === 0xdc) return 'vds';
   const start = latin1(code.subarray(0, 4096));
   if (start.startsWith('RP1:')) return 'credential';
+  if (start.startsWith('RPC1:')) return 'continuation';
   if (/^[RN]DB1/.test(start)) return 'idb';
   if (start.startsWith('{') && start.includes('"data"') && start.includes('"sig"')) return 'vds-nc';
-  return /^(?:RP[2-9]:|RPL1:)/.test(start) ? 'later' : 'unknown';
+  return /^(?:RPC?[2-9]:|RPL1:)/.test(start) ? 'later' : 'unknown';
 }
 
 function formatOf(code: Uint8Array): Verdict['format'] {
@@ -114,7 +125,8 @@ function formatOf(code: Uint8Array): Verdict['format'] {
   return kind === 'later' ? 'unknown' : kind;
 }
 
-async function decode(code: Uint8Array, profiles: Profiles): Promise<Presented> {
+/** @throws FormatError */
+export async function decode(code: Uint8Array, profiles: Profiles): Promise<Presented> {
   const kind = kindOf(code);
   if (kind !== 'unknown' && code.length > limits.maxCodeBytes) throw wrongFormat('VER-11', 'the code is too long');
   switch (kind) {
@@ -126,8 +138,10 @@ async function decode(code: Uint8Array, profiles: Profiles): Promise<Presented> 
       return presentIdb(latin1(code));
     case 'vds-nc':
       return presentVdsNc(code);
+    case 'continuation':
+      return presentContinuation(latin1(code));
     case 'later':
-      throw unsupported('VER-11', 'a live code, or a credential of a later version');
+      throw unsupported('VER-11', 'a live code, or a credential or continuation of a later version');
     case 'unknown':
       throw notAPermit('VER-11', 'a code of no kind that permits have');
   }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.stayseal.spec.registry.Messages;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.vds.Profiles;
@@ -44,6 +45,7 @@ final class VerdictText {
             }
             DocumentText.print(out, verdict.document(), profiles);
             NoticeText.print(out, verdict);
+            ContinuationText.print(out, verdict);
         }
         out.println();
         questions(out, verdict);
@@ -73,17 +75,23 @@ final class VerdictText {
         if (verdict.outcome() == Outcome.VALID) {
             return WORDS.text(
                     "sentence",
-                    verdict.reason()
-                            .map(reason -> reason == Reason.EXTENDED_BY_NOTICE ? "VALID_EXTENDED" : "VALID_CONDITIONS")
-                            .orElseGet(() -> fitting(verdict.holder())));
+                    verdict.reason().map(VerdictText::prolonged).orElseGet(() -> fitting(verdict.holder())));
         }
         return verdict.reason().map(WORDS::reason).orElseThrow();
+    }
+
+    private static String prolonged(Reason reason) {
+        return switch (reason) {
+            case EXTENDED_BY_NOTICE -> "VALID_EXTENDED";
+            case EXTENDED_BY_CONTINUATION -> "VALID_CONTINUED";
+            default -> "VALID_CONDITIONS";
+        };
     }
 
     /** The extension leads, and must not hide that there are conditions (VER-64). */
     private static Optional<String> conditionsBesideAnExtension(Verdict verdict) {
         return verdict.reason()
-                .filter(Reason.EXTENDED_BY_NOTICE::equals)
+                .filter(Set.of(Reason.EXTENDED_BY_NOTICE, Reason.EXTENDED_BY_CONTINUATION)::contains)
                 .flatMap(reason -> verdict.checks().stream()
                         .filter(check -> check.reason().equals(Optional.of(Reason.WITH_CONDITIONS)))
                         .findFirst())

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.signing.Crypto;
 import org.stayseal.spec.vds.Profiles;
 import org.stayseal.spec.verify.Asked;
+import org.stayseal.spec.verify.Pairing;
 import org.stayseal.spec.verify.Result;
 import org.stayseal.spec.verify.Verdict;
 import org.stayseal.spec.verify.VerdictJson;
@@ -79,6 +81,9 @@ final class VerifyCommand implements Callable<Integer> {
     private FaceOptions face = new FaceOptions();
 
     @Mixin
+    private ContinuationOptions continuations = new ContinuationOptions();
+
+    @Mixin
     private CodeOptions codes = new CodeOptions();
 
     VerifyCommand(Console console) {
@@ -96,8 +101,9 @@ final class VerifyCommand implements Callable<Integer> {
         Optional<Duration> warnAfter = warning.after();
         Optional<FaceFiles> faces = face.files(console);
         Inputs inputs = new Inputs(console);
-        Asked asked = zones.beside(asked(), codes, inputs);
-        List<Inputs.Input> given = codes.typed();
+        Asked asked = zones.beside(asked(), codes, continuations.fromStandardInput(), inputs);
+        List<byte[]> papers = continuations.read(inputs);
+        List<Inputs.Input> given = new ArrayList<>(codes.typed());
         Knowledge known = signerCertificate == null
                 ? knowledge.open(console, inputs)
                 : Knowledge.none("the signer's certificate was given by hand");
@@ -109,20 +115,22 @@ final class VerifyCommand implements Callable<Integer> {
                 faces,
                 warnAfter);
         List<Exit> exits = new ArrayList<>();
-        for (Inputs.Input input : given) {
-            exits.add(judge(task, input));
-        }
         for (String name : codes.names()) {
             try {
-                for (Inputs.Input input : inputs.of(name)) {
-                    exits.add(judge(task, input));
-                }
+                given.addAll(inputs.of(name));
             } catch (CommandFailed e) {
                 // The other files are still judged: a stack of documents is not lost for one bad path.
                 console.failed(String.valueOf(e.getMessage()), e.hint());
                 exits.add(e.exit());
             }
-            console.out().flush();
+        }
+        // VER-97: a continuation goes beside its permit wherever both are, so all are read before any is judged.
+        Pairing pairs = Pairing.of(given.stream().map(Inputs.Input::code).toList(), profiles);
+        for (int i = 0; i < given.size(); i++) {
+            if (!pairs.goesBesideAnother(i)) {
+                exits.add(judge(task, given.get(i), together(papers, pairs.beside(i))));
+                console.out().flush();
+            }
         }
         return Exit.gravest(exits).code;
     }
@@ -135,10 +143,18 @@ final class VerifyCommand implements Callable<Integer> {
             Optional<FaceFiles> faces,
             Optional<Duration> warnAfter) {}
 
-    private Exit judge(Task task, Inputs.Input input) throws CommandFailed {
+    /** At most as many as a question may have; those that name the code first. */
+    private static List<byte[]> together(List<byte[]> named, List<byte[]> found) {
+        return Stream.concat(found.stream(), named.stream())
+                .limit(Asked.MAX_CONTINUATIONS)
+                .toList();
+    }
+
+    private Exit judge(Task task, Inputs.Input input, List<byte[]> beside) throws CommandFailed {
+        Asked asked = task.asked().continuations(beside);
         Verdict verdict = input.problem().isEmpty()
-                ? task.verifier().verify(input.code(), task.asked())
-                : task.verifier().noCodeFound(input.problem(), task.asked());
+                ? task.verifier().verify(input.code(), asked)
+                : task.verifier().noCodeFound(input.problem(), asked);
         if (json) {
             Map<String, @Nullable Object> object = new LinkedHashMap<>();
             object.put("input", input.name());

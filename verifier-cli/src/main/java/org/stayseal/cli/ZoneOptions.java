@@ -36,8 +36,12 @@ final class ZoneOptions {
     @Option(names = "--passport-mrz", paramLabel = "LINES", description = "the same for the passport's lines")
     private @Nullable String passport;
 
-    /** The question beside the zones that were given. */
-    Asked beside(Asked asked, CodeOptions codes, Inputs inputs) throws CommandFailed {
+    /**
+     * The question beside the zones that were given.
+     *
+     * @param others how often another option reads standard input
+     */
+    Asked beside(Asked asked, CodeOptions codes, long others, Inputs inputs) throws CommandFailed {
         if (printed != null && printedFile != null || passport != null && passportFile != null) {
             throw new CommandFailed(
                     Exit.USAGE, "one zone is given twice", "give a file or the lines themselves, not both");
@@ -45,7 +49,7 @@ final class ZoneOptions {
         long fromStandardInput = Stream.concat(Stream.of(some(printedFile), some(passportFile)), codes.names().stream())
                 .filter("-"::equals)
                 .count();
-        if (fromStandardInput > 1) {
+        if (fromStandardInput + others > 1) {
             throw new CommandFailed(
                     Exit.USAGE, "standard input can be only one thing", "give - once, and files for the others");
         }

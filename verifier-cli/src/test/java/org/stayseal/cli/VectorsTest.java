@@ -42,7 +42,7 @@ class VectorsTest {
                             .filter(name -> vector(name).required("code").has(kind)))
                     .toList();
             List<String> arguments =
-                    new ArrayList<>(run.getKey().subList(1, run.getKey().size()));
+                    new ArrayList<>(run.getKey().subList(2, run.getKey().size()));
             for (String name : names) {
                 option(arguments, "--text", vector(name).required("code").path("text"));
                 option(arguments, "--hex", vector(name).required("code").path("hex"));
@@ -101,6 +101,7 @@ class VectorsTest {
                 "document",
                 "icao",
                 "notices",
+                "continuations",
                 "legalEffect",
                 "trust")) {
             assertThat(verdict.get(member)).as(member).isEqualTo(expected.get(member));
@@ -108,10 +109,13 @@ class VectorsTest {
         assertThat(checks(verdict)).isEqualTo(checks(expected));
     }
 
-    /** The time of asking, and all arguments but the code. */
+    /** The time of asking, what is kept apart, and all arguments but the code. */
     private static List<String> question(JsonNode vector, Path store) {
         List<String> arguments = new ArrayList<>();
         arguments.add(vector.required("question").required("clock").stringValue());
+        // In one run a continuation would find its permit (VER-97); here it is asked about by itself.
+        arguments.add(
+                vector.required("verdict").required("format").stringValue().equals("continuation") ? "alone" : "");
         arguments.addAll(List.of("verify", "--json", "--store", store.toString()));
         arguments.addAll(
                 List.of("--root", vector.required("trust").required("root").stringValue()));
@@ -119,6 +123,10 @@ class VectorsTest {
         option(arguments, "--purpose", vector.required("question").path("purpose"));
         option(arguments, "--mrz", vector.required("question").path("mrz"));
         option(arguments, "--passport-mrz", vector.required("question").path("passportMrz"));
+        vector.required("question")
+                .path("continuations")
+                .valueStream()
+                .forEach(code -> arguments.addAll(List.of("--continuation", code.stringValue())));
         JsonNode snapshot = vector.required("trust").path("snapshot");
         if (!snapshot.isMissingNode()) {
             arguments.addAll(List.of(

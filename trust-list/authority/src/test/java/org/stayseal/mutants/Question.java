@@ -1,5 +1,6 @@
 package org.stayseal.mutants;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +15,15 @@ import tools.jackson.databind.JsonNode;
  *
  * @param mrz the lines printed on the document
  * @param passportMrz those of the passport
+ * @param continuations the texts of codes given as continuations of it
  */
 record Question(
         Instant clock,
         Optional<Instant> at,
         Optional<Purpose> purpose,
         Optional<String> mrz,
-        Optional<String> passportMrz) {
+        Optional<String> passportMrz,
+        List<String> continuations) {
 
     static Question of(JsonNode json) {
         return new Question(
@@ -32,16 +35,23 @@ record Question(
                                 .findFirst()
                                 .orElseThrow()),
                 Optional.ofNullable(json.get("mrz")).map(JsonNode::asString),
-                Optional.ofNullable(json.get("passportMrz")).map(JsonNode::asString));
+                Optional.ofNullable(json.get("passportMrz")).map(JsonNode::asString),
+                Optional.ofNullable(json.get("continuations")).stream()
+                        .flatMap(JsonNode::valueStream)
+                        .map(JsonNode::asString)
+                        .toList());
     }
 
     /** Another purpose or time. */
     Question changed(Map<String, Object> document, Dice dice) {
         return switch (dice.below(4)) {
-            case 0 -> new Question(clock, at, Optional.empty(), mrz, passportMrz);
-            case 1 -> new Question(clock, at, Optional.of(dice.of(List.of(Purpose.values()))), mrz, passportMrz);
-            case 2 -> new Question(clock, Optional.of(Moments.one(document, dice)), purpose, mrz, passportMrz);
-            default -> new Question(Moments.one(document, dice), at, purpose, mrz, passportMrz);
+            case 0 -> new Question(clock, at, Optional.empty(), mrz, passportMrz, continuations);
+            case 1 ->
+                new Question(
+                        clock, at, Optional.of(dice.of(List.of(Purpose.values()))), mrz, passportMrz, continuations);
+            case 2 ->
+                new Question(clock, Optional.of(Moments.one(document, dice)), purpose, mrz, passportMrz, continuations);
+            default -> new Question(Moments.one(document, dice), at, purpose, mrz, passportMrz, continuations);
         };
     }
 
@@ -54,11 +64,19 @@ record Question(
         Optional<String> passport = which > 1
                 ? Optional.of(ZoneEdits.lines(document, given, dice))
                 : dice.oneIn(4) ? Optional.empty() : passportMrz;
-        return new Question(clock, at, purpose, printed, passport);
+        return new Question(clock, at, purpose, printed, passport, continuations);
     }
 
     Asked asked() {
-        return new Asked(purpose, at, Optional.empty(), mrz, passportMrz);
+        return new Asked(
+                purpose,
+                at,
+                Optional.empty(),
+                mrz,
+                passportMrz,
+                continuations.stream()
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                        .toList());
     }
 
     Map<String, Object> json() {
@@ -68,6 +86,9 @@ record Question(
         purpose.ifPresent(p -> json.put("purpose", p.key()));
         mrz.ifPresent(text -> json.put("mrz", text));
         passportMrz.ifPresent(text -> json.put("passportMrz", text));
+        if (!continuations.isEmpty()) {
+            json.put("continuations", continuations);
+        }
         return json;
     }
 }

@@ -166,7 +166,7 @@ final class NoticeLists {
                 Optional.empty());
     }
 
-    private static Notice suspension(String id, LocalDate end, Optional<LocalDate> from, LocalDate until) {
+    static Notice suspension(String id, LocalDate end, Optional<LocalDate> from, LocalDate until) {
         return new Notice(
                 id,
                 Notice.Kind.SUSPENSION,

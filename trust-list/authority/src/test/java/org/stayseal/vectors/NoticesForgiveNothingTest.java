@@ -21,7 +21,6 @@ import org.stayseal.spec.trust.Fingerprint;
 import org.stayseal.spec.trust.LocalText;
 import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.trust.NoticeScope;
-import org.stayseal.spec.verify.Asked;
 import org.stayseal.spec.verify.Check;
 import org.stayseal.spec.verify.Outcome;
 import org.stayseal.spec.verify.Result;
@@ -53,6 +52,11 @@ class NoticesForgiveNothingTest {
         int suspended = 0;
         int revived = 0;
         for (Vector vector : Vectors.of(utopia)) {
+            if (!vector.asked().continuations().isEmpty()) {
+                // Of a notice and a continuation the later end leads: their vectors and ContinuationsNeverHarmTest say
+                // so.
+                continue;
+            }
             Verdict without = judge(vector, List.of());
             for (int list = 0; list < LISTS_FOR_EACH; list++) {
                 List<Notice> notices = notices(without);
@@ -162,14 +166,7 @@ class NoticesForgiveNothingTest {
                         new WithNotices(trust, notices),
                         status,
                         Clock.fixed(vector.asked().clock(), ZoneOffset.UTC))
-                .verify(
-                        vector.code(),
-                        new Asked(
-                                vector.asked().purpose(),
-                                vector.asked().at(),
-                                Optional.empty(),
-                                vector.asked().mrz(),
-                                vector.asked().passportMrz()));
+                .verify(vector.code(), vector.asked().asked());
     }
 
     private static Path keys() {

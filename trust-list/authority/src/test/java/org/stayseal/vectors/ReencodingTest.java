@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stayseal.spec.continuation.Continuation;
+import org.stayseal.spec.continuation.UnsignedContinuation;
 import org.stayseal.spec.cwt.Credential;
 import org.stayseal.spec.cwt.CredentialDecoder;
 import org.stayseal.spec.cwt.UnsignedCredential;
@@ -52,6 +54,9 @@ class ReencodingTest {
                 .map(Signer::certificate)
                 .collect(Collectors.toCollection(ArrayList::new));
         certificates.addAll(utopia.chains.signers());
+        ContinuationLists continuations = new ContinuationLists(utopia);
+        certificates.add(continuations.signer().certificate());
+        certificates.add(continuations.shortLived().certificate());
         for (String key : List.of(NoticeLists.SHORT_SEALS, NoticeLists.SHORT_CREDENTIALS)) {
             certificates.add(NoticeLists.shortLived(utopia, key).certificate());
         }
@@ -87,6 +92,22 @@ class ReencodingTest {
         }
         assertThat(received).hasSizeGreaterThan(5);
         received.forEach((name, bytes) -> assertThat(made.get(name)).as(name).isEqualTo(bytes));
+    }
+
+    @Test
+    void everyContinuationThatLetsAPermitGoOnIsWrittenAgainToTheSameBytes() throws Exception {
+        int whole = 0;
+        for (Vector vector : good) {
+            for (String text : vector.asked().continuations()) {
+                Continuation continuation = Continuation.decode(text);
+                UnsignedContinuation again =
+                        UnsignedContinuation.of(continuation.claims(), named(continuation::mayBeSignedBy));
+                assertThat(again.payload()).as(vector.name()).isEqualTo(continuation.payload());
+                assertThat(again.toBeSigned()).as(vector.name()).isEqualTo(continuation.toBeSigned());
+                whole++;
+            }
+        }
+        assertThat(whole).isGreaterThan(15);
     }
 
     @Test

@@ -53,7 +53,13 @@ class StaleListsTest {
                 vector.name(),
                 vector.why(),
                 vector.code(),
-                new Vector.Asking(moment, Optional.empty(), asked.purpose(), asked.mrz(), asked.passportMrz()),
+                new Vector.Asking(
+                        moment,
+                        Optional.empty(),
+                        asked.purpose(),
+                        asked.mrz(),
+                        asked.passportMrz(),
+                        asked.continuations()),
                 vector.trust(),
                 vector.outcome(),
                 vector.reason());

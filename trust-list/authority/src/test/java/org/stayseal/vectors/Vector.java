@@ -3,12 +3,14 @@ package org.stayseal.vectors;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.registry.Reason;
+import org.stayseal.spec.verify.Asked;
 import org.stayseal.spec.verify.Outcome;
 
 /**
@@ -32,36 +34,60 @@ record Vector(
      * @param at the instant asked about, if one is
      * @param mrz the lines printed on the document, if they are given
      * @param passportMrz those of the passport, if they are given
+     * @param continuations the texts of codes given as continuations
      */
     record Asking(
             Instant clock,
             Optional<Instant> at,
             Optional<Purpose> purpose,
             Optional<String> mrz,
-            Optional<String> passportMrz) {
+            Optional<String> passportMrz,
+            List<String> continuations) {
         static Asking now() {
             return new Asking(
-                    UtopianVectors.NOW, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                    UtopianVectors.NOW,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
         }
 
         Asking purpose(Purpose asked) {
-            return new Asking(clock, at, Optional.of(asked), mrz, passportMrz);
+            return new Asking(clock, at, Optional.of(asked), mrz, passportMrz, continuations);
         }
 
         Asking at(String instant) {
-            return new Asking(clock, Optional.of(Instant.parse(instant)), purpose, mrz, passportMrz);
+            return new Asking(clock, Optional.of(Instant.parse(instant)), purpose, mrz, passportMrz, continuations);
         }
 
         Asking clock(String instant) {
-            return new Asking(Instant.parse(instant), at, purpose, mrz, passportMrz);
+            return new Asking(Instant.parse(instant), at, purpose, mrz, passportMrz, continuations);
         }
 
         Asking mrz(String lines) {
-            return new Asking(clock, at, purpose, Optional.of(lines), passportMrz);
+            return new Asking(clock, at, purpose, Optional.of(lines), passportMrz, continuations);
+        }
+
+        Asking beside(String... codes) {
+            return new Asking(clock, at, purpose, mrz, passportMrz, List.of(codes));
+        }
+
+        /** The question to a verifier. */
+        Asked asked() {
+            return new Asked(
+                    purpose,
+                    at,
+                    Optional.empty(),
+                    mrz,
+                    passportMrz,
+                    continuations.stream()
+                            .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                            .toList());
         }
 
         Asking passportMrz(String lines) {
-            return new Asking(clock, at, purpose, mrz, Optional.of(lines));
+            return new Asking(clock, at, purpose, mrz, Optional.of(lines), continuations);
         }
     }
 
@@ -88,6 +114,9 @@ record Vector(
         asked.purpose().ifPresent(purpose -> question.put("purpose", purpose.key()));
         asked.mrz().ifPresent(lines -> question.put("mrz", lines));
         asked.passportMrz().ifPresent(lines -> question.put("passportMrz", lines));
+        if (!asked.continuations().isEmpty()) {
+            question.put("continuations", asked.continuations());
+        }
         json.put("question", question);
         Map<String, Object> knows = new LinkedHashMap<>();
         knows.put("root", trust.root());

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stayseal.spec.trust.Fingerprint;
-import org.stayseal.spec.verify.Asked;
 import org.stayseal.spec.verify.StatusSource;
 import org.stayseal.spec.verify.TrustSource;
 import org.stayseal.spec.verify.Verdict;
@@ -83,14 +82,7 @@ class VectorFilesTest {
         }
         Clock clock = Clock.fixed(vector.asked().clock(), ZoneOffset.UTC);
         return new Verifier(trust, status, clock)
-                .verify(
-                        vector.code(),
-                        new Asked(
-                                vector.asked().purpose(),
-                                vector.asked().at(),
-                                Optional.empty(),
-                                vector.asked().mrz(),
-                                vector.asked().passportMrz()));
+                .verify(vector.code(), vector.asked().asked());
     }
 
     private List<String> names() throws Exception {

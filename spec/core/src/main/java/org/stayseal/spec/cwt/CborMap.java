@@ -9,8 +9,8 @@ import java.util.Set;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.permit.PlainText;
 
-/** A map of a credential with known keys, read by type; a missing field is empty, one of another type breaks the rule that is named. */
-final class CborMap {
+/** A map of a credential or a continuation with known keys, read by type; a missing field is empty, one of another type breaks the rule that is named. */
+public final class CborMap {
     private static final String LENGTH_RULE = "CRED-30";
     private static final String EDGE_RULE = "CRED-31a";
     private static final String CHARACTER_RULE = "CRED-31b";
@@ -23,12 +23,12 @@ final class CborMap {
     }
 
     /** This item as a map that has no keys but these; both faults break one rule. */
-    static CborMap of(CBORObject item, Set<Object> keys, String name, String rule) throws FormatException {
+    public static CborMap of(CBORObject item, Set<Object> keys, String name, String rule) throws FormatException {
         return of(item, keys, name, rule, rule);
     }
 
     /** The same where no map and an unknown key break two. */
-    static CborMap of(CBORObject item, Set<Object> keys, String name, String mapRule, String keyRule)
+    public static CborMap of(CBORObject item, Set<Object> keys, String name, String mapRule, String keyRule)
             throws FormatException {
         CborMap map = of(item, name, mapRule);
         for (CBORObject key : item.getKeys()) {
@@ -42,30 +42,30 @@ final class CborMap {
         return map;
     }
 
-    static CborMap of(CBORObject item, String name, String rule) throws FormatException {
+    public static CborMap of(CBORObject item, String name, String rule) throws FormatException {
         if (item.getType() != CBORType.Map) {
             throw FormatException.wrongFormat(rule, name + " is not a map");
         }
         return new CborMap(item);
     }
 
-    Optional<CBORObject> get(Object key) {
+    public Optional<CBORObject> get(Object key) {
         return Optional.ofNullable(map.get(CBORObject.FromObject(key)));
     }
 
-    CBORObject required(Object key, String rule) throws FormatException {
+    public CBORObject required(Object key, String rule) throws FormatException {
         return get(key).orElseThrow(() -> FormatException.wrongFormat(rule, "key " + key + " is missing"));
     }
 
-    boolean has(Object key) {
+    public boolean has(Object key) {
         return get(key).isPresent();
     }
 
-    long uint(Object key, long max, String rule) throws FormatException {
+    public long uint(Object key, long max, String rule) throws FormatException {
         return uint(required(key, rule), max, "key " + key, rule);
     }
 
-    byte[] bytes(Object key, int length, String rule) throws FormatException {
+    public byte[] bytes(Object key, int length, String rule) throws FormatException {
         byte[] value = byteString(required(key, rule), "key " + key, rule);
         if (value.length != length) {
             throw FormatException.wrongFormat(rule, "key " + key + " has " + value.length + " bytes, not " + length);
@@ -73,12 +73,12 @@ final class CborMap {
         return value;
     }
 
-    Optional<String> text(Object key, int maxBytes, String rule) throws FormatException {
+    public Optional<String> text(Object key, int maxBytes, String rule) throws FormatException {
         Optional<CBORObject> item = get(key);
         return item.isEmpty() ? Optional.empty() : Optional.of(text(item.get(), maxBytes, "key " + key, rule));
     }
 
-    static long uint(CBORObject item, long max, String name, String rule) throws FormatException {
+    public static long uint(CBORObject item, long max, String name, String rule) throws FormatException {
         if (item.getType() != CBORType.Integer || !item.CanValueFitInInt64()) {
             throw FormatException.wrongFormat(rule, name + " is not an integer in its range");
         }
@@ -89,22 +89,22 @@ final class CborMap {
         return value;
     }
 
-    /** CRED-26: any unsigned integer, also one that no Java number holds. */
-    static long version(CBORObject item) throws FormatException {
+    /** CRED-26, CONT-5: any unsigned integer, also one that no Java number holds. */
+    public static long version(CBORObject item, String rule) throws FormatException {
         if (item.getType() != CBORType.Integer || item.isNegative()) {
-            throw FormatException.wrongFormat("CRED-26b", "the version is not an unsigned integer");
+            throw FormatException.wrongFormat(rule, "the version is not an unsigned integer");
         }
         return item.CanValueFitInInt64() ? item.AsInt64Value() : Long.MAX_VALUE;
     }
 
-    static byte[] byteString(CBORObject item, String name, String rule) throws FormatException {
+    public static byte[] byteString(CBORObject item, String name, String rule) throws FormatException {
         if (item.getType() != CBORType.ByteString) {
             throw FormatException.wrongFormat(rule, name + " is not a byte string");
         }
         return item.GetByteString();
     }
 
-    static String text(CBORObject item, int maxBytes, String name, String rule) throws FormatException {
+    public static String text(CBORObject item, int maxBytes, String name, String rule) throws FormatException {
         if (item.getType() != CBORType.TextString) {
             throw FormatException.wrongFormat(rule, name + " is not text");
         }

@@ -16,14 +16,12 @@ final class ClaimsWriter {
 
     static byte[] write(Claims claims) {
         CBORObject map = CBORObject.NewOrderedMap();
-        put(map, ClaimsReader.ISSUER, claims.issuer());
-        put(map, ClaimsReader.EXPIRES, claims.expires());
-        put(map, ClaimsReader.NOT_BEFORE, claims.notBefore());
-        put(map, ClaimsReader.ISSUED_AT, claims.issuedAt());
-        put(map, ClaimsReader.ID, claims.id().bytes());
+        CommonClaims common = new CommonClaims(
+                claims.issuer(), claims.expires(), claims.notBefore(), claims.issuedAt(), claims.id(), claims.status());
+        common.putBeginning(map);
         claims.deviceKey().ifPresent(key -> put(map, ClaimsReader.CONFIRMATION, confirmation(key)));
         put(map, ClaimsReader.PERSON, person(claims.person()));
-        put(map, ClaimsReader.STATUS, status(claims.status()));
+        common.putStatus(map);
         put(map, ClaimsReader.PERMIT, permit(claims.permit()));
         return map.EncodeToBytes();
     }
@@ -37,15 +35,6 @@ final class ClaimsWriter {
         CBORObject cnf = CBORObject.NewOrderedMap();
         put(cnf, 1L, cose);
         return cnf;
-    }
-
-    private static CBORObject status(StatusReference status) {
-        CBORObject list = CBORObject.NewOrderedMap();
-        put(list, "idx", status.index());
-        put(list, "uri", status.uri());
-        CBORObject outer = CBORObject.NewOrderedMap();
-        put(outer, "status_list", list);
-        return outer;
     }
 
     private static CBORObject person(PersonClaims person) {

@@ -9,8 +9,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
-import org.stayseal.spec.bytes.Base45;
-import org.stayseal.spec.bytes.BoundedInflate;
 import org.stayseal.spec.bytes.Sha256;
 import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.signing.SignatureAlgorithm;
@@ -25,17 +23,11 @@ public final class Credential {
     /** Bytes of a key identifier (CRED-19). */
     public static final int KEY_ID_LENGTH = 8;
 
-    private final byte[] bytes;
-    private final CoseSign1 message;
-    private final SignatureAlgorithm algorithm;
-    private final byte[] keyId;
+    private final Envelope envelope;
     private final Claims claims;
 
-    Credential(byte[] bytes, CoseSign1 message, SignatureAlgorithm algorithm, byte[] keyId, Claims claims) {
-        this.bytes = bytes.clone();
-        this.message = message;
-        this.algorithm = algorithm;
-        this.keyId = keyId;
+    Credential(Envelope envelope, Claims claims) {
+        this.envelope = envelope;
         this.claims = claims;
     }
 
@@ -50,51 +42,51 @@ public final class Credential {
 
     /** The whole credential as received: tag 18 and what it is around. */
     public byte[] bytes() {
-        return bytes.clone();
+        return envelope.bytes();
     }
 
     /** The text of a code for these bytes (CRED-1). Another zlib may make another text of them (CRED-5). */
     public String text() {
-        return CredentialDecoder.PREFIX + Base45.encode(BoundedInflate.deflate(bytes));
+        return envelope.text(CredentialDecoder.PREFIX);
     }
 
     /** The payload as received. */
     public byte[] payload() {
-        return message.payload();
+        return envelope.payload();
     }
 
     /** What the issued log holds of it, 32 bytes: SHA-256 over the payload as received, in which the random {@code cti} is (TRUST-181). */
     public byte[] contentDigest() {
-        return Sha256.of(message.payload());
+        return envelope.contentDigest();
     }
 
     /** The bytes that are signed (CRED-20). */
     public byte[] toBeSigned() {
-        return message.toBeSigned();
+        return envelope.toBeSigned();
     }
 
     /** The signature as received, of whatever length. */
     public byte[] signature() {
-        return message.signature();
+        return envelope.signature();
     }
 
     public SignatureAlgorithm algorithm() {
-        return algorithm;
+        return envelope.algorithm();
     }
 
     /** Selects candidates among certificates, and proves nothing. */
     public byte[] keyId() {
-        return keyId.clone();
+        return envelope.keyId();
     }
 
     /** Whether this certificate is one that the key identifier may mean. */
     public boolean mayBeSignedBy(X509Certificate certificate) {
-        return Arrays.equals(keyId, keyIdOf(certificate));
+        return envelope.mayBeSignedBy(certificate);
     }
 
     /** Whether the signature is one by this key over the bytes as received. False, too, for a key of another algorithm than the header's. */
     public boolean verifies(PublicKey key) {
-        return algorithm.verify(key, message.toBeSigned(), message.signature());
+        return envelope.verifies(key);
     }
 
     public Claims claims() {
@@ -150,6 +142,6 @@ public final class Credential {
 
     @Override
     public String toString() {
-        return "Credential[" + claims.id() + ", " + purpose().key() + ", " + bytes.length + " bytes]";
+        return "Credential[" + claims.id() + ", " + purpose().key() + ", " + envelope.bytes().length + " bytes]";
     }
 }

@@ -176,7 +176,7 @@ final class PermitReader {
         requireArray(item, 2, 3, "travel document", "CRED-58");
         String number = CborMap.text(item.get(0), NUMBER_MAX_LENGTH, "travel document number", "CRED-58");
         requireNumber(Optional.of(number));
-        String issuer = ClaimsReader.country(item.get(1), "CRED-58");
+        String issuer = CommonClaims.country(item.get(1), "CRED-58");
         Optional<LocalDate> until = item.size() == 2 ? Optional.empty() : Optional.of(date(item.get(2)));
         return Optional.of(new TravelDocument(number, issuer, until));
     }

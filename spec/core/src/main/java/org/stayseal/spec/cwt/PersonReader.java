@@ -104,7 +104,7 @@ final class PersonReader {
         Optional<CBORObject> item = map.get(Key.NATIONALITY.number);
         return item.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Nationality(ClaimsReader.country(item.get(), "CRED-42")));
+                : Optional.of(new Nationality(CommonClaims.country(item.get(), "CRED-42")));
     }
 
     private Optional<OwnScript> ownScript() throws FormatException {

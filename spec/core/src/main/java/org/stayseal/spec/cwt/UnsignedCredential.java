@@ -1,6 +1,5 @@
 package org.stayseal.spec.cwt;
 
-import com.upokecenter.cbor.CBORObject;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import org.stayseal.spec.FormatException;
@@ -21,7 +20,7 @@ public final class UnsignedCredential {
     private final Claims claims;
 
     private UnsignedCredential(byte[] payload, X509Certificate certificate, Claims claims) {
-        this.protectedBytes = protectedHeader(certificate);
+        this.protectedBytes = Envelope.header(certificate, Credential.TYPE);
         this.payload = payload;
         this.certificate = certificate;
         this.claims = claims;
@@ -110,15 +109,5 @@ public final class UnsignedCredential {
             throw new IllegalStateException("the signature is not one over this credential");
         }
         return credential;
-    }
-
-    private static byte[] protectedHeader(X509Certificate certificate) {
-        SignatureAlgorithm algorithm = SignatureAlgorithm.ofKey(certificate.getPublicKey())
-                .orElseThrow(() -> new IllegalArgumentException("the certificate's key is of an unknown kind"));
-        return CBORObject.NewOrderedMap()
-                .Add(1, CredentialAlgorithm.written(algorithm))
-                .Add(4, Credential.keyIdOf(certificate))
-                .Add(16, Credential.TYPE)
-                .EncodeToBytes();
     }
 }

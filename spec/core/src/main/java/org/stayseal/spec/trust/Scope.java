@@ -9,13 +9,16 @@ import java.util.TreeSet;
  *
  * @param countries MRZ codes of the issuing countries, at least one
  * @param documentTypes seals: feature reference and category as four upper-case hex digits ({@code FB06}); IDBs: {@code IDB-86-0E}, {@code IDB-01};
- *     credentials: {@code RP1}; VDS-NCs: their type ({@code uto.residence-permit}); empty for a CSCA
+ *     credentials: {@code RP1}, continuations: {@code RPC1}; VDS-NCs: their type ({@code uto.residence-permit}); empty for a CSCA
  * @param purposes of {@code full}, {@code work}, {@code bank}, {@code stay}; credentials only
  */
 public record Scope(Set<String> countries, Set<String> documentTypes, Set<String> purposes) {
 
     /** The document type of the residence credential. */
     public static final String CREDENTIAL = "RP1";
+
+    /** The document type of the continuation (docs 32): who may sign permits may not thereby prolong them. */
+    public static final String CONTINUATION = "RPC1";
 
     static final Set<String> PURPOSES = Set.of("full", "work", "bank", "stay");
 

@@ -34,8 +34,8 @@ public sealed interface Service {
     enum SignerKind {
         /** ICAO visible digital seals and datastructures for barcodes (docs 20, 21). */
         SEAL("[0-9A-F]{4}|IDB-[0-9A-F]{2}(-[0-9A-F]{2})?"),
-        /** Residence credentials (docs 30). */
-        CREDENTIAL(Scope.CREDENTIAL),
+        /** Residence credentials (docs 30) and continuations (docs 32). */
+        CREDENTIAL(Scope.CREDENTIAL + "|" + Scope.CONTINUATION),
         /** ICAO visible digital seals for non-constrained environments (docs 22). */
         VDS_NC("(?=.{3,64}$)[a-z0-9-]+(\\.[a-z0-9-]+){1,7}");
 

@@ -19,6 +19,7 @@ final class Case {
     final Asked asked;
     final TrustSource trust;
     final TrustKnowledge knowledge;
+    final StatusSource statuses;
     final Optional<StatusSource.StatusEntry> status;
     /** The machine's time, read once. */
     final Instant now;
@@ -30,12 +31,14 @@ final class Case {
     private boolean signatureFits;
     private final List<AppliedNotice> applied = new ArrayList<>();
     private Optional<X509Certificate> authority = Optional.empty();
+    private List<JudgedContinuation> continuations = List.of();
 
     Case(Presented presented, Asked asked, TrustSource trust, StatusSource status, Clock clock) {
         this.presented = presented;
         this.asked = asked;
         this.trust = trust;
         this.knowledge = trust.knowledge();
+        this.statuses = status;
         this.status = explicit() ? Optional.empty() : presented.status(status);
         this.now = clock.instant();
         this.at = asked.at().orElse(now);
@@ -70,6 +73,24 @@ final class Case {
         return ReachingNotices.of(this);
     }
 
+    void beside(List<JudgedContinuation> judged) {
+        continuations = judged;
+    }
+
+    /** The continuations beside it, judged, in the order in which they were given (VER-91). */
+    List<JudgedContinuation> continuations() {
+        return continuations;
+    }
+
+    /** Whether it has begun and has ended by what it says itself (VER-93). */
+    boolean isOver() {
+        Presented.Term term = presented.term();
+        return presented.grant().givesSomething()
+                && !at.isBefore(term.signed())
+                && term.begins().filter(at::isBefore).isEmpty()
+                && term.ends().filter(end -> !at.isBefore(end)).isPresent();
+    }
+
     /** Notes that a notice decided something: the verdict shows it (VER-66). */
     void applied(Notice notice) {
         AppliedNotice shown = new AppliedNotice(
@@ -91,6 +112,10 @@ final class Case {
 
     List<Check> checks() {
         return checks;
+    }
+
+    void add(Check check) {
+        checks.add(check);
     }
 
     void passed(String name, Question question, String detail) {

@@ -6,7 +6,7 @@ import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.verify.Check.Question;
 
-/** VER-26, VER-64, TRUST-54: is the signer's certificate in date at the time asked about, or lets a notice its end pass? */
+/** VER-26, VER-64, VER-93, TRUST-54: is the signer's certificate in date at the time asked about, or lets a notice or a continuation its end pass? */
 final class CertificateDatesStep extends ListedSignerStep {
 
     CertificateDatesStep() {
@@ -28,6 +28,8 @@ final class CertificateDatesStep extends ListedSignerStep {
                     Question.AUTHENTIC,
                     term + "; notice " + extension.get().id() + " lets its end pass until "
                             + extension.get().newEnd().orElseThrow());
+        } else if (file.at.isAfter(until) && Prolongation.of(file).byContinuation()) {
+            file.passed(name(), Question.AUTHENTIC, term + "; its end passes, or stays open, with that of the permit");
         } else if (file.at.isBefore(from) || file.at.isAfter(until)) {
             file.because(name(), Reason.EXPIRED_CERTIFICATE, term);
         } else {

@@ -1,11 +1,9 @@
 package org.stayseal.spec.verify;
 
-import java.util.Optional;
 import org.stayseal.spec.registry.Reason;
-import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.verify.Check.Question;
 
-/** VER-31, VER-64: is it in date, by the calendar of its country, or extended beyond its date by a notice? */
+/** VER-31, VER-64, VER-93: is it in date, by the calendar of its country, or extended beyond its date by a notice or a continuation? */
 final class DatesStep implements Step {
 
     static final String NAME = "dates";
@@ -29,19 +27,25 @@ final class DatesStep implements Step {
     }
 
     private static void over(Case file, Presented.Term term) {
-        Optional<Notice> extension = file.notices().extension();
+        Prolongation prolongation = Prolongation.of(file);
+        prolongation.notice().ifPresent(file::applied);
         String words = term.words()
-                + extension
+                + file.notices()
+                        .extension()
                         .map(notice -> "; extended until " + notice.newEnd().orElseThrow() + " by notice " + notice.id()
                                 + ", " + notice.act().reference())
+                        .orElse("")
+                + prolongation
+                        .continuation()
+                        .map(paper -> "; continued until " + paper.lastDay(file.presented.zone())
+                                + " while its renewal is pending")
                         .orElse("");
-        if (extension
-                .filter(notice -> ReachingNotices.covers(notice, file.presented, file.at))
-                .isPresent()) {
-            file.applied(extension.get());
-            file.because(NAME, Reason.EXTENDED_BY_NOTICE, words);
-        } else {
-            file.because(NAME, Reason.EXPIRED, words);
-        }
+        file.because(
+                NAME,
+                prolongation.reason(file.presented).orElse(Reason.EXPIRED),
+                words
+                        + (prolongation.isOpen()
+                                ? "; the continuation beside it could not be confirmed: it is not known whether it was withdrawn"
+                                : ""));
     }
 }

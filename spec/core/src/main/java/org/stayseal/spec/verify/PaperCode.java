@@ -14,9 +14,6 @@ import org.stayseal.spec.permit.Purpose;
  */
 interface PaperCode extends Presented {
 
-    /** What its status is looked up by, 16 bytes. */
-    byte[] identity();
-
     /** Of a paper code both identities are the same. */
     @Override
     default byte[] logIdentity() {

@@ -16,7 +16,7 @@ import org.stayseal.spec.permit.WorkRight;
 /** A decoded code as the steps see it, whatever its format: what it says of itself, still unproved. */
 interface Presented {
 
-    /** {@code vds}, {@code credential}, {@code idb} or {@code vds-nc}. */
+    /** {@code vds}, {@code credential}, {@code idb}, {@code vds-nc} or {@code continuation}. */
     String format();
 
     /** The issuing country, three letters as in the MRZ. */
@@ -83,6 +83,14 @@ interface Presented {
     /** Its entry, asked of the lists at hand. */
     Optional<StatusSource.StatusEntry> status(StatusSource source);
 
+    /** Its own identity, 16 bytes: what a continuation names it by (CONT-8). */
+    byte[] identity();
+
+    /** The number of the document that it states (VER-92). */
+    default Optional<String> documentNumber() {
+        return printedIdentity().flatMap(Identity::number).or(() -> mrz().map(Mrz::documentNumber));
+    }
+
     /** Its identity in the issued log, 16 bytes (TRUST-181). */
     byte[] logIdentity();
 
@@ -134,7 +142,9 @@ interface Presented {
             RESIDENCE,
             STAY,
             NONE,
-            UNKNOWN
+            UNKNOWN,
+            /** Nothing by itself: it prolongs a permit (VER-96). */
+            CONTINUATION
         }
 
         /** A document of a type that this verifier does not know (VDS-18, IDB-22, NC-17). */

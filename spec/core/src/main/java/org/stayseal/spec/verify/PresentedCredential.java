@@ -146,6 +146,11 @@ final class PresentedCredential implements Presented {
     }
 
     @Override
+    public byte[] identity() {
+        return credential.id().bytes();
+    }
+
+    @Override
     public byte[] logIdentity() {
         return Arrays.copyOf(credential.contentDigest(), LogLeaf.IDENTITY_LENGTH);
     }

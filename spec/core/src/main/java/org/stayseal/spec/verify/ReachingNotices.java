@@ -85,7 +85,7 @@ record ReachingNotices(Optional<Notice> extension, Optional<Notice> suspension) 
     }
 
     /** The first moment after a day. */
-    private static Instant endOf(LocalDate day, Presented presented) {
+    static Instant endOf(LocalDate day, Presented presented) {
         return day.plusDays(1).atStartOfDay(presented.zone()).toInstant();
     }
 }

@@ -3,6 +3,7 @@ package org.stayseal.spec.verify;
 import java.nio.charset.StandardCharsets;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.claim169.IdentityDecoder;
+import org.stayseal.spec.continuation.Continuation;
 import org.stayseal.spec.cwt.CredentialDecoder;
 import org.stayseal.spec.idb.IdbDecoder;
 import org.stayseal.spec.registry.Limits;
@@ -17,6 +18,7 @@ public final class Recognition {
     static final String CREDENTIAL = "credential";
     static final String IDB = "idb";
     static final String VDS_NC = "vds-nc";
+    static final String CONTINUATION = "continuation";
     private static final String UNKNOWN = "unknown";
 
     private static final String RULE = "VER-11";
@@ -33,13 +35,14 @@ public final class Recognition {
         return code.length >= Limits.MIN_PERMIT_BYTES && isKnownKind(code);
     }
 
-    /** What the beginning says: {@code vds}, {@code credential}, {@code idb}, {@code vds-nc} or {@code unknown}. */
+    /** What the beginning says: {@code vds}, {@code credential}, {@code idb}, {@code vds-nc}, {@code continuation} or {@code unknown}. */
     static String format(byte[] code) {
         return switch (kind(code)) {
             case SEAL -> VDS;
             case CREDENTIAL -> CREDENTIAL;
             case IDB -> IDB;
             case VDS_NC -> VDS_NC;
+            case CONTINUATION -> CONTINUATION;
             case LATER, OTHER -> UNKNOWN;
         };
     }
@@ -47,6 +50,11 @@ public final class Recognition {
     /** Whether ICAO has words for a code of this format (VER-40, IDB-42). */
     static boolean hasIcaoWords(String format) {
         return format.equals(VDS) || format.equals(IDB);
+    }
+
+    /** Whether these bytes begin like a continuation (CONT-1). */
+    public static boolean isContinuation(byte[] code) {
+        return kind(code) == Kind.CONTINUATION;
     }
 
     static Presented decode(byte[] code, Profiles profiles) throws FormatException {
@@ -61,11 +69,23 @@ public final class Recognition {
                 new PresentedCredential(CredentialDecoder.decode(new String(code, StandardCharsets.ISO_8859_1)));
             case IDB -> PresentedIdb.of(IdbDecoder.decode(code));
             case VDS_NC -> new PresentedVdsNc(VdsNcDecoder.decode(code));
+            case CONTINUATION -> continuation(code);
             case LATER ->
                 throw FormatException.unsupported(
                         RULE, "a live code or a newer credential, which this version does not read");
             case OTHER -> throw FormatException.notAPermit(RULE, words(code));
         };
+    }
+
+    /** The continuation in a code that was given as one (VER-91). */
+    static PresentedContinuation continuation(byte[] code) throws FormatException {
+        if (kind(code) != Kind.CONTINUATION) {
+            throw FormatException.notAPermit(RULE, "no continuation");
+        }
+        if (code.length > Limits.MAX_CODE_BYTES) {
+            throw FormatException.wrongFormat(RULE, "the code is too long");
+        }
+        return new PresentedContinuation(Continuation.decode(new String(code, StandardCharsets.ISO_8859_1)));
     }
 
     /** What it is instead, where we know it (C169-30). */
@@ -80,6 +100,7 @@ public final class Recognition {
         CREDENTIAL,
         IDB,
         VDS_NC,
+        CONTINUATION,
         LATER,
         OTHER
     }
@@ -98,7 +119,10 @@ public final class Recognition {
         if (VdsNcDecoder.looksLikeVdsNc(code)) {
             return Kind.VDS_NC;
         }
-        boolean later = start.matches("(?s)RP[2-9]:.*") || start.startsWith("RPL1:");
+        if (start.startsWith(Continuation.PREFIX)) {
+            return Kind.CONTINUATION;
+        }
+        boolean later = start.matches("(?s)RPC?[2-9]:.*") || start.startsWith("RPL1:");
         return later ? Kind.LATER : Kind.OTHER;
     }
 }

@@ -1,5 +1,6 @@
 package org.stayseal.spec.verify;
 
+import java.util.Optional;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.verify.Check.Question;
 
@@ -18,29 +19,28 @@ final class StatusStep implements Step {
             file.notAsked(NAME, Question.RIGHT, "it gives nothing that could be revoked");
             return;
         }
+        file.add(entry(file));
+    }
+
+    /** What the lists say of the code's entry, whatever it grants. */
+    static Check entry(Case file) {
         if (file.knowledge.kind() != TrustKnowledge.Kind.PINNED || file.status.isEmpty()) {
-            file.because(NAME, Reason.STATUS_UNKNOWN, "no list at hand for " + file.presented.statusName());
-            return;
+            return Case.check(NAME, Reason.STATUS_UNKNOWN, "no list at hand for " + file.presented.statusName());
         }
         StatusSource.StatusEntry entry = file.status.get();
         String list = entry.list() + ", made " + entry.issued() + ", good until " + entry.expires();
         if (!entry.country().equals(file.presented.country())) {
-            file.because(NAME, Reason.STATUS_UNKNOWN, "the list is one of " + entry.country());
-            return;
+            return Case.check(NAME, Reason.STATUS_UNKNOWN, "the list is one of " + entry.country());
         }
-        switch (entry.value()) {
-            case 0 -> {
-                if (file.at.isAfter(entry.expires())) {
-                    file.because(NAME, Reason.STATUS_STALE, list);
-                } else {
-                    file.passed(NAME, Question.RIGHT, list);
-                }
-            }
-            case 1 -> file.because(NAME, Reason.REVOKED, list);
-            case 2 -> file.because(NAME, Reason.SUSPENDED, list);
-            case 3 -> file.because(NAME, Reason.SUPERSEDED, list);
-            default ->
-                file.because(NAME, Reason.STATUS_UNKNOWN, "status " + entry.value() + " has no meaning; " + list);
-        }
+        return switch (entry.value()) {
+            case 0 ->
+                file.at.isAfter(entry.expires())
+                        ? Case.check(NAME, Reason.STATUS_STALE, list)
+                        : new Check(NAME, Question.RIGHT, Result.PASSED, Optional.empty(), list);
+            case 1 -> Case.check(NAME, Reason.REVOKED, list);
+            case 2 -> Case.check(NAME, Reason.SUSPENDED, list);
+            case 3 -> Case.check(NAME, Reason.SUPERSEDED, list);
+            default -> Case.check(NAME, Reason.STATUS_UNKNOWN, "status " + entry.value() + " has no meaning; " + list);
+        };
     }
 }

@@ -10,7 +10,7 @@ import org.stayseal.spec.trust.LegalEffect;
 /**
  * The answer on one code, with every check that led to it.
  *
- * @param format {@code vds}, {@code idb}, {@code credential}, or {@code unknown}
+ * @param format {@code vds}, {@code idb}, {@code credential}, {@code vds-nc}, {@code continuation} or {@code unknown}
  * @param outcome the one answer
  * @param reason the leading reason (VER-5); none for a plain VALID
  * @param authentic PASSED, FAILED or INDETERMINATE
@@ -20,6 +20,7 @@ import org.stayseal.spec.trust.LegalEffect;
  * @param document the decoded content by stable names; empty when the code could not be decoded
  * @param icao ICAO's words; seals only
  * @param notices those of the trust list that decided something here (VER-66)
+ * @param continuations those beside it, and what they are worth (VER-95)
  * @param legalEffect what the law gives to what this signer signs, where its signature fits (VER-67)
  * @param trust what it was judged by
  * @param at the instant it was judged at
@@ -35,6 +36,7 @@ public record Verdict(
         Map<String, Object> document,
         Optional<Icao> icao,
         List<AppliedNotice> notices,
+        List<PresentedBeside> continuations,
         Optional<LegalEffect> legalEffect,
         TrustKnowledge trust,
         Instant at) {
@@ -58,5 +60,6 @@ public record Verdict(
     public Verdict {
         checks = List.copyOf(checks);
         notices = List.copyOf(notices);
+        continuations = List.copyOf(continuations);
     }
 }

@@ -31,6 +31,11 @@ public final class VerdictJson {
         if (!verdict.notices().isEmpty()) {
             json.put("notices", verdict.notices().stream().map(NoticeJson::of).toList());
         }
+        if (!verdict.continuations().isEmpty()) {
+            json.put(
+                    "continuations",
+                    verdict.continuations().stream().map(PresentedBeside::json).toList());
+        }
         verdict.legalEffect().ifPresent(effect -> json.put("legalEffect", NoticeJson.of(effect)));
         json.put("trust", trust(verdict.trust()));
         return json;

@@ -51,6 +51,7 @@ final class Verdicts {
                         ? Optional.of(icao(checks, authentic, file.presented.hasUnknownFeature()))
                         : Optional.empty(),
                 file.applied(),
+                file.continuations().stream().map(one -> one.shown(file)).toList(),
                 file.legalEffect(),
                 file.knowledge,
                 file.at);
@@ -94,6 +95,15 @@ final class Verdicts {
             case INDETERMINATE -> check -> check.result() == Result.INDETERMINATE || check.result() == Result.COMPARE;
             case VALID -> check -> check.result() == Result.PASSED;
         };
+        return gravest(checks, made);
+    }
+
+    /** The gravest reason of the checks with this result (VER-5). */
+    static Optional<Reason> gravest(List<Check> checks, Result result) {
+        return gravest(checks, check -> check.result() == result);
+    }
+
+    private static Optional<Reason> gravest(List<Check> checks, Predicate<Check> made) {
         return checks.stream()
                 .filter(made)
                 .flatMap(check -> check.reason().stream())

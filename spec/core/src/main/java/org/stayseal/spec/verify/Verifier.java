@@ -34,6 +34,7 @@ public final class Verifier {
             new DatesStep(),
             new PurposeStep(),
             new SuspensionStep(),
+            new ContinuationStep(),
             new StatusStep(),
             new HolderStep(),
             new PrintedMrzStep(),
@@ -81,6 +82,7 @@ public final class Verifier {
         Case file = new Case(presented, asked, trust, status, clock);
         file.passed(
                 FORMAT, Question.AUTHENTIC, "decoded as " + presented.documentType() + " of " + presented.country());
+        file.beside(JudgedContinuation.beside(file));
         STEPS.forEach(step -> step.take(file));
         return Verdicts.of(file);
     }
@@ -111,6 +113,7 @@ public final class Verifier {
                 Recognition.hasIcaoWords(format)
                         ? Optional.of(Verdicts.icao(checks, authentic, false))
                         : Optional.empty(),
+                List.of(),
                 List.of(),
                 Optional.empty(),
                 trust.knowledge(),

@@ -73,6 +73,7 @@ class VerdictJsonTest {
                 Map.of("surname", "Muster"),
                 icao,
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 trust,
                 Utopia.NOW);

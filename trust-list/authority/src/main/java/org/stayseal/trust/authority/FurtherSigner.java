@@ -72,6 +72,19 @@ public record FurtherSigner(
                 Optional.empty());
     }
 
+    /** A signer of continuations of codes for all purposes, and of seals. */
+    public static FurtherSigner ofContinuations(String key, String commonName, long serial) {
+        return new FurtherSigner(
+                Service.SignerKind.CREDENTIAL,
+                key,
+                commonName,
+                BigInteger.valueOf(serial),
+                Set.of(org.stayseal.spec.trust.Scope.CONTINUATION),
+                Set.of("full", "work", "bank", "stay"),
+                Set.of(),
+                Optional.empty());
+    }
+
     /** A signer of credentials for all purposes. */
     public static FurtherSigner ofCredentials(String key, String commonName, long serial) {
         return new FurtherSigner(

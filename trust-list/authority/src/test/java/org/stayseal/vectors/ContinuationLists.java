@@ -1,0 +1,98 @@
+package org.stayseal.vectors;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.stayseal.spec.log.LogLeaf;
+import org.stayseal.spec.log.TreeFrontier;
+import org.stayseal.spec.signing.Signer;
+import org.stayseal.spec.trust.KeptLog;
+import org.stayseal.trust.authority.FurtherSigner;
+import org.stayseal.trust.authority.LogToPublish;
+import org.stayseal.trust.authority.Publication;
+import org.stayseal.trust.authority.PublicationInput;
+import org.stayseal.trust.authority.PublicationRefusedException;
+import org.stayseal.trust.authority.StolenKey;
+import org.stayseal.trust.authority.VectorAuthority;
+
+/** Lists of Utopia with a signer of continuations, and with a signer of permits whose certificate has ended. */
+final class ContinuationLists {
+
+    static final String LISTED = "continuations.zip";
+    static final String STOLEN = "continuation-signer-stolen.zip";
+
+    private static final String SIGNER = "continuation-signer";
+    private static final String SHORT = "credential-signer-short";
+    private static final Instant HEAD = Instant.parse("2026-11-21T06:00:00Z");
+    private static final Instant SINCE = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Instant REVOKED = Instant.parse("2026-11-22T05:00:00Z");
+
+    private final UtopianVectors utopia;
+
+    ContinuationLists(UtopianVectors utopia) {
+        this.utopia = utopia;
+    }
+
+    private VectorAuthority authority() {
+        return utopia.authority()
+                .with(FurtherSigner.ofContinuations(SIGNER, "Utopia continuation signer", 0x60))
+                .with(FurtherSigner.ofCredentials(SHORT, "Utopia short-lived signer", 0x61)
+                        .ending(NoticeLists.CERTIFICATES_END))
+                .listing(List.of(
+                        NoticeLists.extension(
+                                "UT-LONGER", NoticeLists.day(15), NoticeLists.day(15), Paper.UNTIL.plusDays(1)),
+                        NoticeLists.extension(
+                                "UT-SHORTER", NoticeLists.day(16), NoticeLists.day(16), NoticeLists.day(30)),
+                        NoticeLists.extension("UT-EQUAL", NoticeLists.day(17), NoticeLists.day(17), Paper.UNTIL)));
+    }
+
+    Signer signer() {
+        return authority().signer(SIGNER);
+    }
+
+    Signer shortLived() {
+        return authority().signer(SHORT);
+    }
+
+    Map<String, byte[]> snapshots() throws PublicationRefusedException {
+        return Map.of(
+                LISTED,
+                authority()
+                        .at(UtopianVectors.PUBLISHED)
+                        .sequence(8)
+                        .publish(utopia.input())
+                        .snapshot(),
+                STOLEN,
+                stolen());
+    }
+
+    /** The signer's key was stolen after one continuation was in the log. */
+    private byte[] stolen() throws PublicationRefusedException {
+        VectorAuthority authority = authority();
+        Signer signer = authority.signer(SIGNER);
+        List<LogLeaf> leaves = List.of(LogLeaf.of(
+                HexFormat.of().parseHex(KeptLog.signerOf(signer.certificate())),
+                new ContinuationVectors(utopia).ordinary().signedBy(signer).contentDigest()));
+        TreeFrontier tree = TreeFrontier.empty();
+        for (LogLeaf leaf : leaves) {
+            tree = tree.append(leaf);
+        }
+        LogToPublish log = new LogToPublish(tree.size(), tree.root(), java.util.Optional.empty());
+        PublicationInput input = utopia.input();
+        Publication before = authority.at(HEAD).sequence(6).publish(input.with(log));
+        StolenKey kept = StolenKey.of(
+                signer.certificate(),
+                SINCE,
+                before.treeHead().orElseThrow(),
+                authority.rootFingerprint(),
+                List.of(authority.rootDocument()),
+                leaves.iterator());
+        return authority
+                .revoke(SIGNER, REVOKED)
+                .at(UtopianVectors.PUBLISHED)
+                .sequence(8)
+                .publish(input.with(log).keeping(List.of(kept)))
+                .snapshot();
+    }
+}
