@@ -17,6 +17,16 @@ final class SimulationPlot {
     private static final String BAD = "#d55e00";
     private static final String REST = "#d0d7de";
 
+    private static final String ANNOUNCED = "#009e73";
+    private static final String RETIRING = "#56b4e9";
+    private static final String[][] LEGEND = {
+        {ANNOUNCED, "announced"},
+        {GOOD, "signs"},
+        {RETIRING, "retiring"},
+        {REST, "retired: what it signed stays signed"},
+        {BAD, "revoked: what it signed before the theft stays signed"}
+    };
+
     private final RotationSimulation world;
     private final int days;
     private final StringBuilder svg = new StringBuilder();
@@ -47,8 +57,9 @@ final class SimulationPlot {
         band("forged permit", week -> week.forged, week -> week.forgedBelieved, BAD, GOOD, "VALID, before the deadline");
         axis();
         marks();
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 980 " + (y + 30)
-                + "\" font-family=\"sans-serif\">\n<rect width=\"980\" height=\"" + (y + 30)
+        legend();
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 980 " + (y + 56)
+                + "\" font-family=\"sans-serif\">\n<rect width=\"980\" height=\"" + (y + 56)
                 + "\" fill=\"#ffffff\"/>\n" + svg + "</svg>\n";
     }
 
@@ -69,7 +80,7 @@ final class SimulationPlot {
         text(16, y + 15, 13, name);
         box(x(from), y, x(until) - x(from), ROW - 8, GOOD);
         if (retired > until) {
-            box(x(until), y, x(retired) - x(until), ROW - 8, "#56b4e9");
+            box(x(until), y, x(retired) - x(until), ROW - 8, RETIRING);
         }
         if (retired < days) {
             box(x(retired), y + 6, x(days) - x(retired), 6, revoked ? BAD : REST);
@@ -79,7 +90,7 @@ final class SimulationPlot {
 
     private void announced(int row, String from, String until) {
         double top = 64 + row * ROW + 6;
-        box(x(day(from)), top, x(day(until)) - x(day(from)), 6, "#009e73");
+        box(x(day(from)), top, x(day(until)) - x(day(from)), 6, ANNOUNCED);
     }
 
     private void band(
@@ -117,6 +128,15 @@ final class SimulationPlot {
     private void marks() {
         mark("B stolen", 0);
         mark("root 2", 0);
+    }
+
+    private void legend() {
+        double at = LEFT;
+        for (String[] entry : LEGEND) {
+            box(at, y + 36, 14, 8, entry[0]);
+            text(at + 19, y + 45, 11, entry[1]);
+            at += 30 + 6.2 * entry[1].length();
+        }
     }
 
     private void mark(String words, int up) {
