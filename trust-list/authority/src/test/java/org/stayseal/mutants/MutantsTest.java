@@ -82,6 +82,8 @@ class MutantsTest {
         }
         assertThat(met.keySet())
                 .containsExactly(
+                        "continuation passport-mrz",
+                        "continuation printed-mrz",
                         "credential passport-mrz",
                         "credential printed-mrz",
                         "idb passport-mrz",
