@@ -94,7 +94,8 @@ public final class KeptLogCost {
                 authority.sealSigner().certificate(),
                 stolen,
                 before.treeHead().orElseThrow(),
-                authority.rootFingerprint(), List.of(authority.rootDocument()),
+                authority.rootFingerprint(),
+                List.of(authority.rootDocument()),
                 leaves.iterator());
         return authority
                 .revokeSealSigner(stolen)

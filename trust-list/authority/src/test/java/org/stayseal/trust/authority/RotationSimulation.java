@@ -195,9 +195,9 @@ final class RotationSimulation {
         }
         LocalDate today = SimulatedAuthority.day(clock.instant());
         for (int i = 0; i < 2; i++) {
-            LocalDate day = random.nextBoolean() ? today : SimulatedAuthority.day(theft).minusDays(1 + random.nextInt(5));
-            forged.add(SimulatedPermit.of(
-                    authority.key("B"), "B", clock.instant(), day, 9_000_000 + forged.size(), 5));
+            LocalDate day =
+                    random.nextBoolean() ? today : SimulatedAuthority.day(theft).minusDays(1 + random.nextInt(5));
+            forged.add(SimulatedPermit.of(authority.key("B"), "B", clock.instant(), day, 9_000_000 + forged.size(), 5));
         }
     }
 

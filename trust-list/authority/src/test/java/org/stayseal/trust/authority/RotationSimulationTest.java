@@ -28,7 +28,8 @@ class RotationSimulationTest {
         int within = world.weeks.stream().mapToInt(week -> week.within).sum();
         int stale = world.weeks.stream().mapToInt(week -> week.stale).sum();
         int forged = world.weeks.stream().mapToInt(week -> week.forged).sum();
-        int believed = world.weeks.stream().mapToInt(week -> week.forgedBelieved).sum();
+        int believed =
+                world.weeks.stream().mapToInt(week -> week.forgedBelieved).sum();
         System.out.printf(
                 "%d permits, %d issued again after the theft; %d questions within policy, %d by lists that are over; %d about forged permits, %d believed before the deadline; %d old lists replayed%n",
                 world.issued, world.reissued, within, stale, forged, believed, world.replays);
@@ -40,7 +41,9 @@ class RotationSimulationTest {
         assertThat(world.reissued).as("the theft cost its owner something").isPositive();
         assertThat(within).as("questions within policy").isGreaterThan(plan.days());
         assertThat(stale).as("questions by lists that are over").isGreaterThan(plan.days() / 2);
-        assertThat(believed).as("forgeries that were believed until the deadline").isPositive();
+        assertThat(believed)
+                .as("forgeries that were believed until the deadline")
+                .isPositive();
         assertThat(forged - believed).as("forgeries that were not").isGreaterThan(plan.days() / 4);
         assertThat(world.replays).isPositive();
     }

@@ -85,8 +85,7 @@ final class SimulatedAuthority implements AutoCloseable {
         String label = active();
         Signer key = home.sealSigner();
         keys.put(label, key);
-        SimulatedPermit permit =
-                SimulatedPermit.of(key, label, clock.instant(), today, ++numbers, years);
+        SimulatedPermit permit = SimulatedPermit.of(key, label, clock.instant(), today, ++numbers, years);
         LogLeaf leaf = LogLeaf.of(
                 HexFormat.of().parseHex(KeptLog.signerOf(key.certificate())),
                 permit.seal().contentDigest());
@@ -134,8 +133,7 @@ final class SimulatedAuthority implements AutoCloseable {
 
     /** Revokes a stolen key, keeps what it had signed by the newest head from before the theft, and lets another sign. */
     StolenKey revoke(String label, Instant theft, String next) throws Exception {
-        ceremonies.hold(
-                new RevokeStep(ids.get(label), "keyCompromise", theft), new ActivateStep(ids.get(next)));
+        ceremonies.hold(new RevokeStep(ids.get(label), "keyCompromise", theft), new ActivateStep(ids.get(next)));
         Publication head = heads.stream()
                 .filter(made -> !made.issued().isAfter(theft))
                 .reduce((one, other) -> other)

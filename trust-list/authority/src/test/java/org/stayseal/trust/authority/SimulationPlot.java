@@ -42,8 +42,12 @@ final class SimulationPlot {
     }
 
     private String draw(RotationSimulation.Plan plan) {
-        text(16, 28, 18, "Rotation without a lost permit: %,d days, %,d permits, %d verifiers".formatted(
-                plan.days(), world.issued, plan.readers()));
+        text(
+                16,
+                28,
+                18,
+                "Rotation without a lost permit: %,d days, %,d permits, %d verifiers"
+                        .formatted(plan.days(), world.issued, plan.readers()));
         key("key A", 0, day("B signs"), day("A retired"), false);
         key("key B", day("B signs"), day("B revoked, C signs"), day("B revoked, C signs"), true);
         key("key C", day("B revoked, C signs"), day("D signs"), day("C retired"), false);
@@ -54,7 +58,13 @@ final class SimulationPlot {
         y += 18;
         band("good permit, lists in date", week -> week.within, week -> week.withinValid, GOOD, REST, "VALID");
         band("good permit, lists over", week -> week.stale, week -> week.staleOpen, OPEN, REST, "CANNOT TELL");
-        band("forged permit", week -> week.forged, week -> week.forgedBelieved, BAD, GOOD, "VALID, before the deadline");
+        band(
+                "forged permit",
+                week -> week.forged,
+                week -> week.forgedBelieved,
+                BAD,
+                GOOD,
+                "VALID, before the deadline");
         axis();
         marks();
         legend();

@@ -114,10 +114,10 @@ final class SnapshotTrust implements TrustSource {
     private SignerCandidate.State state(Service.PermitSigner signer) {
         boolean stolen = CertificateKey.algorithm(signer.certificate()).isPresent()
                 && snapshot.trustList()
-                .services(Service.PermitSigner.class)
-                .filter(other -> other.states().now() == KeyState.REVOKED
-                        && CertificateKey.algorithm(other.certificate()).isPresent())
-                .anyMatch(other -> CertificateKey.same(signer.certificate(), other.certificate()));
+                        .services(Service.PermitSigner.class)
+                        .filter(other -> other.states().now() == KeyState.REVOKED
+                                && CertificateKey.algorithm(other.certificate()).isPresent())
+                        .anyMatch(other -> CertificateKey.same(signer.certificate(), other.certificate()));
         return stolen
                 ? SignerCandidate.State.REVOKED
                 : SignerCandidate.State.valueOf(signer.states().now().name());
