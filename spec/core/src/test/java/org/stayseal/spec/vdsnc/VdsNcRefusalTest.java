@@ -232,7 +232,7 @@ class VdsNcRefusalTest {
                         Map.entry("b.0", "true"),
                         Map.entry("b.1.c", "null"),
                         Map.entry("n", "-7"));
-        refused(code.replace("-7", "0.5"), FormatException.Kind.UNSUPPORTED, "NC-4");
+        refused(code.replace(":-7", ":0.5"), FormatException.Kind.UNSUPPORTED, "NC-4");
         refused(
                 code.replaceFirst("\"msg\":\\{", "\"msg\":[{").replace("-7}", "-7}]"),
                 FormatException.Kind.WRONG_FORMAT,
