@@ -141,6 +141,12 @@ class BitFlipTest {
         if (question.has("at")) {
             asked = asked.at(Instant.parse(question.get("at").stringValue()));
         }
+        if (question.has("continuations")) {
+            asked = asked.continuations(question.get("continuations")
+                    .valueStream()
+                    .map(text -> ascii(text.stringValue()))
+                    .toList());
+        }
         return new Valid(
                 vector.required("name").stringValue(),
                 code.has("hex")
