@@ -29,7 +29,7 @@ import org.stayseal.trust.authority.Authority;
 
 /**
  * Steps two to four: lint, sign, carriers. Each step begins from what the database says, so it may be begun again after a crash; none of
- * them changes the bytes that were recorded.
+ * them changes bytes that a key was asked to sign.
  */
 @Component
 class Issuance {
@@ -45,6 +45,7 @@ class Issuance {
     private final PermitRows rows;
     private final SigningDesk desk;
     private final ItemBytes items;
+    private final PreparedAgain preparedAgain;
     private final CarrierMaker carriers;
     private final Applications applications;
     private final Authority authority;
@@ -60,6 +61,7 @@ class Issuance {
             PermitRows rows,
             SigningDesk desk,
             ItemBytes items,
+            PreparedAgain preparedAgain,
             CarrierMaker carriers,
             Applications applications,
             Authority authority,
@@ -73,6 +75,7 @@ class Issuance {
         this.rows = rows;
         this.desk = desk;
         this.items = items;
+        this.preparedAgain = preparedAgain;
         this.carriers = carriers;
         this.applications = applications;
         this.authority = authority;
@@ -104,12 +107,13 @@ class Issuance {
         handOver(claim, permit);
     }
 
-    /** Tokens are of this process: after a crash the same bytes are linted again. */
+    /** Tokens are of this process: after a crash the same bytes are linted again; after a rotation, those for the new key. */
     private boolean lint(Claim claim, IssuedPermit permit, Map<Item, SigningToken> tokens) {
-        for (ItemRow row : rows.items(permit.number())) {
-            if (row.finished().isPresent()) {
+        for (ItemRow recorded : rows.items(permit.number())) {
+            if (recorded.finished().isPresent()) {
                 continue;
             }
+            ItemRow row = preparedAgain.forTheKeyOfNow(claim, permit, recorded);
             Preparation preparation = desk.prepare(new Candidate(
                     row.item(),
                     permit.permit(),

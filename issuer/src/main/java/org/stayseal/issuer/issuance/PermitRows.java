@@ -45,7 +45,8 @@ class PermitRows {
      * @param shard of the status list; -1 for the seal
      * @param index of the status entry; -1 for the seal
      */
-    record ItemRow(Item item, byte[] toSign, Optional<byte[]> finished, int shard, int index) {}
+    record ItemRow(
+            Item item, byte[] toSign, Optional<byte[]> finished, int shard, int index, Optional<byte[]> preparedFor) {}
 
     Optional<IssuedPermit> find(String number) {
         return database.sql(COLUMNS + " WHERE p.number = ?")
@@ -89,9 +90,9 @@ class PermitRows {
     List<ItemRow> items(String number) {
         return database
                 .sql("""
-                        SELECT purpose AS item, to_sign, finished, shard, idx FROM credential WHERE permit = :number
+                        SELECT purpose AS item, to_sign, finished, shard, idx, prepared_for FROM credential WHERE permit = :number
                         UNION ALL
-                        SELECT 'seal', to_sign, finished, -1, -1 FROM seal WHERE permit = :number
+                        SELECT 'seal', to_sign, finished, -1, -1, prepared_for FROM seal WHERE permit = :number
                         """)
                 .param("number", number)
                 .query((row, count) -> new ItemRow(
@@ -99,7 +100,8 @@ class PermitRows {
                         row.getBytes("to_sign"),
                         Optional.ofNullable(row.getBytes("finished")),
                         row.getInt("shard"),
-                        row.getInt("idx")))
+                        row.getInt("idx"),
+                        Optional.ofNullable(row.getBytes("prepared_for"))))
                 .list()
                 .stream()
                 .sorted(java.util.Comparator.comparing(ItemRow::item))

@@ -1,6 +1,7 @@
 package org.stayseal.issuer.issuance;
 
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -84,9 +85,10 @@ class Recording {
         for (Purpose purpose : Purpose.values()) {
             recordCredential(permit, purpose, today);
         }
-        byte[] seal = items.sealToSign(permit, desk.certificate(Item.SEAL), today);
-        database.sql("INSERT INTO seal (permit, to_sign) VALUES (?, ?)")
-                .params(permit.number(), seal)
+        X509Certificate signer = desk.certificate(Item.SEAL);
+        byte[] seal = items.sealToSign(permit, signer, today);
+        database.sql("INSERT INTO seal (permit, to_sign, prepared_for) VALUES (?, ?, ?)")
+                .params(permit.number(), seal, SigningDesk.nameOf(signer))
                 .update();
         audit.record(Optional.empty(), "permit-recorded", permit.number(), "");
     }
@@ -98,10 +100,18 @@ class Recording {
         }
         byte[] cti = new byte[16];
         random.nextBytes(cti);
-        byte[] toSign = items.credentialToSign(
-                permit, settings.choices(), purpose, cti, place, desk.certificate(Item.of(purpose)), today);
-        database.sql("INSERT INTO credential (cti, permit, purpose, shard, idx, to_sign) VALUES (?, ?, ?, ?, ?, ?)")
-                .params(cti, permit.number(), purpose.key(), place.shard(), place.index(), toSign)
+        X509Certificate signer = desk.certificate(Item.of(purpose));
+        byte[] toSign = items.credentialToSign(permit, settings.choices(), purpose, cti, place, signer, today);
+        database.sql(
+                        "INSERT INTO credential (cti, permit, purpose, shard, idx, to_sign, prepared_for) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        cti,
+                        permit.number(),
+                        purpose.key(),
+                        place.shard(),
+                        place.index(),
+                        toSign,
+                        SigningDesk.nameOf(signer))
                 .update();
     }
 

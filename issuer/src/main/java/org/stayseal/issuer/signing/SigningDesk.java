@@ -63,6 +63,11 @@ public class SigningDesk {
         return signer(item).certificate();
     }
 
+    /** SHA-256 of a certificate: how the record names the key that bytes were prepared for, or signed with. */
+    public static byte[] nameOf(X509Certificate certificate) {
+        return Sha256.of(encoded(certificate));
+    }
+
     /** Lints recorded bytes, all rules, and gives a token when every rule passed. */
     public Preparation prepare(Candidate candidate) {
         List<Finding> findings = linter.findings(candidate);
@@ -100,7 +105,7 @@ public class SigningDesk {
         if (!signer.algorithm().verify(signer.certificate().getPublicKey(), token.toSign(), signature)) {
             throw new IllegalStateException("The signature just made does not verify; it is not used.");
         }
-        byte[] certificate = Sha256.of(encoded(signer.certificate()));
+        byte[] certificate = nameOf(signer.certificate());
         apart.executeWithoutResult(running -> {
             int recorded = database.sql("""
                         INSERT INTO signature_record (token, permit, item, digest, signature, certificate, signed_at, logged)
