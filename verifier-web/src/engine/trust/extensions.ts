@@ -30,8 +30,14 @@ export interface Extensions {
   readonly term?: Term;
   readonly status?: StatusScope;
   readonly legalEffect?: LegalEffect;
-  /** From when on somebody else may have signed with a revoked key, milliseconds since 1970. */
-  readonly compromisedSince?: number;
+  readonly revocation?: Revocation;
+}
+
+/** Why a key was revoked (TRUST-45). */
+export interface Revocation {
+  readonly cause: string;
+  /** From when on somebody else may have signed with it, milliseconds since 1970. */
+  readonly compromisedSince: number;
 }
 
 /** What the law gives to what a signer signs; shown, not judged (TRUST-45). */
@@ -89,7 +95,7 @@ export function readExtensions(extensions: ExtensionMap, kind: string, revoked: 
     ...(t === undefined ? {} : { term: term(t) }),
     ...(status === undefined ? {} : { status: statusScope(status) }),
     ...(effect === undefined ? {} : { legalEffect: legalEffect(effect) }),
-    ...(why === undefined ? {} : { compromisedSince: compromisedSince(why, revoked) }),
+    ...(why === undefined ? {} : { revocation: revocation(why, revoked) }),
   };
 }
 
@@ -147,12 +153,12 @@ function legalEffect(members: JsonObject): LegalEffect {
   };
 }
 
-function compromisedSince(members: JsonObject, revoked: number | undefined): number {
-  words(members.get('cause'));
+function revocation(members: JsonObject, revoked: number | undefined): Revocation {
+  const cause = words(members.get('cause'));
   const since = time(members.get('compromisedSince'));
   if (revoked === undefined) throw corrupt('TRUST-45', 'a revocation is explained where none is');
   if (since > revoked) throw corrupt('TRUST-45', 'a key stolen after it was revoked');
-  return since;
+  return { cause, compromisedSince: since };
 }
 
 function words(value: Json | undefined): string {

@@ -115,7 +115,7 @@ function isOfRevokedSigner(log: KeptLog, list: TrustList): boolean {
   const signer = list.services.find((s) => s.kind.endsWith('-signer') && s.id === log.signer);
   const state = signer?.history[0];
   if (state?.state !== 'revoked') return false;
-  if (log.before > (signer?.compromisedSince ?? state.since))
+  if (log.before > (signer?.revocation?.compromisedSince ?? state.since))
     throw corrupt('TRUST-185', 'a moment from after the key was stolen');
   return true;
 }

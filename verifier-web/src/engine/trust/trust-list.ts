@@ -11,6 +11,7 @@ import {
   readExtensions,
   type Extensions,
   type LegalEffect,
+  type Revocation,
   type Scope,
   type StatusScope,
   type Term,
@@ -37,8 +38,7 @@ interface Common {
   /** SHA-256 of the certificate or thumbprint of the key, by which two lists are compared. */
   readonly id: string;
   readonly legalEffect?: LegalEffect;
-  /** From when on somebody else may have signed with a revoked key, milliseconds since 1970. */
-  readonly compromisedSince?: number;
+  readonly revocation?: Revocation;
 }
 
 export interface CertificateService extends Common {
@@ -190,13 +190,10 @@ function termOf(extensions: Extensions, history: readonly Period[]): Term {
   return term;
 }
 
-function explanations({
-  legalEffect,
-  compromisedSince,
-}: Extensions): Pick<Extensions, 'legalEffect' | 'compromisedSince'> {
+function explanations({ legalEffect, revocation }: Extensions): Pick<Extensions, 'legalEffect' | 'revocation'> {
   return {
     ...(legalEffect === undefined ? {} : { legalEffect }),
-    ...(compromisedSince === undefined ? {} : { compromisedSince }),
+    ...(revocation === undefined ? {} : { revocation }),
   };
 }
 

@@ -1,12 +1,13 @@
 /** What a verifier was told: signers and statuses from a snapshot whose signatures were checked. Data, never a judgement. */
 import { equal } from '../bytes/arrays';
 import { fromHex } from '../bytes/hex';
-import { canonicalKeyInfo, type Certificate } from '../signing/certificate';
+import type { Certificate } from '../signing/certificate';
 import { statusAt } from '../status/status-list';
 import type { Crl } from '../trust/crl';
 import type { LegalEffect, Scope, Term } from '../trust/extensions';
 import type { KeptLog } from '../trust/issued-log';
 import type { Notice } from '../trust/notices';
+import { revokedKeys, type IsRevoked } from '../trust/revoked-keys';
 import { sealStatus } from '../trust/seal-revocations';
 import type { Snapshot } from '../trust/snapshot';
 import type { CertificateService, State } from '../trust/trust-list';
@@ -77,8 +78,11 @@ export function withoutList(known: 'NO_LIST' | 'UNKNOWN_ROOT'): Sources {
 export function fromSnapshot(snapshot: Snapshot, pinned: string): Sources {
   const { list, root, crls, statusLists, sealRevocations, logs } = snapshot;
   const services = list.services.filter((s): s is CertificateService => s.kind !== 'status');
+  const isRevoked = revokedKeys(services);
   const candidates = (kind: CertificateService['kind'], fits: (s: CertificateService) => boolean) =>
-    services.filter((s) => s.kind === kind && fits(s)).map((s) => candidate(s, services, crls, logs.kept.get(s.id)));
+    services
+      .filter((s) => s.kind === kind && fits(s))
+      .map((s) => candidate(s, services, isRevoked, crls, logs.kept.get(s.id)));
   return {
     known: 'PINNED',
     list: {
@@ -119,6 +123,7 @@ export function namedBySeal(certificate: Certificate, country: string, name: str
 function candidate(
   service: CertificateService,
   services: readonly CertificateService[],
+  isRevoked: IsRevoked,
   crls: readonly Crl[],
   kept: KeptLog | undefined,
 ): Candidate {
@@ -129,28 +134,19 @@ function candidate(
       s.history[0]?.state !== 'announced' &&
       service.scope.countries.every((c) => s.scope.countries.includes(c)),
   );
-  const of = (revoked: boolean) =>
-    authorities.filter((s) => (s.history[0]?.state === 'revoked') === revoked).map((s) => s.certificate);
+  const of = (revoked: boolean) => authorities.filter((s) => isRevoked(s) === revoked).map((s) => s.certificate);
   return {
     certificate: service.certificate,
     id: service.id,
     authorities: of(false),
     revokedAuthorities: of(true),
     crls,
-    state: isStolen(service, services) ? 'revoked' : (service.history[0]?.state ?? 'revoked'),
+    state: isRevoked(service) ? 'revoked' : (service.history[0]?.state ?? 'revoked'),
     scope: service.scope,
     ...(service.term === undefined ? {} : { term: service.term }),
     ...(service.legalEffect === undefined ? {} : { legalEffect: service.legalEffect }),
     ...(kept === undefined ? {} : { kept }),
   };
-}
-
-/** TRUST-52: a stolen key is stolen under each of its certificates. */
-function isStolen(service: CertificateService, services: readonly CertificateService[]): boolean {
-  const key = canonicalKeyInfo(service.certificate);
-  return services.some(
-    (s) => s.kind !== 'csca' && s.history[0]?.state === 'revoked' && equal(canonicalKeyInfo(s.certificate), key),
-  );
 }
 
 export function trustSummary(sources: Sources): TrustSummary {

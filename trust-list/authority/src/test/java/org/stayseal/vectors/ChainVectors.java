@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.verify.Outcome;
 
-/** Seals of signers that a further CSCA issued: which of several certificates counts, and what a CRL withdraws, how CSCAs sign (TRUST-56 to TRUST-58). */
+/** Seals of signers that a further CSCA issued: which of several certificates counts, and what a CRL withdraws, how CSCAs sign (TRUST-56 to TRUST-58), and keys that were withdrawn (TRUST-191). */
 final class ChainVectors extends Cases {
 
     ChainVectors(UtopianVectors utopia) {
@@ -15,6 +15,7 @@ final class ChainVectors extends Cases {
     void add() {
         oneName();
         renewedKey();
+        stolenKey();
         rsa();
     }
 
@@ -65,6 +66,39 @@ final class ChainVectors extends Cases {
         add(
                 "crl-under-another-name",
                 "the CRL has the serial number under the name of another CSCA (TRUST-57)",
+                Outcome.VALID,
+                null);
+    }
+
+    private void stolenKey() {
+        add(
+                "another-certificate-of-a-revoked-signer",
+                "the signer is listed as active, and its key as that of a revoked one (TRUST-52)",
+                Outcome.INVALID,
+                Reason.REVOKED_CERTIFICATE);
+        add(
+                "key-of-a-stolen-csca",
+                "the CSCA is listed as active, and its key as that of one that was stolen (TRUST-191)",
+                Outcome.INVALID,
+                Reason.REVOKED_CERTIFICATE);
+        add(
+                "key-of-a-csca-revoked-without-a-cause",
+                "the CSCA's key is that of one that was revoked, and the list does not say why (TRUST-191)",
+                Outcome.INVALID,
+                Reason.REVOKED_CERTIFICATE);
+        add(
+                "key-of-a-csca-revoked-for-a-cause-in-other-letters",
+                "the cause is compared letter by letter (TRUST-191)",
+                Outcome.INVALID,
+                Reason.REVOKED_CERTIFICATE);
+        add(
+                "key-of-a-superseded-csca",
+                "the CSCA's key is that of one whose certificate was superseded (TRUST-191)",
+                Outcome.VALID,
+                null);
+        add(
+                "key-of-a-csca-that-ceased",
+                "the CSCA's key is that of one that ceased to operate (TRUST-191)",
                 Outcome.VALID,
                 null);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.stayseal.spec.trust.KeyState;
 import org.stayseal.trust.authority.ChainWorkshop;
@@ -16,7 +17,7 @@ import org.stayseal.trust.authority.PublicationRefusedException;
 import org.stayseal.trust.authority.RsaSigning;
 import org.stayseal.trust.authority.VectorAuthority;
 
-/** Utopia's lists with further CSCAs, and seals of signers below them (TRUST-50, TRUST-56, TRUST-57). */
+/** Utopia's lists with further CSCAs, and seals of signers below them (TRUST-50, TRUST-56, TRUST-57, TRUST-191). */
 final class Chains {
 
     private static final String NAME = "Utopia CSCA B (demo)";
@@ -38,6 +39,7 @@ final class Chains {
         this.workshop = new ChainWorkshop(keys, UtopianVectors.BEGIN);
         oneName();
         renewedKey();
+        stolenKey();
         rsa();
     }
 
@@ -115,6 +117,34 @@ final class Chains {
                 old);
         crl("crl-by-a-revoked-key-of-that-name", signer, old, renewed, KeyState.REVOKED, renewed);
         crl("crl-under-another-name", signer, old, other, KeyState.ACTIVE, other);
+    }
+
+    /** One key in two certificates, of which one is listed as revoked. */
+    private void stolenKey() throws PublicationRefusedException {
+        Csca good = workshop.csca("csca-new", NAME, 2, BEGIN, END);
+        X509Certificate signer = workshop.sealSigner(good, "QA", SERIAL.longValue());
+        put(
+                "another-certificate-of-a-revoked-signer",
+                signer,
+                lists(signer)
+                        .revokeSealSigner(UtopianVectors.PUBLISHED)
+                        .listing(workshop.listed(good, KeyState.ACTIVE)));
+        withdrawn("key-of-a-stolen-csca", signer, good, Optional.of("keyCompromise"));
+        withdrawn("key-of-a-csca-revoked-without-a-cause", signer, good, Optional.empty());
+        withdrawn("key-of-a-csca-revoked-for-a-cause-in-other-letters", signer, good, Optional.of("Superseded"));
+        withdrawn("key-of-a-superseded-csca", signer, good, Optional.of("superseded"));
+        withdrawn("key-of-a-csca-that-ceased", signer, good, Optional.of("cessationOfOperation"));
+    }
+
+    private void withdrawn(String name, X509Certificate signer, Csca good, Optional<String> cause)
+            throws PublicationRefusedException {
+        Csca revoked = workshop.csca("csca-new", "Utopia CSCA C (demo)", 1, BEGIN, END);
+        put(
+                name,
+                signer,
+                lists(signer)
+                        .listing(workshop.revoked(revoked, cause))
+                        .listing(workshop.listed(good, KeyState.ACTIVE)));
     }
 
     /** One RSA key, and a signer for each way in which it signs. */

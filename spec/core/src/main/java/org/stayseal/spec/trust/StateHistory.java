@@ -3,6 +3,7 @@ package org.stayseal.spec.trust;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The states of a listed key, newest first (TRUST-46).
@@ -19,6 +20,9 @@ public record StateHistory(List<StateChange> changes, Optional<Revocation> revoc
      * @param compromisedSince from when on somebody else may have signed with it
      */
     public record Revocation(String cause, Instant compromisedSince) {
+        /** Causes for which a certificate of a CSCA is withdrawn and not its key (TRUST-191), as RFC 5280 5.3.1 names them. */
+        private static final Set<String> CERTIFICATE_ALONE = Set.of("superseded", "cessationOfOperation");
+
         /** Refuses a time that has no form in a document. */
         public Revocation {
             Times.check(compromisedSince);
@@ -41,6 +45,14 @@ public record StateHistory(List<StateChange> changes, Optional<Revocation> revoc
     /** The present state. */
     public KeyState now() {
         return changes.get(0).state();
+    }
+
+    /** Whether a CSCA's key is withdrawn with the certificate, and with every other certificate that it has (TRUST-191). */
+    public boolean withdrawsKey() {
+        return now() == KeyState.REVOKED
+                && revocation
+                        .filter(why -> Revocation.CERTIFICATE_ALONE.contains(why.cause()))
+                        .isEmpty();
     }
 
     /** When the present state began. */

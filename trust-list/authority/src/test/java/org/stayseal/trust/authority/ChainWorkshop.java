@@ -133,15 +133,24 @@ public final class ChainWorkshop {
         return PublishedKeys.read(keys, SIGNER_KEY).signer(certificate);
     }
 
-    /** A CSCA as it is listed; one that is revoked was active before. */
+    /** A CSCA as it is listed; one that is revoked was active before, and only its certificate is withdrawn. */
     public Service listed(Csca csca, KeyState state) {
-        StateHistory states = state == KeyState.REVOKED
-                ? new StateHistory(
-                        List.of(
-                                new StateChange(KeyState.REVOKED, from.plusSeconds(1)),
-                                new StateChange(KeyState.ACTIVE, from)),
-                        Optional.of(new StateHistory.Revocation("superseded", from.plusSeconds(1))))
-                : StateHistory.only(state, from);
+        return state == KeyState.REVOKED
+                ? revoked(csca, Optional.of("superseded"))
+                : listed(csca, StateHistory.only(state, from));
+    }
+
+    /** A CSCA that was active before it was revoked, for a cause if the list says one. */
+    public Service revoked(Csca csca, Optional<String> cause) {
+        Instant since = from.plusSeconds(1);
+        return listed(
+                csca,
+                new StateHistory(
+                        List.of(new StateChange(KeyState.REVOKED, since), new StateChange(KeyState.ACTIVE, from)),
+                        cause.map(word -> new StateHistory.Revocation(word, since))));
+    }
+
+    private static Service listed(Csca csca, StateHistory states) {
         return new Service.Csca(
                 List.of(new LocalText("en", "Further CSCA (demo)")), csca.certificate(), states, Scope.ofCsca(COUNTRY));
     }

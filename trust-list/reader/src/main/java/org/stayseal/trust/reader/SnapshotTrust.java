@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.stayseal.spec.cwt.Credential;
 import org.stayseal.spec.idb.Idb;
-import org.stayseal.spec.signing.CertificateKey;
 import org.stayseal.spec.signing.DistinguishedName;
 import org.stayseal.spec.trust.Environment;
 import org.stayseal.spec.trust.KeptLog;
@@ -25,9 +24,11 @@ import org.stayseal.spec.verify.TrustSource;
 final class SnapshotTrust implements TrustSource {
 
     private final Snapshot snapshot;
+    private final RevokedKeys revokedKeys;
 
     SnapshotTrust(Snapshot snapshot) {
         this.snapshot = snapshot;
+        this.revokedKeys = RevokedKeys.of(snapshot.trustList());
     }
 
     @Override
@@ -89,15 +90,16 @@ final class SnapshotTrust implements TrustSource {
                 .filter(csca ->
                         csca.scope().countries().containsAll(signer.scope().countries()))
                 .filter(csca -> csca.states().now() != KeyState.ANNOUNCED)
-                .forEach(csca ->
-                        (csca.states().now() == KeyState.REVOKED ? revoked : authorities).add(csca.certificate()));
+                .forEach(csca -> (revokedKeys.holds(csca) ? revoked : authorities).add(csca.certificate()));
         List<X509CRL> crls = snapshot.crls();
         return new SignerCandidate(
                 signer.certificate(),
                 authorities,
                 revoked,
                 crls,
-                state(signer),
+                revokedKeys.holds(signer)
+                        ? SignerCandidate.State.REVOKED
+                        : SignerCandidate.State.valueOf(signer.states().now().name()),
                 new SignerCandidate.Scope(
                         signer.scope().countries(),
                         signer.scope().documentTypes(),
@@ -108,19 +110,6 @@ final class SnapshotTrust implements TrustSource {
                 Optional.ofNullable(snapshot.keptLogs().get(KeptLog.signerOf(signer.certificate())))
                         .map(file -> new SignerCandidate.Kept(
                                 file.log().before(), file.log().treeHead().issued(), file.identities())));
-    }
-
-    /** TRUST-52: a stolen key is stolen under each of its certificates. */
-    private SignerCandidate.State state(Service.PermitSigner signer) {
-        boolean stolen = CertificateKey.algorithm(signer.certificate()).isPresent()
-                && snapshot.trustList()
-                        .services(Service.PermitSigner.class)
-                        .filter(other -> other.states().now() == KeyState.REVOKED
-                                && CertificateKey.algorithm(other.certificate()).isPresent())
-                        .anyMatch(other -> CertificateKey.same(signer.certificate(), other.certificate()));
-        return stolen
-                ? SignerCandidate.State.REVOKED
-                : SignerCandidate.State.valueOf(signer.states().now().name());
     }
 
     /** The serial number as a seal writes it (Doc 9303-13 2.2). */
