@@ -21,6 +21,8 @@ export interface NoticeScope {
   readonly signers?: readonly string[];
   readonly endsFrom?: string;
   readonly endsUntil?: string;
+  /** The last day of signing that is meant; extensions only (TRUST-192). */
+  readonly signedUntil?: string;
 }
 
 interface Common {
@@ -74,7 +76,16 @@ export function readNotices(value: Json | undefined, required: readonly string[]
   return notices;
 }
 
-const SCOPE = ['countries', 'documentTypes', 'categories', 'documentCodes', 'signers', 'endsFrom', 'endsUntil'];
+const SCOPE = [
+  'countries',
+  'documentTypes',
+  'categories',
+  'documentCodes',
+  'signers',
+  'endsFrom',
+  'endsUntil',
+  'signedUntil',
+];
 
 function readNotice(members: JsonObject, id: string, kind: Notice['kind']): Notice {
   const state = text(members.get('state'), 'TRUST-140');
@@ -95,7 +106,10 @@ function readNotice(members: JsonObject, id: string, kind: Notice['kind']): Noti
     throw corrupt('TRUST-143', 'a notice without its end, or with two');
   }
   if (from !== undefined && from > last) throw corrupt('TRUST-143', 'a notice that begins after its end');
-  if (kind === 'suspension') return { ...common, kind, until: last };
+  if (kind === 'suspension') {
+    if (scope.signedUntil !== undefined) throw corrupt('TRUST-192', 'a suspension by the day of signing');
+    return { ...common, kind, until: last };
+  }
   const { endsFrom, endsUntil } = scope;
   if (endsFrom === undefined || endsUntil === undefined || last <= endsUntil) {
     throw corrupt('TRUST-143', 'an extension that does not say what it moves, or moves it nowhere');
@@ -122,6 +136,7 @@ function readScope(members: JsonObject): NoticeScope {
   };
   const optional = (name: string, form: RegExp) => (members.has(name) ? { [name]: list(name, form) } : {});
   const [endsFrom, endsUntil] = [day(members, 'endsFrom'), day(members, 'endsUntil')];
+  const signedUntil = day(members, 'signedUntil');
   if (endsFrom !== undefined && endsUntil !== undefined && endsFrom > endsUntil) {
     throw corrupt('TRUST-142', 'ends in a wrong order');
   }
@@ -133,6 +148,7 @@ function readScope(members: JsonObject): NoticeScope {
     ...optional('signers', /^[0-9a-f]{64}$/),
     ...(endsFrom === undefined ? {} : { endsFrom }),
     ...(endsUntil === undefined ? {} : { endsUntil }),
+    ...(signedUntil === undefined ? {} : { signedUntil }),
   };
 }
 

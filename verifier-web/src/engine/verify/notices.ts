@@ -43,6 +43,7 @@ function applies(notice: Notice, { presented, at }: Case): boolean {
 /** VER-62: what the permit does not say fits no member that is there. */
 function reaches(scope: NoticeScope, { presented, candidate }: Case): boolean {
   const end = printedEnd(presented);
+  const { signedOn } = presented;
   return (
     scope.countries.includes(presented.country) &&
     scope.documentTypes.includes(presented.documentType) &&
@@ -50,7 +51,8 @@ function reaches(scope: NoticeScope, { presented, candidate }: Case): boolean {
     fits(scope.documentCodes, presented.mrz === undefined ? undefined : presented.mrzDocumentCode) &&
     fits(scope.signers, candidate?.id) &&
     (scope.endsFrom === undefined || (end !== undefined && end >= scope.endsFrom)) &&
-    (scope.endsUntil === undefined || (end !== undefined && end <= scope.endsUntil))
+    (scope.endsUntil === undefined || (end !== undefined && end <= scope.endsUntil)) &&
+    (scope.signedUntil === undefined || (signedOn !== undefined && dayText(signedOn) <= scope.signedUntil))
   );
 }
 

@@ -102,6 +102,14 @@ final class ExtensionVectors extends Cases {
         expired("another-code", "its zone begins with AR, the scope says ID", seal(10), NOW);
         extended("signer", "its signer's certificate is in the scope", credential(9), NOW);
         expired("another-signer", "its signer's certificate is not in the scope", seal(9), NOW);
+        extended("signed-before-the-act", "signed on the last day that is meant (TRUST-192)", seal(4), NOW);
+        extended("credential-signed-before-the-act", "the same of a credential", credential(4), NOW);
+        extended("idb-signed-before-the-act", "the same of an IDB", idb(IdbVectors.PERMANENT, 4), NOW);
+        extended("vds-nc-signed-before-the-act", "the same of a VDS-NC", vdsNc(4), NOW);
+        expired("signed-after-the-act", "signed a day after the last one that is meant (TRUST-192)", seal(3), NOW);
+        expired("credential-signed-after-the-act", "the same of a credential", credential(3), NOW);
+        expired("idb-signed-after-the-act", "the same of an IDB", idb(IdbVectors.PERMANENT, 3), NOW);
+        expired("vds-nc-signed-after-the-act", "the same of a VDS-NC", vdsNc(3), NOW);
         expired("another-country", "its country is not in the scope", seal(8), NOW);
         expired("another-type", "its type is not in the scope", seal(7), NOW);
     }

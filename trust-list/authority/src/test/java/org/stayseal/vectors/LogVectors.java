@@ -25,6 +25,7 @@ final class LogVectors extends Cases {
     @Override
     void add() {
         signedBefore();
+        extended();
         forged();
         notQuite();
     }
@@ -47,6 +48,21 @@ final class LogVectors extends Cases {
                 "seal-signed-before-with-s-turned",
                 "(r, n - s) has the same log identity (TRUST-181)",
                 Twins.of(stolen.seal().received()));
+    }
+
+    private void extended() {
+        add(
+                "log/extended",
+                "in the log kept for its key, its printed end over, and extended by a notice (VER-64)",
+                stolen.extendedSeal(true).received(),
+                NOW,
+                lists,
+                Outcome.VALID,
+                Reason.EXTENDED_BY_NOTICE);
+        bad(
+                "forged-and-extended",
+                "not in the log: no notice makes it good (VER-64)",
+                stolen.extendedSeal(false).received());
     }
 
     private void forged() {

@@ -80,7 +80,7 @@ final class NoticeLists {
         return shortLived(utopia).signer(key);
     }
 
-    private static List<Notice> extensions(UtopianVectors utopia) {
+    static List<Notice> extensions(UtopianVectors utopia) {
         List<Notice> all = new ArrayList<>();
         all.add(extension("UT-PLAIN", day(19), day(20), NEW_END));
         all.add(with(extension("UT-FROM", day(17), day(17), NEW_END), Optional.of(day(24))));
@@ -116,6 +116,8 @@ final class NoticeLists {
         all.add(extension("UT-LONG-WITHDRAWN", day(6), day(6), LocalDate.of(2027, 12, 31))
                 .withdrawn());
         all.add(extension("UT-LEFT", day(6), day(6), LocalDate.of(2026, 12, 31)));
+        all.add(narrowed(extension("UT-SIGNED", day(4), day(4), NEW_END), scope -> scope.signedUntil(day(2))));
+        all.add(narrowed(extension("UT-SIGNED-EARLIER", day(3), day(3), NEW_END), scope -> scope.signedUntil(day(1))));
         all.add(narrowed(
                 extension("D-ZONE", day(5), day(5), day(23)),
                 scope -> NoticeScope.of(Set.of("D"), Set.of("RP1"), day(5), day(5))));

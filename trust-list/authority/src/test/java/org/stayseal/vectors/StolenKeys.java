@@ -76,6 +76,7 @@ final class StolenKeys {
                 .revoke("idb-signer", REVOKED)
                 .revoke("vds-nc-signer", REVOKED)
                 .revoke(OTHER_SEAL_SIGNER, REVOKED)
+                .listing(NoticeLists.extensions(utopia))
                 .at(UtopianVectors.PUBLISHED)
                 .sequence(8)
                 .publish(input.with(log(later)).keeping(kept))
@@ -102,6 +103,7 @@ final class StolenKeys {
                 leaf(idbSigner, idb().contentDigest()),
                 leaf(vdsNcSigner, vdsNcContent(vdsNc())),
                 leaf(sealSigner, lateSeal().contentDigest()),
+                leaf(sealSigner, extendedSeal(true).contentDigest()),
                 // What the thief makes with the one key is not covered by the log of the other.
                 leaf(other, forgedSeal().contentDigest())));
         // Neighbours of a forged identity: it is met only when all 128 bits are.
@@ -136,6 +138,11 @@ final class StolenKeys {
     String vdsNc() {
         return new NcForge(utopia.authority.signer("vds-nc-signer"))
                 .permit(UtopianVectors.permit().made());
+    }
+
+    /** Its printed end is over, and a notice moves it; one in the log, or one that the thief made. */
+    Seal extendedSeal(boolean inTheLog) {
+        return utopia.seal(ExtensionVectors.ending(20).number(inTheLog ? "UTEXTEND1" : "UTTHIEF02"));
     }
 
     /** In the log, by whatever mistake, and dated after the theft. */

@@ -159,6 +159,9 @@ public record Notice(
         if (newEnd.isPresent() != extension || until.isPresent() == extension) {
             return Optional.of("an extension has newEnd, a suspension has until, and none has the other's");
         }
+        if (!extension && scope.signedUntil().isPresent()) {
+            return Optional.of("a suspension does not ask when a permit was signed");
+        }
         if (extension && (scope.endsFrom().isEmpty() || scope.endsUntil().isEmpty())) {
             return Optional.of("an extension says which printed ends it moves");
         }

@@ -13,8 +13,15 @@ final class NoticeReader {
 
     private static final String FORM = "TRUST-140";
     private static final String SCOPE = "TRUST-142";
-    private static final Set<String> SCOPE_MEMBERS =
-            Set.of("countries", "documentTypes", "categories", "documentCodes", "signers", "endsFrom", "endsUntil");
+    private static final Set<String> SCOPE_MEMBERS = Set.of(
+            "countries",
+            "documentTypes",
+            "categories",
+            "documentCodes",
+            "signers",
+            "endsFrom",
+            "endsUntil",
+            "signedUntil");
 
     private final JsonObject json;
 
@@ -74,10 +81,12 @@ final class NoticeReader {
         Set<String> signers = set(json, "signers", false, NoticeScope::isFingerprint);
         Optional<LocalDate> endsFrom = day(json, "endsFrom");
         Optional<LocalDate> endsUntil = day(json, "endsUntil");
+        Optional<LocalDate> signedUntil = day(json, "signedUntil");
         if (NoticeScope.isTurned(endsFrom, endsUntil)) {
             throw FormatException.wrongFormat(SCOPE, "endsFrom is after endsUntil");
         }
-        return new NoticeScope(countries, documentTypes, categories, documentCodes, signers, endsFrom, endsUntil);
+        return new NoticeScope(
+                countries, documentTypes, categories, documentCodes, signers, endsFrom, endsUntil, signedUntil);
     }
 
     private static Set<String> set(JsonObject json, String name, boolean required, Predicate<String> form)

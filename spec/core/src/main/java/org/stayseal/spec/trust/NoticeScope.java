@@ -24,6 +24,7 @@ import org.stayseal.spec.bytes.Sha256;
  * @param signers SHA-256 of signer certificates, 64 lower-case hex digits
  * @param endsFrom the first printed end that is meant
  * @param endsUntil the last one
+ * @param signedUntil the last day of signing that is meant; extensions only (TRUST-192)
  */
 public record NoticeScope(
         Set<String> countries,
@@ -32,7 +33,8 @@ public record NoticeScope(
         Set<String> documentCodes,
         Set<String> signers,
         Optional<LocalDate> endsFrom,
-        Optional<LocalDate> endsUntil) {
+        Optional<LocalDate> endsUntil,
+        Optional<LocalDate> signedUntil) {
 
     static final int MAX_ENTRIES = 1_000;
 
@@ -44,6 +46,7 @@ public record NoticeScope(
     public NoticeScope {
         endsFrom.ifPresent(Days::check);
         endsUntil.ifPresent(Days::check);
+        signedUntil.ifPresent(Days::check);
         if (countries.isEmpty()
                 || documentTypes.isEmpty()
                 || !countries.stream().allMatch(NoticeScope::isCountry)
@@ -59,6 +62,24 @@ public record NoticeScope(
         categories = sorted(categories);
         documentCodes = sorted(documentCodes);
         signers = sorted(signers);
+    }
+
+    /** One that does not ask when a permit was signed. */
+    public NoticeScope(
+            Set<String> countries,
+            Set<String> documentTypes,
+            Set<String> categories,
+            Set<String> documentCodes,
+            Set<String> signers,
+            Optional<LocalDate> endsFrom,
+            Optional<LocalDate> endsUntil) {
+        this(countries, documentTypes, categories, documentCodes, signers, endsFrom, endsUntil, Optional.empty());
+    }
+
+    /** The same for what was signed on that day or before. */
+    public NoticeScope signedUntil(LocalDate last) {
+        return new NoticeScope(
+                countries, documentTypes, categories, documentCodes, signers, endsFrom, endsUntil, Optional.of(last));
     }
 
     /** All permits of these types that end in these days. */
@@ -79,6 +100,16 @@ public record NoticeScope(
                 day -> endsUntil.filter(last -> day.isAfter(last)).isPresent();
         return endsFrom.isEmpty() && endsUntil.isEmpty()
                 || lastDay.filter(early.or(late).negate()).isPresent();
+    }
+
+    /**
+     * Whether a permit's day of signing is one that is meant (TRUST-192); a permit that states none fits no scope that asks for it.
+     *
+     * @param signedOn as it states it
+     */
+    public boolean fitsSigning(Optional<LocalDate> signedOn) {
+        return signedUntil.isEmpty()
+                || signedOn.filter(day -> !day.isAfter(signedUntil.get())).isPresent();
     }
 
     /** How {@code signers} names a certificate. */

@@ -26,6 +26,7 @@ final class NoticeWriter {
         putSet(scope, "signers", notice.scope().signers());
         notice.scope().endsFrom().ifPresent(day -> scope.put("endsFrom", day.toString()));
         notice.scope().endsUntil().ifPresent(day -> scope.put("endsUntil", day.toString()));
+        notice.scope().signedUntil().ifPresent(day -> scope.put("signedUntil", day.toString()));
         notice.newEnd().ifPresent(day -> json.put("newEnd", day.toString()));
         notice.from().ifPresent(day -> json.put("from", day.toString()));
         notice.until().ifPresent(day -> json.put("until", day.toString()));

@@ -70,7 +70,8 @@ record ReachingNotices(Optional<Notice> extension, Optional<Notice> suspension) 
                 && fits(
                         scope.signers(),
                         file.candidate().map(candidate -> NoticeScope.fingerprint(candidate.certificate())))
-                && scope.fitsEnd(presented.term().lastDay(presented.zone()));
+                && scope.fitsEnd(presented.term().lastDay(presented.zone()))
+                && scope.fitsSigning(presented.signedOn());
     }
 
     private static boolean fits(Set<String> member, Optional<String> said) {

@@ -32,11 +32,10 @@ class AttackTableTest {
 
         assertThat(named).hasSizeGreaterThan(100);
         assertThat(named)
-                .allMatch(
-                        name -> there.contains("\"name\" : \"" + name + "\"")
-                                || there.contains("void " + name + "(")
-                                || Files.exists(ROOT.resolve("spec/vectors/chain/" + name + ".json"))
-                                || Files.exists(ROOT.resolve("spec/vectors/log/" + name + ".json")));
+                .allMatch(name -> there.contains("\"name\" : \"" + name + "\"")
+                        || there.contains("void " + name + "(")
+                        || Files.exists(ROOT.resolve("spec/vectors/chain/" + name + ".json"))
+                        || Files.exists(ROOT.resolve("spec/vectors/log/" + name + ".json")));
     }
 
     private static String sources(String module) throws Exception {

@@ -49,6 +49,7 @@ final class NoticeCases {
                 "notice-of-a-category-to-come",
                 TAKEN,
                 json -> scope(json).putArray("categories").add("climate-refugee"));
+        notice("notice-for-what-was-signed-before", TAKEN, json -> scope(json).put("signedUntil", "2027-01-31"));
         notice("notice-from-the-new-end-on", TAKEN, json -> json.put("from", "2028-03-04"));
         notice("notice-of-one-day", TAKEN, json -> scope(json).put("endsFrom", "2027-03-04"));
         many("notices-256", TAKEN, 256);
@@ -127,6 +128,8 @@ final class NoticeCases {
                 "notice-with-a-signer-in-capitals",
                 CORRUPT,
                 json -> scope(json).putArray("signers").add("AB".repeat(32)));
+        notice("notice-signed-until-no-day", CORRUPT, json -> scope(json).put("signedUntil", "2027-02-29"));
+        notice("notice-signed-until-a-number", CORRUPT, json -> scope(json).put("signedUntil", 20270131));
         notice("notice-with-turned-ends", CORRUPT, json -> scope(json).put("endsFrom", "2027-03-05"));
         notice("notice-with-a-day-of-another-form", CORRUPT, json -> scope(json).put("endsFrom", "2027-2-1"));
         notice("notice-with-a-day-of-1999", CORRUPT, json -> scope(json).put("endsFrom", "1999-12-31"));
@@ -143,6 +146,10 @@ final class NoticeCases {
         suspension("suspension-of-one-day", TAKEN, json -> json.put("from", "2027-05-31"));
         suspension("suspension-without-until", CORRUPT, json -> json.remove("until"));
         suspension("suspension-with-a-new-end", CORRUPT, json -> json.put("newEnd", "2028-03-04"));
+        suspension(
+                "suspension-of-what-was-signed-before",
+                CORRUPT,
+                json -> scope(json).put("signedUntil", "2027-01-31"));
         suspension("suspension-from-after-its-end", CORRUPT, json -> json.put("from", "2027-06-01"));
     }
 

@@ -86,15 +86,22 @@ public final class TrustStore {
      * @return empty if nothing is kept; refused if it is damaged or under another root
      */
     public Optional<SnapshotResult> kept(Pin pin) throws IOException {
-        // A writer may remove the generation between the two reads: then there is a newer one.
+        return ofCurrent(generation -> Snapshots.open(Snapshots.file(generation.resolve(SNAPSHOT)), pin));
+    }
+
+    private interface Reading<T> {
+        T of(Path generation) throws IOException;
+    }
+
+    /** A writer may remove the generation after its name was read: then there is a newer one. */
+    private <T> Optional<T> ofCurrent(Reading<T> reading) throws IOException {
         for (int attempt = 0; ; attempt++) {
             Optional<Path> generation = generation();
             if (generation.isEmpty()) {
                 return Optional.empty();
             }
             try {
-                return Optional.of(
-                        Snapshots.open(Snapshots.file(generation.get().resolve(SNAPSHOT)), pin));
+                return Optional.of(reading.of(generation.get()));
             } catch (NoSuchFileException e) {
                 if (attempt == 3) {
                     throw e;
@@ -189,18 +196,15 @@ public final class TrustStore {
     }
 
     private Optional<Memory> memory() throws IOException {
-        Optional<Path> generation = generation();
-        if (generation.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(
-                    MemoryFile.read(Files.readAllBytes(generation.get().resolve(MEMORY))));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | java.time.DateTimeException e) {
-            // To go on without it would be to forget what must not be forgotten.
-            throw new IOException(
-                    "the store's memory is damaged: " + generation.get().resolve(MEMORY), e);
-        }
+        return ofCurrent(generation -> {
+            byte[] bytes = Files.readAllBytes(generation.resolve(MEMORY));
+            try {
+                return MemoryFile.read(bytes);
+            } catch (IllegalArgumentException | IndexOutOfBoundsException | java.time.DateTimeException e) {
+                // To go on without it would be to forget what must not be forgotten.
+                throw new IOException("the store's memory is damaged: " + generation.resolve(MEMORY), e);
+            }
+        });
     }
 
     private Optional<Path> generation() throws IOException {
