@@ -8,9 +8,7 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
@@ -45,9 +43,10 @@ final class Sorting {
     private static final String ANY_MODULUS = "org.bouncycastle.rsa.allow_unsafe_mod";
 
     private final Instant now;
-    private final Map<Integer, Candidate> readable = new TreeMap<>();
-    private final Map<Integer, X509Certificate> taken = new TreeMap<>();
-    private final List<MasterList.Refused> refused = new ArrayList<>();
+    private final Map<Integer, byte[]> given = new TreeMap<>();
+    private final Map<Integer, Candidate> readable = new ConcurrentSkipListMap<>();
+    private final Map<Integer, X509Certificate> taken = new ConcurrentSkipListMap<>();
+    private final Map<Integer, MasterList.Refused> refused = new ConcurrentSkipListMap<>();
     private final Set<String> seen = new HashSet<>();
     private int position;
 
@@ -88,14 +87,22 @@ final class Sorting {
 
     void add(byte[] der) {
         int at = position++;
-        if (!seen.add(Hex.encode(der))) {
-            refused.add(new MasterList.Refused(at, "a copy", "it is in the list twice"));
-            return;
+        if (seen.add(Hex.encode(der))) {
+            given.put(at, der);
+        } else {
+            refuse(at, "a copy", "it is in the list twice");
         }
+    }
+
+    private void refuse(int at, String subject, String reason) {
+        refused.put(at, new MasterList.Refused(at, subject, reason));
+    }
+
+    private void read(int at, byte[] der) {
         try {
-            readable.put(at, Candidate.of(read(der)));
+            readable.put(at, Candidate.of(certificate(der)));
         } catch (FormatException e) {
-            refused.add(new MasterList.Refused(at, "unreadable", String.valueOf(e.getMessage())));
+            refuse(at, "unreadable", String.valueOf(e.getMessage()));
         }
     }
 
@@ -104,7 +111,7 @@ final class Sorting {
      * a trust list in which it is listed reads it with that test. The provider then leaves out two cheap ones as well, of size and of small factors; {@link #isStrong}
      * makes them.
      */
-    private static X509Certificate read(byte[] der) throws FormatException {
+    private static X509Certificate certificate(byte[] der) throws FormatException {
         Properties.setThreadOverride(ANY_MODULUS, true);
         try {
             return Crypto.certificate(der);
@@ -113,18 +120,18 @@ final class Sorting {
         }
     }
 
-    /** Signatures are most of the work, and no two have to do with each other: all processors share them. */
+    /** All processors share the work, most of which are signatures: no two certificates have to do with each other until all are read, nor after it. */
     void finish() {
+        given.entrySet().parallelStream().forEach(entry -> read(entry.getKey(), entry.getValue()));
         List<Candidate> issuers =
                 readable.values().stream().filter(one -> one.ownFault.isEmpty()).toList();
-        Map<Integer, Optional<String>> faults = new ConcurrentHashMap<>();
-        readable.entrySet().parallelStream()
-                .forEach(entry -> faults.put(entry.getKey(), fault(entry.getValue(), issuers)));
-        readable.forEach((at, one) -> faults.getOrDefault(at, Optional.empty())
+        readable.entrySet().parallelStream().forEach(entry -> judge(entry.getKey(), entry.getValue(), issuers));
+    }
+
+    private void judge(int at, Candidate one, List<Candidate> issuers) {
+        fault(one, issuers)
                 .ifPresentOrElse(
-                        reason -> refused.add(new MasterList.Refused(at, one.subject.toString(), reason)),
-                        () -> taken.put(at, one.certificate)));
-        refused.sort(Comparator.comparingInt(MasterList.Refused::position));
+                        reason -> refuse(at, one.subject.toString(), reason), () -> taken.put(at, one.certificate));
     }
 
     List<X509Certificate> taken() {
@@ -132,7 +139,7 @@ final class Sorting {
     }
 
     List<MasterList.Refused> refused() {
-        return List.copyOf(refused);
+        return List.copyOf(refused.values());
     }
 
     /** Those that may have issued others: they keep every rule but the one of time, and who signed them does not matter here. */
