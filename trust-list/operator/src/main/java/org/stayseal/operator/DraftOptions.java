@@ -2,7 +2,6 @@ package org.stayseal.operator;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +59,8 @@ final class DraftOptions {
         return new AuthorityDirectory(directory);
     }
 
-    Instant at(Console console) {
-        return from == null ? console.clock().instant().truncatedTo(ChronoUnit.SECONDS) : from;
+    Instant at(Console console) throws CommandFailed {
+        return from == null ? directory().history().nextMoment(console.clock().instant()) : from;
     }
 
     /** Writes the ceremony file, or holds the ceremony where that was asked. */

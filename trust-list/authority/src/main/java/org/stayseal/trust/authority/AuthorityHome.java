@@ -138,7 +138,9 @@ public final class AuthorityHome implements Authority, AutoCloseable {
             DurableFiles.folder(directory);
             FolderLock lock = FolderLock.take(directory, patience);
             try {
-                return new AuthorityHome(profile, opening.history(), directory, clock, lock);
+                CeremonyHistory history = opening.history();
+                history.requireNoneAhead(moment(history, clock));
+                return new AuthorityHome(profile, history, directory, clock, lock);
             } catch (CeremonyRefusedException e) {
                 lock.close();
                 throw new IOException(e.getMessage(), e);
@@ -151,15 +153,24 @@ public final class AuthorityHome implements Authority, AutoCloseable {
         }
     }
 
+    /** Now; at the earliest the first ceremony. */
+    private static Instant moment(CeremonyHistory history, Clock clock) {
+        Instant first = history.transcripts().get(0).ceremony().at();
+        Instant now = clock.instant();
+        return now.isBefore(first) ? first : now;
+    }
+
     /** What holds now. Looks whether a ceremony was added; whatever was replayed before stays as it was. */
     private InForce inForce() {
         try {
             if (ceremonies.has(history.number() + 1)) {
-                history = history.continued(ceremonies.history());
+                CeremonyHistory later = history.continued(ceremonies.history());
+                later.requireNoneAhead(moment(later, clock));
+                history = later;
             }
-            Instant first = history.transcripts().get(0).ceremony().at();
-            Instant now = clock.instant();
-            return new InForce(profile, history.at(now.isBefore(first) ? first : now), keys.ring());
+            Instant now = moment(history, clock);
+            history.requireNoneAhead(now);
+            return new InForce(profile, history.at(now), keys.ring());
         } catch (CeremonyRefusedException e) {
             throw new UncheckedIOException(new IOException(e.getMessage(), e));
         } catch (IOException e) {

@@ -214,6 +214,24 @@ class RotationTest {
     }
 
     @Test
+    void aCeremonyOfAWrongClockStopsWhoPublishesUntilItIsTakenOut() throws Exception {
+        try (AuthorityHome home = home()) {
+            home.publish(Utopia.input());
+            String id = RegisteredService.fingerprint(home.sealSigner().certificate());
+            clock.pass(Duration.ofDays(365));
+            ceremonies().hold(new RevokeStep(id, "keyCompromise", clock.instant()));
+            clock.pass(Duration.ofDays(-364));
+            assertThatThrownBy(() -> home.publish(Utopia.input()))
+                    .hasMessageContaining("TRUST-259")
+                    .hasMessageContaining("ceremony 2 is of 2027-11-22T12:00:00Z");
+            assertThatThrownBy(home::sealSigner).hasMessageContaining("TRUST-259");
+            Files.delete(directory.resolve("ceremonies/2.json"));
+            ceremonies().hold(new RevokeStep(id, "keyCompromise", clock.instant()));
+            assertThat(state(home.publish(Utopia.input()), id)).isEqualTo(KeyState.REVOKED);
+        }
+    }
+
+    @Test
     void aRootReplacesTheKeyOfTheTrustListAndReadersFollow() throws Exception {
         try (AuthorityHome home = home()) {
             Fingerprint pinned = home.rootFingerprint();

@@ -73,6 +73,7 @@ public final class CeremonyFolder {
             java.util.Objects.requireNonNull(lock);
             CeremonyHistory history = history();
             history.dryRun(transcript.file(), circumstances);
+            MomentRule.requireCome(transcript.ceremony(), circumstances.now());
             CeremonyHistory longer = history.then(transcript);
             Path target = file(longer.number());
             if (Files.exists(target)) {

@@ -106,6 +106,33 @@ public final class CeremonyHistory {
         }
     }
 
+    /**
+     * Refuses a history with a ceremony whose moment is to come (TRUST-259): a clock was wrong when it was held, or is here.
+     *
+     * @throws CeremonyRefusedException with its number
+     */
+    public void requireNoneAhead(Instant now) throws CeremonyRefusedException {
+        for (Transcript transcript : transcripts) {
+            Ceremony ceremony = transcript.ceremony();
+            if (MomentRule.isAhead(ceremony, now)) {
+                throw new CeremonyRefusedException(
+                        MomentRule.RULE,
+                        "ceremony " + ceremony.number() + " is of " + ceremony.at() + ", and it is " + now
+                                + " here: set the clock right; if the clock was wrong where it was held, and no list shows it, take "
+                                + ceremony.number() + ".json out of the folder ceremonies and hold it anew");
+            }
+        }
+    }
+
+    /** The moment that a ceremony of now has: now, or where the last one is of a moment just ahead, the second after it. */
+    public Instant nextMoment(Instant now) {
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        return last().map(transcript -> transcript.ceremony().at())
+                .filter(at -> at.isAfter(second))
+                .map(at -> at.plusSeconds(1))
+                .orElse(second);
+    }
+
     private Register after(Ceremony ceremony) throws CeremonyRefusedException {
         refuseUnlessNext(ceremony);
         Register after = folded(base(ceremony), ceremony);
@@ -232,6 +259,7 @@ public final class CeremonyHistory {
      */
     public DryRun dryRun(CeremonyFile file, Circumstances circumstances) throws CeremonyRefusedException {
         Ceremony ceremony = file.ceremony();
+        requireNoneAhead(circumstances.now());
         Register after = after(ceremony);
         Register before = base(ceremony);
         List<String> warnings = new Proposal(ceremony, before, after, circumstances).requireGood();

@@ -11,7 +11,8 @@ record Proposal(Ceremony ceremony, Register before, Register after, Circumstance
 
     /** In the order in which they are asked. */
     private static final List<CeremonyRule> RULES =
-            List.of(new SpreadRule(), new OnlyActiveRule(), new CertificateRule(), new OneKeyRule());
+            List.of(
+            new MomentRule(), new SpreadRule(), new OnlyActiveRule(), new CertificateRule(), new OneKeyRule());
 
     /** @return warnings, a line each */
     List<String> requireGood() throws CeremonyRefusedException {

@@ -82,6 +82,65 @@ class CeremonyFolderTest {
                 .hasMessageContaining("ceremony 2 does not count");
     }
 
+    private CeremonyFile of(Instant at, Step step) throws Exception {
+        return history.next(at, "Test", "A test", List.of(step));
+    }
+
+    private RevokeStep theft() {
+        return new RevokeStep(workshop.credentialSigner(), "keyCompromise", SECOND);
+    }
+
+    @Test
+    void aCeremonyIsAddedWhenItsMomentHasComeAndOthersDoNotWaitForIt() throws Exception {
+        CeremonyFolder folder = new CeremonyFolder(directory);
+        Instant march = Instant.parse("2027-03-01T00:00:00Z");
+        CeremonyFile planned = of(march, new RetiringStep(workshop.credentialSigner()));
+        assertThat(history.dryRun(planned, NOW).warnings())
+                .as("it may be reviewed and signed")
+                .anyMatch(line -> line.contains("finished from 2027-03-01T00:00:00Z on"));
+        Transcript waits = workshop.transcript(history, planned);
+        for (Instant early : List.of(SECOND, march.minusSeconds(301))) {
+            assertThatThrownBy(() -> folder.append(waits, new Circumstances(early, PublishedLists.NONE)))
+                    .isInstanceOf(CeremonyRefusedException.class)
+                    .hasMessageContaining("TRUST-259")
+                    .hasMessageContaining("is to come");
+        }
+        Instant february = Instant.parse("2027-02-01T00:00:00Z");
+        CeremonyHistory revoked = folder.append(
+                workshop.transcript(history, of(february, theft())),
+                new Circumstances(february, PublishedLists.NONE));
+        assertThat(revoked.number()).isEqualTo(3);
+        assertThatThrownBy(() -> folder.append(waits, new Circumstances(march, PublishedLists.NONE)))
+                .as("what waited is made anew")
+                .hasMessageContaining("TRUST-251");
+    }
+
+    @Test
+    void clocksMayDifferByMinutes() throws Exception {
+        Transcript transcript = workshop.transcript(history, of(SECOND.plusSeconds(300), theft()));
+        assertThat(new CeremonyFolder(directory).append(transcript, NOW).number())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void nothingIsAddedBehindACeremonyOfAWrongClock() throws Exception {
+        CeremonyFile ahead = of(SECOND.plus(Duration.ofDays(365)), theft());
+        Path file = directory.resolve("ceremonies/3.json");
+        Files.write(file, workshop.transcript(history, ahead).bytes());
+        CeremonyFolder folder = new CeremonyFolder(directory);
+        CeremonyHistory wrong = folder.history();
+        CeremonyFile next = wrong.next(
+                SECOND.plus(Duration.ofDays(366)), "Next", "A test", List.of(new RevokeStep(workshop.sealSigner(), "keyCompromise", SECOND)));
+        assertThatThrownBy(() -> wrong.dryRun(next, NOW))
+                .isInstanceOf(CeremonyRefusedException.class)
+                .hasMessageContaining("TRUST-259")
+                .hasMessageContaining("take 3.json out");
+        Files.delete(file);
+        assertThat(folder.append(workshop.transcript(history, of(SECOND, theft())), NOW)
+                        .number())
+                .isEqualTo(3);
+    }
+
     @Test
     void aHalfWrittenTranscriptIsNotThere() throws Exception {
         Files.write(directory.resolve("ceremonies/3.json.new"), new byte[] {'{'});
