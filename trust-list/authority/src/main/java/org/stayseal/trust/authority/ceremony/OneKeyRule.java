@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.stayseal.spec.signing.CertificateKey;
-import org.stayseal.spec.trust.KeyState;
 import org.stayseal.spec.trust.Root;
 import org.stayseal.spec.trust.Service;
 import org.stayseal.spec.trust.TrustKey;
@@ -42,16 +41,11 @@ final class OneKeyRule implements CeremonyRule {
         }
     }
 
-    /** Several certificates of a CSCA may have one key (TRUST-56): its own and links to it. Not of one that was compromised. */
+    /** Several certificates of a CSCA may have one key (TRUST-56): its own and links to it. Not with one whose key is withdrawn (TRUST-191). */
     private static boolean mayShare(RegisteredService added, RegisteredService other) {
         return added.service() instanceof Service.Csca
                 && other.service() instanceof Service.Csca csca
-                && !(other.state() == KeyState.REVOKED
-                        && csca.states()
-                                .revocation()
-                                .filter(why ->
-                                        why.cause().toLowerCase(Locale.ROOT).contains("compromise"))
-                                .isPresent());
+                && !csca.states().withdrawsKey();
     }
 
     private static PublicKey key(RegisteredService service) {

@@ -27,6 +27,7 @@ final class StateMove {
             throw new CeremonyRefusedException(
                     RULE, service.words() + " is revoked, and stays so for good; announce another key");
         }
+        requireUsed(service, to);
         if (service.state().compareTo(to) >= 0) {
             throw new CeremonyRefusedException(
                     RULE,
@@ -41,6 +42,17 @@ final class StateMove {
                             + ", must be later");
         }
         return register.changing(change.apply(service));
+    }
+
+    /** Who went past {@code active} would sign without the time to spread (TRUST-252). */
+    private static void requireUsed(RegisteredService service, KeyState to) throws CeremonyRefusedException {
+        boolean past = to == KeyState.RETIRING || to == KeyState.RETIRED;
+        if (service.state() == KeyState.ANNOUNCED && past) {
+            throw new CeremonyRefusedException(
+                    RULE,
+                    service.words() + " is announced and was never active, so it cannot become " + word(to)
+                            + "; if it is not to be used, revoke it: nothing is lost, because it signed nothing");
+        }
     }
 
     private static String word(KeyState state) {

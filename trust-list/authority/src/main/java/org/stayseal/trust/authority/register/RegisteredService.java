@@ -95,6 +95,15 @@ public record RegisteredService(Service service, int announcedIn) {
     }
 
     /**
+     * A service that is revoked, and was compromised earlier than was said: since when it is revoked does not change.
+     *
+     * @throws IllegalArgumentException if it is not revoked
+     */
+    public RegisteredService compromisedEarlier(StateHistory.Revocation why) {
+        return with(new StateHistory(service.states().changes(), Optional.of(why)));
+    }
+
+    /**
      * A signer that signs no more.
      *
      * @param signsUntil not after {@code at}

@@ -178,6 +178,74 @@ class CeremonyHistoryTest {
     }
 
     @Test
+    void whatWasNeverActiveDoesNotRetire() throws Exception {
+        CeremonyHistory history = announced();
+        String id = RegisteredService.idOf(second());
+        Instant later = SECOND.plus(Duration.ofDays(30));
+        assertThatThrownBy(() -> history.next(later, "Round", "No waiting", List.of(new RetiringStep(id))))
+                .isInstanceOf(CeremonyRefusedException.class)
+                .hasMessageContaining("TRUST-246")
+                .hasMessageContaining("was never active");
+        RetireStep retire = new RetireStep(id, Optional.of(later), Optional.empty());
+        assertThatThrownBy(() -> history.next(later, "End", "Not needed", List.of(retire)))
+                .hasMessageContaining("revoke it: nothing is lost");
+        CeremonyHistory revoked = workshop.held(
+                history,
+                history.next(
+                        later, "End", "Not needed", List.of(new RevokeStep(id, "cessationOfOperation", SECOND))));
+        assertThat(revoked.register().orElseThrow().service(id).orElseThrow().state())
+                .isEqualTo(KeyState.REVOKED);
+    }
+
+    @Test
+    void aTheftCanTurnOutToBeEarlierAndNeverLater() throws Exception {
+        CeremonyHistory begun = workshop.begun();
+        String id = workshop.sealSigner();
+        CeremonyHistory revoked = workshop.held(
+                begun,
+                begun.next(SECOND, "Revoke", "Stolen", List.of(new RevokeStep(id, "keyCompromise", SECOND))));
+        Instant later = SECOND.plusSeconds(60);
+        CeremonyHistory earlier = workshop.held(
+                revoked,
+                revoked.next(
+                        later,
+                        "Earlier",
+                        "A camera saw it",
+                        List.of(new RevokeStep(id, "keyCompromise", SECOND.minusSeconds(7_200)))));
+        RegisteredService service =
+                earlier.register().orElseThrow().service(id).orElseThrow();
+        assertThat(service.service().states().since()).isEqualTo(SECOND);
+        assertThat(service.service().states().revocation().orElseThrow().compromisedSince())
+                .isEqualTo(SECOND.minusSeconds(7_200));
+        assertThat(RegisterDiff.lines(
+                        revoked.register().orElseThrow(), earlier.register().orElseThrow()))
+                .singleElement()
+                .asString()
+                .contains("since 2026-11-23T10:00:00Z");
+        for (Instant since : List.of(SECOND, SECOND.plusSeconds(1))) {
+            assertThatThrownBy(() -> revoked.next(
+                            later, "Later", "A mistake", List.of(new RevokeStep(id, "keyCompromise", since))))
+                    .isInstanceOf(CeremonyRefusedException.class)
+                    .hasMessageContaining("TRUST-260")
+                    .hasMessageContaining("only become an earlier one");
+        }
+        assertThatThrownBy(() -> revoked.next(
+                        later,
+                        "Milder",
+                        "A mistake",
+                        List.of(new RevokeStep(id, "superseded", SECOND.minusSeconds(1)))))
+                .hasMessageContaining("would give it back");
+    }
+
+    @Test
+    void aCeremonyOfNowIsNotBeforeTheLast() throws Exception {
+        CeremonyHistory history = announced();
+        assertThat(history.nextMoment(SECOND.plusMillis(300))).isEqualTo(SECOND);
+        assertThat(history.nextMoment(SECOND.minusSeconds(200))).isEqualTo(SECOND.plusSeconds(1));
+        assertThat(CeremonyHistory.NONE.nextMoment(SECOND)).isEqualTo(SECOND);
+    }
+
+    @Test
     void aFileSaysTheSameWhenItIsReadAgain() throws Exception {
         CeremonyFile file = workshop.first();
         CeremonyFile again = CeremonyFile.read(file.bytes());
