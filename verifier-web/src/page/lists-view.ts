@@ -1,5 +1,7 @@
 /** The foot of the page: which lists there are, how old, and whether the last update worked. */
 import type { Lists } from '../store/keeper';
+import { isCurrent, type Bulletin } from '../engine/trust/bulletins';
+import { bulletinItems } from './bulletin-view';
 import { el, fill } from './dom';
 import { momentWords, words } from './words';
 
@@ -20,6 +22,8 @@ export function listsView(lists: Lists, update: () => void): HTMLElement {
       el('p', {}, el('strong', {}, words.lists)),
       el('p', { class: 'soft' }, state(lists)),
       trouble === undefined ? undefined : el('p', {}, trouble),
+      ...neighbours(lists),
+      ...bulletinItems(current(lists), navigator.languages),
     ),
     button,
   );
@@ -31,4 +35,18 @@ function state(lists: Lists): string {
   if (list === undefined) return words.listsNone;
   const values = { n: list.sequence, made: momentWords(list.issued), until: momentWords(list.nextUpdate) };
   return fill(Date.now() > list.nextUpdate ? words.listsOver : words.listsGood, values);
+}
+
+/** Other countries that the list speaks for, how old what it says of them is, and which of them it withdrew. */
+function neighbours({ sources }: Lists): HTMLElement[] {
+  return sources.neighbours.map(({ country, sequence, issued, nextUpdate, withdrawn }) => {
+    const values = { country, n: sequence, made: momentWords(issued), until: momentWords(nextUpdate) };
+    const fresh = Date.now() > nextUpdate ? words.neighbourOver : words.neighbourGood;
+    const line = fill(withdrawn ? words.neighbourWithdrawn : fresh, values);
+    return el('p', { class: 'soft', 'data-neighbour': country }, line);
+  });
+}
+
+function current({ sources }: Lists): readonly Bulletin[] {
+  return sources.bulletins.filter((bulletin) => isCurrent(bulletin, Date.now()));
 }

@@ -4,6 +4,7 @@ import type { Check, Outcome, Verdict } from '../engine/verify/verdict';
 import { el, fill, icon, type Shape } from './dom';
 import { continuationCards } from './continuation-view';
 import { documentTitle, permitCard, personCard } from './document-view';
+import { bulletinCards } from './bulletin-view';
 import { legalEffectCard, noticeCards } from './notice-view';
 import { ageWords, messages, reasonWords, words } from './words';
 
@@ -73,7 +74,15 @@ export function verdictView(
       ),
     ),
     ...others,
-    el('div', { class: 'wide parts' }, questions(verdict), ...content(verdict), comparison, how(verdict, now)),
+    el(
+      'div',
+      { class: 'wide parts' },
+      ...bulletinCards(verdict, navigator.languages),
+      questions(verdict),
+      ...content(verdict),
+      comparison,
+      how(verdict, now),
+    ),
   );
 }
 

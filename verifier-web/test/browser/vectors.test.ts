@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Browser, Page } from 'playwright-core';
 import { specification } from '../conformance';
 import { answer, complaints, launch, paste, ready } from './chromium';
+import { barcodePng } from './codes';
 import { PageServer } from './server';
 
 interface Vector {
@@ -97,5 +98,47 @@ describe.skipIf(!existsSync(file(FACE)))('an IDB', () => {
     await paste(page, text.slice(0, -2) + (text.endsWith('AA') ? 'QA' : 'AA'));
     expect((await answer(page)).outcome).toBe('INVALID');
     expect(await page.locator('img.photo').count()).toBe(0);
+  });
+});
+
+describe('a list with a neighbour in it', () => {
+  const COMBINED = 'neighbour/seal';
+
+  beforeEach(() => {
+    server.snapshot = new Uint8Array(readFileSync(join(specification, 'vectors', vector(COMBINED).trust.snapshot)));
+  });
+
+  test('judges its permits, and says whose lists they are judged by', async () => {
+    await ready(page, address);
+    const found = await paste(page, vector('neighbour/credential').code.text);
+    expect(found).toMatchObject({ outcome: 'VALID', sentence: 'Valid. Compare the face.' });
+    const lists = page.locator('#lists');
+    expect(await lists.locator('[data-neighbour=ATL]').innerText()).toContain('Also permits of ATL: its list 40');
+    expect(await page.locator('article [data-bulletin]').count()).toBe(0);
+    expect(await lists.locator('[data-bulletin]').count()).toBe(2);
+    expect(errors).toEqual([]);
+  });
+
+  test('shows a bulletin beside the seal that it concerns, and at the lists', async () => {
+    await ready(page, address);
+    const { hex } = vector(COMBINED).code as unknown as { hex: string };
+    const buffer = Buffer.from(await barcodePng(Uint8Array.from(Buffer.from(hex, 'hex')), { format: 'DataMatrix' }));
+    await page.setInputFiles('#file', { name: 'seal.png', mimeType: 'image/png', buffer });
+    expect(await answer(page)).toMatchObject({ outcome: 'VALID' });
+    const bulletin = page.locator('article [data-bulletin=UT-B-1]');
+    expect(await bulletin.innerText()).toContain('Warning by the authority');
+    expect(await bulletin.innerText()).toContain('Blank seals of Atlantis were stolen');
+    expect(errors).toEqual([]);
+    const folder = process.env['STAYSEAL_SCREENS'];
+    if (folder !== undefined) await page.screenshot({ path: join(folder, 'neighbour.png'), fullPage: true });
+  });
+
+  test('refuses its permits once it is withdrawn', async () => {
+    const { trust, code } = vector('neighbour/withdrawn-credential');
+    server.snapshot = new Uint8Array(readFileSync(join(specification, 'vectors', trust.snapshot)));
+    await ready(page, address);
+    expect(await paste(page, code.text)).toMatchObject({ outcome: 'INVALID' });
+    expect(await page.locator('#lists [data-neighbour=ATL]').innerText()).toContain('withdrew its trust');
+    expect(errors).toEqual([]);
   });
 });

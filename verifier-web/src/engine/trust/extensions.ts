@@ -31,6 +31,8 @@ export interface Extensions {
   readonly status?: StatusScope;
   readonly legalEffect?: LegalEffect;
   readonly revocation?: Revocation;
+  /** The neighbour from whose list the service is (TRUST-222). */
+  readonly origin?: string;
 }
 
 /** Why a key was revoked (TRUST-45). */
@@ -68,12 +70,14 @@ const TERM = 'urn:stayseal:term:1';
 const STATUS = 'urn:stayseal:status:1';
 const LEGAL_EFFECT = 'urn:stayseal:legal-effect:1';
 const REVOCATION = 'urn:stayseal:revocation:1';
-const KNOWN = [SCOPE, TERM, STATUS, LEGAL_EFFECT, REVOCATION];
+const ORIGIN = 'urn:stayseal:origin:1';
+const KNOWN = [SCOPE, TERM, STATUS, LEGAL_EFFECT, REVOCATION, ORIGIN];
 
 /** What each type of service may have (TRUST-42, TRUST-45); a revocation is the question of its state. */
 function allowed(kind: string): readonly string[] {
-  if (kind === 'csca') return [SCOPE, REVOCATION];
-  return kind === 'status' ? [STATUS, REVOCATION] : [SCOPE, TERM, LEGAL_EFFECT, REVOCATION];
+  const everywhere = [REVOCATION, ORIGIN];
+  if (kind === 'csca') return [SCOPE, ...everywhere];
+  return kind === 'status' ? [STATUS, ...everywhere] : [SCOPE, TERM, LEGAL_EFFECT, ...everywhere];
 }
 
 /** Whether one is critical and not known: then the service is not used (TRUST-47, 2). */
@@ -89,14 +93,27 @@ export function readExtensions(extensions: ExtensionMap, kind: string, revoked: 
   for (const type of extensions.keys())
     if (KNOWN.includes(type) && !allowed(kind).includes(type))
       throw corrupt('TRUST-47', 'an extension that this kind of service does not have');
-  const [s, t, status, effect, why] = KNOWN.map((type) => extensions.get(type));
+  const [s, t, status, effect, why, origin] = KNOWN.map((type) => extensions.get(type));
   return {
     ...(s === undefined ? {} : { scope: scope(s, kind) }),
     ...(t === undefined ? {} : { term: term(t) }),
     ...(status === undefined ? {} : { status: statusScope(status) }),
     ...(effect === undefined ? {} : { legalEffect: legalEffect(effect) }),
     ...(why === undefined ? {} : { revocation: revocation(why, revoked) }),
+    ...(origin === undefined ? {} : { origin: originOf(origin) }),
   };
+}
+
+/** Whose a service is, whether it can be used or not (TRUST-222). */
+export function readOrigin(extensions: ExtensionMap): string | undefined {
+  const own = extensions.get(ORIGIN);
+  return own === undefined ? undefined : originOf(own);
+}
+
+function originOf(members: JsonObject): string {
+  const country = text(members.get('country'), 'TRUST-222');
+  if (!/^[A-Z]{1,3}$/.test(country)) throw corrupt('TRUST-222', 'an origin that is no country');
+  return country;
 }
 
 /** TRUST-43: how each kind of signer names the documents that it signs. */

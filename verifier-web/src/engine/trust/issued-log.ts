@@ -5,7 +5,8 @@ import { digest } from '../signing/signature';
 import { readEnvelope, requireRole, type Envelope, type Role } from './jws';
 import { head, object, onlyMembers, payloadObject, text, time, uint, type Head } from './members';
 import { corrupt, Refusal } from './refusal';
-import type { TrustList } from './trust-list';
+import type { Neighbour } from './neighbours';
+import type { CertificateService, TrustList } from './trust-list';
 
 export interface TreeHead extends Head {
   readonly envelope: Envelope;
@@ -62,11 +63,16 @@ export async function readIssuedLogs(
       throw new Refusal('MIXED', 'TRUST-185', 'a kept log without its identities, or the other way round');
     }
     if (!name.endsWith('.json')) continue;
-    const log = await readKeptLog(json, bin, stem, role);
-    heads.push(log);
-    if (isOfRevokedSigner(log, list)) kept.set(log.signer, log);
+    const neighbour = neighbourAt(stem, list);
+    const log = await readKeptLog(json, bin, stem, roleOf(role, neighbour));
+    if (neighbour === undefined) heads.push(log);
+    else if (log.country !== neighbour.country || log.environment !== neighbour.environment) {
+      throw new Refusal('MIXED', 'TRUST-228', 'a kept log of another country or environment');
+    }
+    if (isOfRevokedSigner(log, list, neighbour)) kept.set(log.signer, log);
   }
-  for (const log of kept.values()) refuseAnotherLog(log, treeHead);
+  // The head of a neighbour's log is not in this snapshot: who adopted it compared them.
+  for (const log of kept.values()) if (log.country === list.country) refuseAnotherLog(log, treeHead);
   return { ...(treeHead === undefined ? {} : { treeHead }), kept, heads };
 }
 
@@ -111,10 +117,34 @@ async function readKeptLog(json: Uint8Array, bin: Uint8Array, stem: string, role
   return { ...common, envelope, signer, before, treeHead, identities: bin };
 }
 
-function isOfRevokedSigner(log: KeptLog, list: TrustList): boolean {
-  const signer = list.services.find((s) => s.kind.endsWith('-signer') && s.id === log.signer);
+/** The neighbour whose signer a kept log is named after: that one's role signed it (TRUST-228). */
+function neighbourAt(stem: string, list: TrustList): Neighbour | undefined {
+  return neighbourOf(
+    signers(list).find((s) => stem === `log/${s.id.slice(0, 16)}`),
+    list,
+  );
+}
+
+function neighbourOf(signer: CertificateService | undefined, list: TrustList): Neighbour | undefined {
+  return list.neighbours.find((n) => signer?.scope.countries.some((c) => n.countries.includes(c)));
+}
+
+function signers(list: TrustList): CertificateService[] {
+  return list.services.filter((s): s is CertificateService => s.kind !== 'status' && s.kind !== 'csca');
+}
+
+function roleOf(own: Role, neighbour: Neighbour | undefined): Role {
+  if (neighbour === undefined) return own;
+  if (neighbour.log === undefined) throw corrupt('TRUST-228', 'a kept log of a neighbour without its role log');
+  return neighbour.log;
+}
+
+/** One of a signer that the list does not show as revoked is not used, nor one of a neighbour that is withdrawn. */
+function isOfRevokedSigner(log: KeptLog, list: TrustList, neighbour: Neighbour | undefined): boolean {
+  const signer = signers(list).find((s) => s.id === log.signer);
   const state = signer?.history[0];
-  if (state?.state !== 'revoked') return false;
+  if (state?.state !== 'revoked' || neighbour?.trusted === false) return false;
+  if (neighbourOf(signer, list) !== neighbour) return false;
   if (log.before > (signer?.revocation?.compromisedSince ?? state.since))
     throw corrupt('TRUST-185', 'a moment from after the key was stolen');
   return true;

@@ -18,10 +18,16 @@ const TREE_HEAD = 'tree-head';
 const keptLog = (signer: string) => `kept-log:${signer}`;
 const IDENTITY = 16;
 
-export async function logMemoryOf({ logs }: Snapshot): Promise<LogMemory> {
+/** A neighbour's own reader remembers what is kept there (TRUST-228). */
+function ownLogs({ logs, list }: Snapshot): [string, KeptLog][] {
+  return [...logs.kept].filter(([, log]) => log.country === list.country);
+}
+
+export async function logMemoryOf(snapshot: Snapshot): Promise<LogMemory> {
   const kept: Record<string, Seen & { before: number; count: number }> = {};
-  for (const [signer, log] of logs.kept) kept[signer] = { ...(await seen(log)), before: log.before, count: count(log) };
-  const { treeHead } = logs;
+  for (const [signer, log] of ownLogs(snapshot))
+    kept[signer] = { ...(await seen(log)), before: log.before, count: count(log) };
+  const { treeHead } = snapshot.logs;
   if (treeHead === undefined) return { kept };
   return { treeHead: { ...(await seen(treeHead)), size: treeHead.treeSize, rootHash: treeHead.rootHash }, kept };
 }
@@ -31,11 +37,12 @@ function count(log: KeptLog): number {
 }
 
 /** Keys that were counted, by the names under which a memory has them (TRUST-210). */
-export function logSigners({ logs, root }: Snapshot): Record<string, readonly string[]> {
+export function logSigners(snapshot: Snapshot): Record<string, readonly string[]> {
+  const { logs, root } = snapshot;
   const { log } = root.roles;
   return {
     ...(logs.treeHead === undefined ? {} : { [TREE_HEAD]: signersOf(logs.treeHead.envelope, log) }),
-    ...Object.fromEntries([...logs.kept].map(([signer, d]) => [keptLog(signer), signersOf(d.envelope, log)])),
+    ...Object.fromEntries(ownLogs(snapshot).map(([signer, d]) => [keptLog(signer), signersOf(d.envelope, log)])),
   };
 }
 

@@ -2,9 +2,11 @@
 import { signersOf } from './jws';
 import { compareLogs, logMemoryOf, logSigners, type LogMemory } from './log-memory';
 import { older, refuseNumber, seen, type Seen } from './numbers';
-import { replacedSince, statusReplacedSince } from './replaced';
+import { hasAddress } from './neighbours';
+import { atRoot, replacedSince, statusReplacedSince } from './replaced';
 import { sealKeys, statusKeys, type Snapshot } from './snapshot';
 import { Refusal } from './refusal';
+import type { Service, TrustList } from './trust-list';
 
 /** Plain data, as it is stored. */
 export interface Memory {
@@ -12,9 +14,11 @@ export interface Memory {
   readonly list: Seen;
   readonly manifest: Seen;
   readonly sealRevocations?: Seen;
+  /** Of neighbours, by country (TRUST-226); missing in what an earlier version of this page stored. */
+  readonly neighbourSeals?: Readonly<Record<string, Seen>>;
   /** Newest `iat` by status URI, milliseconds since 1970. */
   readonly statusLists: Readonly<Record<string, number>>;
-  /** Certificates and keys that a list called revoked: SHA-256 or thumbprint. */
+  /** Certificates and keys that a list called revoked: SHA-256 or thumbprint; of a neighbour's, `@` and the fingerprint of its root after it (TRUST-229). */
   readonly revoked: readonly string[];
   /** Missing in what an earlier version of this page stored. */
   readonly log?: LogMemory;
@@ -53,22 +57,46 @@ export async function admit(
 
 async function memoryOf(snapshot: Snapshot): Promise<Memory> {
   const { root, list, manifest, sealRevocations, statusLists } = snapshot;
+  const neighbourSeals: Record<string, Seen> = {};
+  for (const [country, seals] of snapshot.neighbourSeals) neighbourSeals[country] = await seen(seals);
   return {
     root: { sequence: root.sequence, fingerprint: root.fingerprint },
     list: await seen(list),
     manifest: await seen(manifest),
     ...(sealRevocations === undefined ? {} : { sealRevocations: await seen(sealRevocations) }),
+    neighbourSeals,
     statusLists: Object.fromEntries([...statusLists].map(([uri, s]) => [uri, s.issued])),
-    revoked: list.services.filter((s) => s.history[0]?.state === 'revoked').map((s) => s.id),
+    revoked: list.services.filter((s) => s.history[0]?.state === 'revoked').map((s) => idAtRoot(s, list)),
     log: await logMemoryOf(snapshot),
     signers: {
       'trust-list': signersOf(list.envelope, root.roles['trust-list']),
       manifest: signersOf(manifest.envelope, root.roles.snapshot),
       ...(sealRevocations === undefined ? {} : { 'seal-revocations': sealRevocations.signers }),
-      ...Object.fromEntries([...statusLists].map(([uri, s]) => [uri, [s.signer]])),
+      ...Object.fromEntries([...statusLists].map(([uri, s]) => [uri, [s.signer + rootAt(uri, list)]])),
+      ...Object.fromEntries(
+        [...snapshot.neighbourSeals].map(([country, s]) => [
+          sealsOf(country),
+          s.signers.map((kid) => kid + atRoot(list.neighbours.find((n) => n.country === country))),
+        ]),
+      ),
       ...logSigners(snapshot),
     },
   };
+}
+
+/** As which document the seal revocation list of a neighbour is remembered. */
+function sealsOf(country: string): string {
+  return `seal-revocations-${country}`;
+}
+
+/** Of a neighbour's service together with its root: what a thief called revoked there is void with the root that replaces him (TRUST-229). */
+function idAtRoot(service: Service, list: TrustList): string {
+  const { origin } = service;
+  return service.id + (origin === undefined ? '' : atRoot(list.neighbours.find((n) => n.country === origin)));
+}
+
+function rootAt(uri: string, list: TrustList): string {
+  return atRoot(list.neighbours.find((n) => hasAddress(n, uri)));
 }
 
 function belowFloor(next: Memory, floor: Floor): void {
@@ -89,29 +117,51 @@ function compare(next: Memory, memory: Memory, snapshot: Snapshot): Memory {
   refuseNumber('trust list', next.list, memory.list, list.issued, listReplaced);
   refuseNumber('manifest', next.manifest, memory.manifest, manifest.issued, manifestReplaced);
   if (memory.sealRevocations !== undefined) {
-    const since = statusReplacedSince(signers('seal-revocations'), sealKeys(list), snapshot, listReplaced);
+    const since = statusReplacedSince(signers('seal-revocations'), sealKeys(list), undefined, snapshot, listReplaced);
     if (next.sealRevocations !== undefined && seals !== undefined) {
       refuseNumber('seal revocation list', next.sealRevocations, memory.sealRevocations, seals.issued, since);
     } else if (since === undefined) throw older('seal revocation list');
   }
+  const keptSeals: Record<string, Seen> = {};
+  for (const [country, before] of Object.entries(memory.neighbourSeals ?? {})) {
+    const known = list.neighbours.some((n) => n.country === country);
+    const keys = known ? sealKeys(list, country) : [];
+    const since = statusReplacedSince(signers(sealsOf(country)), keys, country, snapshot, listReplaced);
+    const [now, theirs] = [next.neighbourSeals?.[country], snapshot.neighbourSeals.get(country)];
+    if (now !== undefined && theirs !== undefined)
+      refuseNumber('seal revocation list', now, before, theirs.issued, since);
+    else if (since === undefined && keys.length > 0) throw older('seal revocation list');
+    if (since === undefined) keptSeals[country] = before;
+  }
   const kept: Record<string, number> = {};
   for (const [uri, issued] of Object.entries(memory.statusLists)) {
     const keys = statusKeys(list, uri);
-    const since = statusReplacedSince(signers(uri), keys, snapshot, listReplaced);
+    const origin = list.neighbours.find((n) => hasAddress(n, uri))?.country;
+    const since = statusReplacedSince(signers(uri), keys, origin, snapshot, listReplaced);
     const now = next.statusLists[uri];
     if (now === undefined ? since === undefined && keys.length > 0 : now < (since ?? issued))
       throw older('status list');
     if (since === undefined) kept[uri] = issued;
   }
   const revokedNow = new Set(next.revoked);
-  if (listReplaced === undefined && !memory.revoked.every((id) => revokedNow.has(id))) {
+  const own = memory.revoked.filter((id) => !id.includes('@'));
+  // What was revoked of a neighbour may be left out, and not be shown in another state under the same root (TRUST-229).
+  const revived = list.services.some(
+    (s) => s.origin !== undefined && s.history[0]?.state !== 'revoked' && memory.revoked.includes(idAtRoot(s, list)),
+  );
+  if (listReplaced === undefined && (revived || !own.every((id) => revokedNow.has(id)))) {
     throw new Refusal('CONFLICT', 'TRUST-46', 'a revoked key that is not revoked any more');
   }
-  const { log, documents } = compareLogs(next.log ?? { kept: {} }, memory, snapshot);
-  const keptSigners = Object.fromEntries([...Object.keys(kept), ...documents].map((d) => [d, signers(d)]));
+  const { log, documents: logs } = compareLogs(next.log ?? { kept: {} }, memory, snapshot);
+  const documents = [...Object.keys(kept), ...Object.keys(keptSeals).map(sealsOf), ...logs];
+  const keptSigners = Object.fromEntries(documents.map((document) => [document, signers(document)]));
+  const roots = list.neighbours.map(atRoot);
+  const theirs = memory.revoked.filter((id) => roots.some((root) => id.endsWith(root)));
   return {
     ...next,
     log,
+    neighbourSeals: { ...keptSeals, ...next.neighbourSeals },
+    revoked: [...new Set([...next.revoked, ...(listReplaced === undefined ? theirs : [])])],
     statusLists: { ...kept, ...next.statusLists },
     signers: { ...keptSigners, ...next.signers },
   };

@@ -32,6 +32,8 @@ interface Common {
   readonly text: readonly LocalText[];
   readonly scope: NoticeScope;
   readonly from?: string;
+  /** The neighbour whose notice it is (TRUST-225). */
+  readonly origin?: string;
 }
 
 export interface Extension extends Common {
@@ -53,23 +55,31 @@ export const CLASS_SUSPENSION = 'class-suspension';
  * Those that this version uses.
  *
  * @param required the names in the list's `requires`
+ * @param neighbours how many the list has
  */
-export function readNotices(value: Json | undefined, required: readonly string[]): Notice[] {
-  const all = value === undefined ? [] : array(value, 0, limits.maxNotices, 'TRUST-140');
+export function readNotices(value: Json | undefined, required: readonly string[], neighbours: number): Notice[] {
+  const all = value === undefined ? [] : array(value, 0, limits.maxNotices * (1 + neighbours), 'TRUST-140');
   const ids = new Set<string>();
   const notices: Notice[] = [];
   for (const entry of all) {
     const members = object(entry, 'TRUST-140');
     const id = text(members.get('id'), 'TRUST-140');
-    if (!/^[A-Z0-9-]{3,64}$/.test(id) || ids.has(id)) throw corrupt('TRUST-140', 'an id of a wrong form, or twice');
-    ids.add(id);
+    const origin = members.has('origin') ? text(members.get('origin'), 'TRUST-225') : '';
+    if (members.has('origin') && !/^[A-Z]{1,3}$/.test(origin))
+      throw corrupt('TRUST-225', 'an origin that is no country');
+    const name = `${origin} ${id}`;
+    if (!/^[A-Z0-9-]{3,64}$/.test(id) || ids.has(name)) throw corrupt('TRUST-140', 'an id of a wrong form, or twice');
+    ids.add(name);
     const kind = text(members.get('kind'), 'TRUST-140');
     if (kind !== 'extension' && kind !== 'suspension') continue;
-    const notice = readNotice(members, id, kind);
+    const notice = readNotice(members, id, kind, origin);
     // TRUST-144: without a part of its scope it would reach permits that are not meant.
     const known = [...object(members.get('scope'), 'TRUST-142').keys()].every((m) => SCOPE.includes(m));
     if (known) notices.push(notice);
   }
+  const counted = new Map<string | undefined, number>();
+  for (const { origin } of notices) counted.set(origin, (counted.get(origin) ?? 0) + 1);
+  if ([...counted.values()].some((n) => n > limits.maxNotices)) throw corrupt('TRUST-140', 'too many of one origin');
   if (notices.some((n) => n.kind === 'suspension' && n.inForce) && !required.includes(CLASS_SUSPENSION)) {
     throw corrupt('TRUST-145', 'a suspension that older readers would overlook');
   }
@@ -87,7 +97,7 @@ const SCOPE = [
   'signedUntil',
 ];
 
-function readNotice(members: JsonObject, id: string, kind: Notice['kind']): Notice {
+function readNotice(members: JsonObject, id: string, kind: Notice['kind'], origin: string): Notice {
   const state = text(members.get('state'), 'TRUST-140');
   if (state !== 'in-force' && state !== 'withdrawn') throw corrupt('TRUST-140', 'an unknown state');
   const scope = readScope(object(members.get('scope'), 'TRUST-142'));
@@ -99,6 +109,7 @@ function readNotice(members: JsonObject, id: string, kind: Notice['kind']): Noti
     text: localTexts(members.get('text')),
     scope,
     ...(from === undefined ? {} : { from }),
+    ...(origin === '' ? {} : { origin }),
   };
   const [newEnd, until] = [day(members, 'newEnd'), day(members, 'until')];
   const last = kind === 'extension' ? newEnd : until;

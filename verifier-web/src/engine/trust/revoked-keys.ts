@@ -1,4 +1,4 @@
-/** The keys that a trust list revokes, whichever of their certificates it names (40-trust TRUST-52, TRUST-191). */
+/** The keys that a trust list revokes, whichever of their certificates it names (40-trust TRUST-52, TRUST-191). What a neighbour says of a key it says of its own services (TRUST-222). */
 import { toHex } from '../bytes/hex';
 import { canonicalKeyInfo } from '../signing/certificate';
 import type { CertificateService } from './trust-list';
@@ -28,6 +28,7 @@ function withdrawsKey({ revocation }: CertificateService): boolean {
 }
 
 /** A key in no form of TRUST-95 is only its own certificate's. */
-function keyOf({ certificate, id }: CertificateService): string {
-  return certificate.key.curve === 'unusable' ? id : toHex(canonicalKeyInfo(certificate));
+function keyOf({ certificate, id, origin }: CertificateService): string {
+  const key = certificate.key.curve === 'unusable' ? id : toHex(canonicalKeyInfo(certificate));
+  return `${origin ?? ''} ${key}`;
 }

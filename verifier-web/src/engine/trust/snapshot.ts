@@ -30,6 +30,8 @@ export interface Snapshot {
   readonly list: TrustList;
   readonly statusLists: ReadonlyMap<string, StatusList>;
   readonly sealRevocations?: SealRevocations;
+  /** Of neighbours, by their country (TRUST-226). */
+  readonly neighbourSeals: ReadonlyMap<string, SealRevocations>;
   readonly crls: readonly Crl[];
   readonly logs: IssuedLogs;
 }
@@ -51,11 +53,13 @@ export async function readSnapshot(zip: Uint8Array, pinned: string): Promise<Sna
   await requireRole(list.envelope, root.roles['trust-list']);
   const statusLists = await readStatusLists(files, manifest, list);
   const sealRevocations = await readSealRevocations(files, SEALS, sealKeys(list));
+  const neighbourSeals = await readNeighbourSeals(files, list);
   const crls = await readCrls(files, list);
   const logs = await readIssuedLogs(files, root.roles.log, list);
   // What does not fit although each document is genuine was put together from two snapshots.
   if (misfits) throw new Refusal('MIXED', 'TRUST-62', 'files that do not belong to this manifest');
   checkNumbers(manifest, root, list, sealRevocations, logs);
+  checkNeighbourSeals(manifest, list, neighbourSeals);
   return {
     roots,
     root,
@@ -63,6 +67,7 @@ export async function readSnapshot(zip: Uint8Array, pinned: string): Promise<Sna
     list,
     statusLists,
     ...(sealRevocations === undefined ? {} : { sealRevocations }),
+    neighbourSeals,
     crls,
     logs,
   };
@@ -100,7 +105,7 @@ async function compareFiles(files: ReadonlyMap<string, Uint8Array>, manifest: Ma
 }
 
 function isKnown(name: string): boolean {
-  if (isLogFile(name) || isShard(SEALS, name)) return true;
+  if (isLogFile(name) || isShard(SEALS, name) || /^seal-revocations-[A-Z]{1,3}[./]/.test(name)) return true;
   return /^(?:root\/[1-9][0-9]*\.json|trust-list\.json|status\/[0-9a-f]{16}\.cwt|seal-revocations\.json|crl\/.+\.crl)$/.test(
     name,
   );
@@ -139,10 +144,14 @@ export function statusKeys(list: TrustList, uri: string): Jwk[] {
     .map((s) => s.key);
 }
 
-/** Keys that may sign the seal revocation list now. */
-export function sealKeys(list: TrustList): Jwk[] {
+/**
+ * Keys that may sign the seal revocation list now.
+ *
+ * @param origin a neighbour's country, for its list (TRUST-226)
+ */
+export function sealKeys(list: TrustList, origin?: string): Jwk[] {
   return liveStatusServices(list)
-    .filter((s) => s.status.sealRevocations)
+    .filter((s) => s.status.sealRevocations && s.origin === origin)
     .map((s) => s.key);
 }
 
@@ -150,6 +159,38 @@ function liveStatusServices(list: TrustList): StatusService[] {
   return list.services.filter(
     (s): s is StatusService => s.kind === 'status' && ['active', 'retiring'].includes(s.history[0]?.state ?? ''),
   );
+}
+
+async function readNeighbourSeals(
+  files: ReadonlyMap<string, Uint8Array>,
+  list: TrustList,
+): Promise<Map<string, SealRevocations>> {
+  for (const name of files.keys()) {
+    const country = /^seal-revocations-([A-Z]{1,3})\.json$/.exec(name)?.[1];
+    if (country !== undefined && !list.neighbours.some((n) => n.country === country)) {
+      throw corrupt('TRUST-226', 'seal revocations of no neighbour');
+    }
+  }
+  const all = new Map<string, SealRevocations>();
+  for (const { country } of list.neighbours) {
+    const seals = await readSealRevocations(files, sealsOf(country), sealKeys(list, country));
+    if (seals !== undefined) all.set(country, seals);
+  }
+  return all;
+}
+
+/** The name of a neighbour's seal revocation list in a snapshot. */
+function sealsOf(country: string): string {
+  return `seal-revocations-${country}.json`;
+}
+
+function checkNeighbourSeals(manifest: Manifest, list: TrustList, seals: ReadonlyMap<string, SealRevocations>): void {
+  for (const [country, { sequence, country: own, environment }] of seals) {
+    const listed = manifest.files.find((f) => f.name === sealsOf(country));
+    if (listed?.sequence !== sequence || own !== country || environment !== list.environment) {
+      throw new Refusal('MIXED', 'TRUST-226', 'seal revocations of another number, country or environment');
+    }
+  }
 }
 
 async function readCrls(files: ReadonlyMap<string, Uint8Array>, list: TrustList): Promise<Crl[]> {

@@ -9,6 +9,7 @@ import {
   extensionMap,
   needsNewer,
   readExtensions,
+  readOrigin,
   type Extensions,
   type LegalEffect,
   type Revocation,
@@ -18,6 +19,8 @@ import {
 } from './extensions';
 import { array, country, environment, multilingual, object, payloadObject, requireOnly } from './members';
 import { text, time, uint, type Environment } from './members';
+import { readBulletins, type Bulletin } from './bulletins';
+import { counts, readNeighbours, refuseNoticesForOthers, refuseOwnServicesOf, type Neighbour } from './neighbours';
 import { CLASS_SUSPENSION, readNotices, type Notice } from './notices';
 import { corrupt, Refusal } from './refusal';
 
@@ -39,6 +42,8 @@ interface Common {
   readonly id: string;
   readonly legalEffect?: LegalEffect;
   readonly revocation?: Revocation;
+  /** The neighbour from whose list it is (TRUST-222). */
+  readonly origin?: string;
 }
 
 export interface CertificateService extends Common {
@@ -68,6 +73,10 @@ export interface TrustList {
   readonly services: readonly Service[];
   /** Notices that this reader can use, withdrawn ones among them. */
   readonly notices: readonly Notice[];
+  /** Other countries, believed or not. */
+  readonly neighbours: readonly Neighbour[];
+  /** What verifiers are told of incidents. */
+  readonly bulletins: readonly Bulletin[];
   readonly envelope: Envelope;
 }
 
@@ -89,19 +98,23 @@ export async function readTrustList(bytes: Uint8Array): Promise<TrustList> {
   const issued = time(information.get('ListIssueDateTime'));
   const nextUpdate = time(information.get('NextUpdate'));
   if (nextUpdate <= issued) throw corrupt('TRUST-40', 'a list that ends before it begins');
-  for (const reserved of ['Bulletin', 'Neighbours']) {
-    const value = lote.get(reserved);
-    if (value !== undefined) array(value, 0, 100_000, 'TRUST-48').forEach((v) => object(v, 'TRUST-48'));
-  }
   const { requires, ...scheme } = readScheme(information.get('SchemeExtensions'));
+  const neighbours = await readNeighbours(lote.get('Neighbours'), { ...scheme, issued });
+  const services = await readServices(lote.get('TrustedEntitiesList'), issued, neighbours);
+  const notices = readNotices(lote.get('Notices'), requires, neighbours.length);
+  const bulletins = readBulletins(lote.get('Bulletin'), issued);
+  refuseOwnServicesOf(services, neighbours);
+  refuseNoticesForOthers(notices, neighbours);
   return {
     sequence: uint(information.get('LoTESequenceNumber'), 'TRUST-40', 1),
     ...scheme,
     operator: multilingual(information.get('SchemeOperatorName')),
     issued,
     nextUpdate,
-    services: await readServices(lote.get('TrustedEntitiesList'), issued),
-    notices: readNotices(lote.get('Notices'), requires),
+    services,
+    notices,
+    neighbours,
+    bulletins,
     envelope,
   };
 }
@@ -125,20 +138,34 @@ function readScheme(value: Json | undefined): Scheme {
   return { country: country(only.get('country')), environment: environment(only.get('environment')), requires };
 }
 
-async function readServices(value: Json | undefined, issued: number): Promise<Service[]> {
+async function readServices(
+  value: Json | undefined,
+  issued: number,
+  neighbours: readonly Neighbour[],
+): Promise<Service[]> {
   const services: Service[] = [];
   let count = 0;
   for (const e of array(value, 1, 1000, 'TRUST-41')) {
     const entity = object(e, 'TRUST-41');
     const name = multilingual(object(entity.get('TrustedEntityInformation'), 'TRUST-41').get('TEName'));
+    const origins = new Set<string | undefined>();
     for (const s of array(entity.get('TrustedEntityServices'), 1, 10_000, 'TRUST-41')) {
       if (++count > 10_000) throw corrupt('TRUST-41', 'too many services');
+      origins.add(originOf(object(s, 'TRUST-41')));
       const service = await readService(object(s, 'TRUST-41'), name, issued);
-      if (service !== undefined) services.push(service);
+      if (service !== undefined && counts(service, neighbours)) services.push(service);
     }
+    if (origins.size > 1) throw corrupt('TRUST-222', 'services of several origins in one entity');
   }
-  if (new Set(services.map((s) => s.id)).size !== services.length) throw corrupt('TRUST-42', 'one key in two services');
+  // A status key, which everybody can copy, is in one service of its origin; a certificate in one service.
+  const ids = services.map((s) => (s.kind === 'status' ? `${s.origin ?? ''} ${s.id}` : s.id));
+  if (new Set(ids).size !== ids.length) throw corrupt('TRUST-42', 'one key in two services');
   return services;
+}
+
+function originOf(members: JsonObject): string | undefined {
+  const information = object(members.get('ServiceInformation'), 'TRUST-41');
+  return readOrigin(extensionMap(information.get('ServiceInformationExtensions')));
 }
 
 const TYPE = /^urn:stayseal:service:(csca|seal-signer|credential-signer|vds-nc-signer|status)$/;
@@ -155,7 +182,8 @@ async function readService(members: JsonObject, entity: string, issued: number):
   const [now] = history;
   const extensions = readExtensions(all, kind, now?.state === 'revoked' ? now.since : undefined);
   const name = multilingual(information.get('ServiceName'));
-  const common = { name, entity, history, ...explanations(extensions) };
+  const { origin } = extensions;
+  const common = { name, entity, history, ...explanations(extensions), ...(origin === undefined ? {} : { origin }) };
   const identity = object(information.get('ServiceDigitalIdentity'), 'TRUST-42');
   if (kind === 'status') {
     const [jwk] = array(identity.get('PublicKeyValues'), 1, 1, 'TRUST-42');

@@ -10,7 +10,7 @@ import { allowsDocumentCode, isDemoAuthority, issuedBy, subjectText } from './ce
 import { prolongation } from './continuations';
 import { dayOf, dayText } from './days';
 import { apply, covers, reachingNotices } from './notices';
-import type { Candidate } from './sources';
+import type { Candidate, NeighbourAtHand } from './sources';
 import { because, instant, notAsked, passed, type Check } from './verdict';
 
 const BY_HAND = "the signer's certificate was given by hand";
@@ -26,10 +26,22 @@ const trustList: Step = (file) => {
   const which =
     `list ${list.sequence} of ${list.country}, made ${instant(list.issued)}, ` +
     `good until ${instant(list.nextUpdate)}`;
+  const neighbour = file.sources.neighbour(file.presented.country);
+  if (neighbour !== undefined) return adopted(file, list.nextUpdate, which, neighbour);
   return file.at > list.nextUpdate
     ? because('trust-list', 'TRUST_LIST_STALE', which)
     : passed('trust-list', 'authentic', which);
 };
+
+/** VER-85: what was adopted counts no longer than the neighbour itself says. */
+function adopted(file: Case, listEnd: number, which: string, neighbour: NeighbourAtHand): Check {
+  const whose =
+    `${which}; signers of list ${neighbour.sequence} of ${neighbour.country}, made ${instant(neighbour.issued)}, ` +
+    `good until ${instant(neighbour.nextUpdate)}${neighbour.withdrawn ? ', which is withdrawn' : ''}`;
+  return file.at > listEnd || file.at > neighbour.nextUpdate
+    ? because('trust-list', 'TRUST_LIST_STALE', whose)
+    : passed('trust-list', 'authentic', whose);
+}
 
 /** VER-22: of several candidates, the one whose key verifies. */
 const signer: Step = async (file) => {

@@ -72,8 +72,8 @@ function longest<N>(notices: readonly N[], last: (notice: N) => string): N | und
 
 /** Notes that a notice decided something, once (VER-66). */
 export function apply(file: Case, notice: Notice): void {
-  if (file.notices.some((n) => n.id === notice.id)) return;
-  const { id, kind, act, text, from } = notice;
+  if (file.notices.some((n) => n.id === notice.id && n.origin === notice.origin)) return;
+  const { id, kind, act, text, from, origin } = notice;
   const end = kind === 'extension' ? printedEnd(file.presented) : undefined;
   const shown: AppliedNotice = {
     id,
@@ -84,6 +84,7 @@ export function apply(file: Case, notice: Notice): void {
     ...(kind === 'extension' ? { newEnd: notice.newEnd } : {}),
     ...(from === undefined ? {} : { from }),
     ...(kind === 'suspension' ? { until: notice.until } : {}),
+    ...(origin === undefined ? {} : { origin }),
   };
   file.notices.push(shown);
 }

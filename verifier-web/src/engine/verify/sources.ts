@@ -4,15 +4,17 @@ import { fromHex } from '../bytes/hex';
 import type { Certificate } from '../signing/certificate';
 import { statusAt } from '../status/status-list';
 import type { Crl } from '../trust/crl';
+import type { Bulletin } from '../trust/bulletins';
 import type { LegalEffect, Scope, Term } from '../trust/extensions';
 import type { KeptLog } from '../trust/issued-log';
+import { hasAddress, type Neighbour } from '../trust/neighbours';
 import type { Notice } from '../trust/notices';
 import { revokedKeys, type IsRevoked } from '../trust/revoked-keys';
 import { sealStatus } from '../trust/seal-revocations';
 import type { Snapshot } from '../trust/snapshot';
 import type { CertificateService, State } from '../trust/trust-list';
 import { subjectNames } from './certificate-profile';
-import { instant, type TrustSummary } from './verdict';
+import { instant, type NeighbourSummary, type TrustSummary } from './verdict';
 
 /** A listed certificate that may have signed the code. */
 export interface Candidate {
@@ -40,6 +42,15 @@ export interface StatusEntry {
   readonly list: string;
 }
 
+/** What was adopted of a neighbour's list (TRUST-220). */
+export interface NeighbourAtHand {
+  readonly country: string;
+  readonly sequence: number;
+  readonly issued: number;
+  readonly nextUpdate: number;
+  readonly withdrawn: boolean;
+}
+
 export interface ListAtHand {
   readonly root: string;
   readonly country: string;
@@ -54,6 +65,12 @@ export interface Sources {
   readonly list?: ListAtHand;
   /** Of the list, withdrawn ones among them. */
   readonly notices: readonly Notice[];
+  /** What the list tells of incidents (TRUST-235). */
+  readonly bulletins: readonly Bulletin[];
+  /** Countries beside its own for which the list speaks, believed or not. */
+  readonly neighbours: readonly NeighbourAtHand[];
+  /** What was adopted of the neighbour that speaks for this issuing country; undefined for the list's own. */
+  neighbour(issuingCountry: string): NeighbourAtHand | undefined;
   /** Listed signers of a kind whose certificate fits. */
   signers(kind: 'seal-signer' | 'vds-nc-signer', fits: (certificate: Certificate) => boolean): readonly Candidate[];
   credentialSigners(kid: Uint8Array): readonly Candidate[];
@@ -63,6 +80,9 @@ export interface Sources {
 
 const NOTHING = {
   notices: [],
+  bulletins: [],
+  neighbours: [],
+  neighbour: () => undefined,
   signers: () => [],
   credentialSigners: () => [],
   credentialStatus: () => undefined,
@@ -92,9 +112,15 @@ export function fromSnapshot(snapshot: Snapshot, pinned: string): Sources {
       sequence: list.sequence,
       issued: list.issued,
       // TRUST-70: a stale root or revocation list is no better than a stale list.
-      nextUpdate: Math.min(list.nextUpdate, root.nextUpdate, ...crls.map((c) => c.nextUpdate)),
+      nextUpdate: Math.min(list.nextUpdate, root.nextUpdate, ...endsOfCrls(snapshot, undefined)),
     },
     notices: list.notices,
+    bulletins: list.bulletins,
+    neighbours: list.neighbours.map((n) => neighbourAtHand(n, snapshot)),
+    neighbour: (issuing) => {
+      const found = list.neighbours.find((n) => n.countries.includes(issuing));
+      return found === undefined ? undefined : neighbourAtHand(found, snapshot);
+    },
     signers: (kind, fits) => candidates(kind, (s) => fits(s.certificate)),
     credentialSigners: (kid) =>
       candidates('credential-signer', (s) => equal((fromHex(s.id) ?? new Uint8Array()).subarray(0, 8), kid)),
@@ -102,15 +128,35 @@ export function fromSnapshot(snapshot: Snapshot, pinned: string): Sources {
       const found = statusLists.get(uri);
       const value = found === undefined ? undefined : statusAt(found, index);
       if (found === undefined || value === undefined) return undefined;
-      return { value, country: list.country, issued: found.issued, expires: found.expires, list: uri };
+      // A status address belongs to one country (TRUST-221, TRUST-222).
+      const country = list.neighbours.find((n) => hasAddress(n, uri))?.country ?? list.country;
+      return { value, country, issued: found.issued, expires: found.expires, list: uri };
     },
     sealStatus: (country, identity) => {
-      if (sealRevocations === undefined || sealRevocations.country !== country) return undefined;
-      const { issued, nextUpdate, sequence } = sealRevocations;
-      const value = sealStatus(sealRevocations, identity);
+      const seals = sealRevocations?.country === country ? sealRevocations : snapshot.neighbourSeals.get(country);
+      if (seals === undefined) return undefined;
+      const { issued, nextUpdate, sequence } = seals;
+      const value = sealStatus(seals, identity);
       return { value, country, issued, expires: nextUpdate, list: `seal revocation list ${sequence}` };
     },
   };
+}
+
+/** TRUST-227: what was adopted counts no longer than the neighbour and its CRLs say. */
+function neighbourAtHand(neighbour: Neighbour, snapshot: Snapshot): NeighbourAtHand {
+  const { country, listSequence, issued, nextUpdate, trusted } = neighbour;
+  const end = Math.min(nextUpdate, ...endsOfCrls(snapshot, country));
+  return { country, sequence: listSequence, issued, nextUpdate: end, withdrawn: !trusted };
+}
+
+/** Of the CRLs that authorities of one origin signed: an old one of a neighbour makes nothing else old. */
+function endsOfCrls({ crls, list }: Snapshot, origin: string | undefined): number[] {
+  return crls
+    .filter(({ signer }) => {
+      const authority = list.services.find((s) => s.kind === 'csca' && s.certificate === signer);
+      return authority?.origin === origin;
+    })
+    .map((crl) => crl.nextUpdate);
 }
 
 /** VDS-16 */
@@ -149,7 +195,8 @@ function candidate(
   };
 }
 
-export function trustSummary(sources: Sources): TrustSummary {
+/** @param neighbour whose permit it is, if it is one's (VER-85) */
+export function trustSummary(sources: Sources, neighbour?: NeighbourAtHand): TrustSummary {
   const list = sources.list;
   return {
     known: sources.known,
@@ -159,5 +206,11 @@ export function trustSummary(sources: Sources): TrustSummary {
     listSequence: list?.sequence ?? null,
     madeAt: list === undefined ? null : instant(list.issued),
     validUntil: list === undefined ? null : instant(list.nextUpdate),
+    ...(neighbour === undefined ? {} : { neighbour: neighbourSummary(neighbour) }),
   };
+}
+
+/** VER-86 */
+function neighbourSummary({ country, sequence, issued, nextUpdate, withdrawn }: NeighbourAtHand): NeighbourSummary {
+  return { country, listSequence: sequence, madeAt: instant(issued), validUntil: instant(nextUpdate), withdrawn };
 }

@@ -1,4 +1,5 @@
 /** What a verdict is, and what follows from its checks (60-verification 1 and 5). */
+import type { Severity } from '../trust/bulletins';
 import type { LegalEffect, Purpose } from '../trust/extensions';
 import type { Act, Notice } from '../trust/notices';
 import type { LocalText } from '../trust/members';
@@ -34,6 +35,25 @@ export interface TrustSummary {
   readonly listSequence: number | null;
   readonly madeAt: string | null;
   readonly validUntil: string | null;
+  /** From whose list the signers of the permit's country were taken (VER-85). */
+  readonly neighbour?: NeighbourSummary;
+}
+
+export interface NeighbourSummary {
+  readonly country: string;
+  readonly listSequence: number;
+  readonly madeAt: string;
+  readonly validUntil: string;
+  readonly withdrawn: boolean;
+}
+
+/** A bulletin that concerns the signer (VER-87). */
+export interface ShownBulletin {
+  readonly id: string;
+  readonly published: string;
+  readonly until: string;
+  readonly severity: Severity;
+  readonly text: readonly LocalText[];
 }
 
 /** A notice that decided something (VER-66); days are `YYYY-MM-DD`. */
@@ -46,6 +66,7 @@ export interface AppliedNotice {
   readonly newEnd?: string;
   readonly from?: string;
   readonly until?: string;
+  readonly origin?: string;
 }
 
 /** A continuation beside the code, and what it is worth (VER-95); what it says only where its signature fits and it names this very permit. */
@@ -76,6 +97,8 @@ export interface Verdict {
   readonly continuations?: readonly PresentedBeside[];
   /** Of the signer whose signature fits (VER-67). */
   readonly legalEffect?: LegalEffect;
+  /** What the list tells of incidents that concern its signer (VER-87); judged by nobody. */
+  readonly bulletins?: readonly ShownBulletin[];
   readonly trust: TrustSummary;
 }
 
@@ -102,6 +125,7 @@ export interface Findings {
   readonly notices?: readonly AppliedNotice[];
   readonly continuations?: readonly PresentedBeside[];
   readonly legalEffect?: LegalEffect | undefined;
+  readonly bulletins?: readonly ShownBulletin[];
   readonly trust: TrustSummary;
   readonly at: number;
 }
@@ -130,6 +154,7 @@ export function conclude(findings: Findings): Verdict {
       ? {}
       : { continuations: findings.continuations }),
     ...(findings.legalEffect === undefined ? {} : { legalEffect: findings.legalEffect }),
+    ...(findings.bulletins === undefined || findings.bulletins.length === 0 ? {} : { bulletins: findings.bulletins }),
     trust: findings.trust,
   };
 }

@@ -16,6 +16,7 @@ import { presentIdb } from './presented-idb';
 import { presentSeal } from './presented-seal';
 import { presentVdsNc } from './presented-vds-nc';
 import { RIGHT_STEPS, statusEntry } from './right-steps';
+import { concerning } from './bulletins';
 import { trustSummary, type Sources } from './sources';
 import { because, conclude, passed, type Verdict } from './verdict';
 
@@ -68,7 +69,8 @@ export async function verify(
     notices: file.notices,
     continuations: file.beside.map((one) => one.shown),
     legalEffect: file.signatureFits ? file.candidate?.legalEffect : undefined,
-    trust: trustSummary(sources),
+    bulletins: asked.signer === undefined ? await concerning(file) : [],
+    trust: trustSummary(sources, asked.signer === undefined ? sources.neighbour(presented.country) : undefined),
     at: file.at,
   });
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stayseal.spec.trust.Neighbour;
 import org.stayseal.trust.reader.Pin;
 import org.stayseal.trust.reader.Snapshot;
 import org.stayseal.trust.reader.SnapshotResult;
@@ -88,7 +89,36 @@ final class StatusCommand implements Callable<Integer> {
             var head = snapshot.sealRevocations().get().head();
             fresh &= line(out, "seals        list " + head.sequence(), head.issued(), head.nextUpdate(), now);
         }
+        for (Neighbour neighbour : snapshot.trustList().neighbours()) {
+            fresh &= neighbour(out, neighbour, snapshot, now);
+        }
+        BulletinText.print(
+                out,
+                snapshot.trustList().bulletins().stream()
+                        .filter(bulletin -> bulletin.currentAt(now))
+                        .toList(),
+                "");
         return fresh ? Exit.VALID.code : Exit.INDETERMINATE.code;
+    }
+
+    /** Of one that is withdrawn nothing can be too old. */
+    private static boolean neighbour(PrintStream out, Neighbour neighbour, Snapshot snapshot, Instant now) {
+        String what = "neighbour    " + neighbour.country() + ", its list " + neighbour.listSequence();
+        if (!neighbour.trusted()) {
+            out.println(what + ": WITHDRAWN");
+            return true;
+        }
+        boolean fresh = line(out, what, neighbour.issued(), snapshot.trustedUntil(neighbour), now);
+        if (snapshot.neighbourSeals().containsKey(neighbour.country())) {
+            var head = snapshot.neighbourSeals().get(neighbour.country()).head();
+            fresh &= line(
+                    out,
+                    "seals        list " + head.sequence() + " of " + neighbour.country(),
+                    head.issued(),
+                    head.nextUpdate(),
+                    now);
+        }
+        return fresh;
     }
 
     private static boolean line(PrintStream out, String what, Instant issued, Instant until, Instant now) {

@@ -35,6 +35,7 @@ final class VerdictText {
             out.println("    " + Printable.of(conditions));
         });
         warning.ifPresent(line -> out.println("  " + line));
+        BulletinText.print(out, verdict.bulletins(), "  ");
         if (isDemo(verdict) && !verdict.document().isEmpty()) {
             out.println("  " + WORDS.text("sentence", "DEMO"));
         }
@@ -156,5 +157,10 @@ final class VerdictText {
                 .ifPresent(list -> out.println("  Trust list " + list.sequence() + " of " + list.country()
                         + (list.demo() ? " (a demo)" : "") + ", made " + list.issued() + ", good until "
                         + list.nextUpdate()));
+        verdict.trust()
+                .neighbour()
+                .ifPresent(neighbour -> out.println("  Signers of " + neighbour.country() + " from its list "
+                        + neighbour.sequence() + ", made " + neighbour.issued()
+                        + (neighbour.withdrawn() ? ", WITHDRAWN" : ", good until " + neighbour.nextUpdate())));
     }
 }

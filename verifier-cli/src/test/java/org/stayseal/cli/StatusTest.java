@@ -64,6 +64,30 @@ class StatusTest {
     }
 
     @Test
+    void aListWithANeighbourNamesItAndTellsOfIncidents() {
+        sync(Session.vectors().resolve("trust/neighbour.zip"));
+        Session fresh = status(Session.NOW);
+        assertThat(fresh.exit()).isZero();
+        assertThat(fresh.out())
+                .contains(
+                        "neighbour    ATL, its list 40",
+                        "fresh until 2026-11-27T05:00:00Z",
+                        "seals        list 40 of ATL",
+                        "WARNING BY THE AUTHORITY: Blank seals of Atlantis were stolen",
+                        "NOTICE BY THE AUTHORITY: The lists are published twice a day");
+
+        Session over = status(Instant.parse("2026-11-27T12:00:00Z"));
+        assertThat(over.exit()).isEqualTo(2);
+        assertThat(over.out()).contains("TOO OLD since 2026-11-27T05:00:00Z").doesNotContain("WARNING");
+    }
+
+    @Test
+    void aNeighbourThatWasWithdrawnIsCalledSo() {
+        sync(Session.vectors().resolve("trust/neighbour-withdrawn.zip"));
+        assertThat(status(Session.NOW).out()).contains("neighbour    ATL, its list 40: WITHDRAWN");
+    }
+
+    @Test
     void aStoreThatIsNoFolderIs66() throws Exception {
         Path file = Files.writeString(folder.resolve("root"), "nonsense");
         Session session = Session.run("status", "--store", file.getParent().toString());
@@ -72,7 +96,11 @@ class StatusTest {
     }
 
     private void sync() {
-        assertThat(Session.run("sync", "--store", folder.toString(), "--root", Vector.ROOT, Vector.LISTS.toString())
+        sync(Vector.LISTS);
+    }
+
+    private void sync(Path lists) {
+        assertThat(Session.run("sync", "--store", folder.toString(), "--root", Vector.ROOT, lists.toString())
                         .exit())
                 .isZero();
     }

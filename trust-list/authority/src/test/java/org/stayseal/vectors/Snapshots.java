@@ -57,6 +57,7 @@ final class Snapshots {
         all.put("mixed.zip", replaced(good.snapshot(), "trust-list.json", earlier.trustList()));
         all.putAll(NoticeLists.snapshots(utopia));
         all.putAll(new ContinuationLists(utopia).snapshots());
+        all.putAll(new Atlantis(utopia).snapshots());
         byte[] corrupt = good.trustList().clone();
         corrupt[corrupt.length / 2] ^= 0x01;
         all.put("corrupt.zip", replaced(good.snapshot(), "trust-list.json", corrupt));

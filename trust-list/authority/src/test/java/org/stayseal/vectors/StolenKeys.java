@@ -83,7 +83,7 @@ final class StolenKeys {
                 .snapshot();
     }
 
-    private static LogToPublish log(List<LogLeaf> leaves) {
+    static LogToPublish log(List<LogLeaf> leaves) {
         TreeFrontier tree = TreeFrontier.empty();
         for (LogLeaf leaf : leaves) {
             tree = tree.append(leaf);

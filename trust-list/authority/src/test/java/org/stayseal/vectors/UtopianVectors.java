@@ -76,6 +76,10 @@ final class UtopianVectors {
         this.chains = new Chains(this, keys);
     }
 
+    Path keys() {
+        return keys;
+    }
+
     /** The same authority anew, for another state of its lists. */
     VectorAuthority authority() {
         VectorAuthority all = plainAuthority();
@@ -180,7 +184,20 @@ final class UtopianVectors {
                 .text();
     }
 
+    /** @param statusUri whose status list it names */
+    String credentialAt(PermitChange permit, Purpose purpose, long index, String statusUri) {
+        return UnsignedCredential.of(
+                        claims(permit, purpose, index, statusUri),
+                        authority.credentialSigner().certificate())
+                .sign(authority.credentialSigner())
+                .text();
+    }
+
     Claims claims(PermitChange permit, Purpose purpose, long index) {
+        return claims(permit, purpose, index, authority.statusUri(0));
+    }
+
+    static Claims claims(PermitChange permit, Purpose purpose, long index, String statusUri) {
         return new CredentialEncoder(
                         new Disclosure.Choices(EnumSet.of(Purpose.FULL, Purpose.WORK), false), ZoneOffset.UTC)
                 .claims(
@@ -188,7 +205,7 @@ final class UtopianVectors {
                         purpose,
                         permit.made().issueDate().atStartOfDay(ZoneOffset.UTC).toInstant(),
                         new CredentialId(id(permit.made().number() + purpose.key() + index)),
-                        new StatusReference(authority.statusUri(0), index),
+                        new StatusReference(statusUri, index),
                         Optional.empty());
     }
 

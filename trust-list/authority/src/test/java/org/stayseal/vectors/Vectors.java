@@ -36,6 +36,7 @@ final class Vectors {
                         new ContinuationFormatVectors(utopia),
                         new ContinuationVectors(utopia),
                         new ContinuationRefusalVectors(utopia),
+                        new NeighbourVectors(utopia),
                         new IdbVectors(utopia),
                         new IdbZoneVectors(utopia),
                         new IdbFormatVectors(utopia),

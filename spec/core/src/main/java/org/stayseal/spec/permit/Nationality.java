@@ -69,8 +69,10 @@ public record Nationality(String code) {
     private static final class Codes {
         static final Pattern FORM = Pattern.compile("D|[A-Z]{3}");
         static final Set<String> ISO = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
+        /** And Atlantis, the neighbour of Utopia in samples. */
         static final Set<String> ICAO = Set.of(
-                "D", "GBD", "GBN", "GBO", "GBP", "GBS", "RKS", "EUE", "UNO", "UNA", "UNK", "UTO", "XAA", "XBA", "XCC",
-                "XCE", "XCO", "XCT", "XDC", "XEC", "XES", "XIM", "XMP", "XOM", "XPO", "XXA", "XXB", "XXC", "XXX");
+                "ATL", "D", "GBD", "GBN", "GBO", "GBP", "GBS", "RKS", "EUE", "UNO", "UNA", "UNK", "UTO", "XAA", "XBA",
+                "XCC", "XCE", "XCO", "XCT", "XDC", "XEC", "XES", "XIM", "XMP", "XOM", "XPO", "XXA", "XXB", "XXC",
+                "XXX");
     }
 }

@@ -20,7 +20,12 @@ public enum Environment {
         return word;
     }
 
-    static Environment of(String word) throws FormatException {
+    /**
+     * The environment of this word.
+     *
+     * @throws FormatException if there is none
+     */
+    public static Environment of(String word) throws FormatException {
         for (Environment environment : values()) {
             if (environment.word.equals(word)) {
                 return environment;

@@ -42,7 +42,7 @@ public record Manifest(Head head, long root, long trustList, List<File> files) {
      * @param length in bytes
      * @param sha256 64 lower-case hexadecimal digits
      * @param statusUri only for a status list
-     * @param sequence only for the seal revocation list
+     * @param sequence only for a seal revocation list
      */
     public record File(String name, long length, String sha256, Optional<String> statusUri, OptionalLong sequence) {
 
@@ -67,6 +67,16 @@ public record Manifest(Head head, long root, long trustList, List<File> files) {
         public static File ofSealRevocations(long sequence, byte[] bytes) {
             return new File(
                     SealRevocations.NAME, bytes.length, digest(bytes), Optional.empty(), OptionalLong.of(sequence));
+        }
+
+        /** The entry for the seal revocation list of a neighbour. */
+        public static File ofSealRevocations(String country, long sequence, byte[] bytes) {
+            return new File(
+                    SealRevocations.nameOf(country),
+                    bytes.length,
+                    digest(bytes),
+                    Optional.empty(),
+                    OptionalLong.of(sequence));
         }
 
         /** Whether these are the bytes that the manifest speaks of. */
@@ -138,8 +148,8 @@ public record Manifest(Head head, long root, long trustList, List<File> files) {
         }
         OptionalLong sequence =
                 json.has("sequence") ? OptionalLong.of(json.sequence("sequence")) : OptionalLong.empty();
-        if (name.equals(SealRevocations.NAME) != sequence.isPresent()) {
-            throw FormatException.wrongFormat(RULE, "exactly the seal revocation list's entry has a sequence");
+        if (SealRevocations.isName(name) != sequence.isPresent()) {
+            throw FormatException.wrongFormat(RULE, "exactly the entry of a seal revocation list has a sequence");
         }
         return new File(name, json.number("length"), sha256, uri, sequence);
     }

@@ -23,6 +23,9 @@ final class Names {
     static final String TERM = "urn:stayseal:term:1";
     static final String STATUS = "urn:stayseal:status:1";
     static final String LEGAL_EFFECT = "urn:stayseal:legal-effect:1";
+    /** Whose a service is, in a list with neighbours (TRUST-222). */
+    static final String ORIGIN = "urn:stayseal:origin:1";
+
     static final String REVOCATION = "urn:stayseal:revocation:1";
 
     private Names() {}

@@ -19,6 +19,7 @@ import org.stayseal.spec.registry.Limits;
  * @param newEnd the last day; extensions only, and all of them
  * @param from the first day on which it applies, if there is one
  * @param until the last day on which it applies; suspensions only, and all of them
+ * @param origin the neighbour whose notice it is (TRUST-225); empty for the list's own
  */
 public record Notice(
         String id,
@@ -29,9 +30,10 @@ public record Notice(
         NoticeScope scope,
         Optional<LocalDate> newEnd,
         Optional<LocalDate> from,
-        Optional<LocalDate> until) {
+        Optional<LocalDate> until,
+        Optional<String> origin) {
 
-    /** How many notices a list may have (TRUST-140). */
+    /** How many notices a list may have of one origin (TRUST-140). */
     public static final int MAX_NOTICES = Limits.value("maxNotices");
 
     private static final Pattern ID = Pattern.compile("[A-Z0-9-]{3,64}");
@@ -120,7 +122,7 @@ public record Notice(
         newEnd.ifPresent(Days::check);
         from.ifPresent(Days::check);
         until.ifPresent(Days::check);
-        if (!isId(id) || text.isEmpty()) {
+        if (!isId(id) || text.isEmpty() || !origin.map(NoticeScope::isCountry).orElse(true)) {
             throw new IllegalArgumentException("a notice has an id of capitals, digits and hyphens, and a text");
         }
         Optional<String> wrong = wrongDays(kind, scope, newEnd, from, until);
@@ -129,9 +131,28 @@ public record Notice(
         }
     }
 
+    /** A notice of the list's own. */
+    public Notice(
+            String id,
+            Kind kind,
+            State state,
+            Act act,
+            List<LocalText> text,
+            NoticeScope scope,
+            Optional<LocalDate> newEnd,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until) {
+        this(id, kind, state, act, text, scope, newEnd, from, until, Optional.empty());
+    }
+
+    /** The same notice, as that of a neighbour. */
+    public Notice of(String country) {
+        return new Notice(id, kind, state, act, text, scope, newEnd, from, until, Optional.of(country));
+    }
+
     /** The same notice, withdrawn. */
     public Notice withdrawn() {
-        return new Notice(id, kind, State.WITHDRAWN, act, text, scope, newEnd, from, until);
+        return new Notice(id, kind, State.WITHDRAWN, act, text, scope, newEnd, from, until, origin);
     }
 
     /** Whether it applies at all. */

@@ -30,19 +30,23 @@ final class NoticeReader {
     }
 
     /**
-     * @param ids seen so far in the list; grows
+     * @param ids seen so far in the list, each after its origin; grows
      * @return empty for a notice of a kind, or with a member in its scope, that is not known: it is not used (TRUST-144)
      */
     static Optional<Notice> read(JsonObject json, Set<String> ids) throws FormatException {
         String id = json.text("id", FORM);
-        if (!Notice.isId(id) || !ids.add(id)) {
+        Optional<String> origin = json.has("origin") ? Optional.of(json.text("origin", "TRUST-225")) : Optional.empty();
+        if (!origin.map(NoticeScope::isCountry).orElse(true)) {
+            throw FormatException.wrongFormat("TRUST-225", "a notice of an origin that is no country");
+        }
+        if (!Notice.isId(id) || !ids.add(origin.orElse("") + " " + id)) {
             throw FormatException.wrongFormat(FORM, "a notice with an id of another form, or one id twice");
         }
         Optional<Notice.Kind> kind = Notice.Kind.of(json.text("kind", FORM));
-        return kind.isPresent() ? new NoticeReader(json).notice(id, kind.get()) : Optional.empty();
+        return kind.isPresent() ? new NoticeReader(json).notice(id, kind.get(), origin) : Optional.empty();
     }
 
-    private Optional<Notice> notice(String id, Notice.Kind kind) throws FormatException {
+    private Optional<Notice> notice(String id, Notice.Kind kind, Optional<String> origin) throws FormatException {
         Notice.State state = Notice.State.of(json.text("state", FORM))
                 .orElseThrow(() -> FormatException.wrongFormat(FORM, "a state of a notice that is none"));
         Notice.Act act = act();
@@ -57,7 +61,7 @@ final class NoticeReader {
             throw FormatException.wrongFormat("TRUST-143", wrong.get());
         }
         return SCOPE_MEMBERS.containsAll(scopeJson.names())
-                ? Optional.of(new Notice(id, kind, state, act, text, scope, newEnd, from, until))
+                ? Optional.of(new Notice(id, kind, state, act, text, scope, newEnd, from, until, origin))
                 : Optional.empty();
     }
 

@@ -30,6 +30,7 @@ final class NoticeWriter {
         notice.newEnd().ifPresent(day -> json.put("newEnd", day.toString()));
         notice.from().ifPresent(day -> json.put("from", day.toString()));
         notice.until().ifPresent(day -> json.put("until", day.toString()));
+        notice.origin().ifPresent(country -> json.put("origin", country));
     }
 
     private static void putSet(ObjectNode json, String name, Set<String> texts) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.bytes.Hex;
@@ -25,6 +26,7 @@ public record SealRevocations(Head head, Map<String, Entry> entries, List<SealSh
     /** Its name in the snapshot. */
     public static final String NAME = "seal-revocations.json";
 
+    private static final Pattern NEIGHBOURS = Pattern.compile("seal-revocations-([A-Z]{1,3})\\.json");
     private static final String RULE = "STATUS-51";
     private static final String TYPE = "seal-revocations";
     private static final String SHARDED = "STATUS-55";
@@ -32,6 +34,22 @@ public record SealRevocations(Head head, Map<String, Entry> entries, List<SealSh
     private static final String ENTRIES = "entries";
     private static final int MAX_ENTRIES = 100_000;
     private static final Pattern IDENTITY = Pattern.compile("[0-9a-f]{32}");
+
+    /** Its name in a snapshot of another country that adopted this country's list (TRUST-226). */
+    public static String nameOf(String country) {
+        return "seal-revocations-" + country + ".json";
+    }
+
+    /** Whose list is in a file of that name, if it is one of a neighbour. */
+    public static Optional<String> countryOf(String name) {
+        Matcher matcher = NEIGHBOURS.matcher(name);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** Whether a file of a snapshot is a seal revocation list. */
+    static boolean isName(String name) {
+        return name.equals(NAME) || countryOf(name).isPresent();
+    }
 
     /**
      * What is said of one seal.

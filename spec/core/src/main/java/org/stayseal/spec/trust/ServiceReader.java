@@ -32,11 +32,9 @@ final class ServiceReader {
     }
 
     /**
-     * @param identities keys and certificates seen so far in the list; grows
      * @return empty for a service of a type, a state or with a critical extension that is not known: it is not used
      */
-    static Optional<Service> read(JsonObject service, Instant listIssued, Set<String> identities)
-            throws FormatException {
+    static Optional<Service> read(JsonObject service, Instant listIssued) throws FormatException {
         JsonObject information = service.object("ServiceInformation", "TRUST-41");
         Optional<ServiceType> type = ServiceType.of(information.text("ServiceTypeIdentifier", "TRUST-42"));
         Optional<List<StateChange>> changes = changes(service, information);
@@ -56,13 +54,27 @@ final class ServiceReader {
         List<LocalText> name = information.localTexts("ServiceName");
         return Optional.of(
                 switch (type.orElseThrow()) {
-                    case CSCA ->
-                        new Service.Csca(name, reader.certificate(identities), states, reader.scope(Optional.empty()));
-                    case SEAL_SIGNER -> reader.signer(Service.SignerKind.SEAL, name, identities);
-                    case CREDENTIAL_SIGNER -> reader.signer(Service.SignerKind.CREDENTIAL, name, identities);
-                    case VDS_NC_SIGNER -> reader.signer(Service.SignerKind.VDS_NC, name, identities);
-                    case STATUS -> reader.statusKey(name, identities);
+                    case CSCA -> new Service.Csca(name, reader.certificate(), states, reader.scope(Optional.empty()));
+                    case SEAL_SIGNER -> reader.signer(Service.SignerKind.SEAL, name);
+                    case CREDENTIAL_SIGNER -> reader.signer(Service.SignerKind.CREDENTIAL, name);
+                    case VDS_NC_SIGNER -> reader.signer(Service.SignerKind.VDS_NC, name);
+                    case STATUS -> reader.statusKey(name);
                 });
+    }
+
+    /** Whose a service is (TRUST-222). */
+    static Optional<String> origin(JsonObject service) throws FormatException {
+        for (JsonObject extension :
+                service.object("ServiceInformation", "TRUST-41").extensions("ServiceInformationExtensions")) {
+            if (extension.text("type", "TRUST-47").equals(Names.ORIGIN)) {
+                String country = extension.text("country", "TRUST-222");
+                if (!NoticeScope.isCountry(country)) {
+                    throw FormatException.wrongFormat("TRUST-222", "an origin that is no country");
+                }
+                return Optional.of(country);
+            }
+        }
+        return Optional.empty();
     }
 
     /** TRUST-47, 1: the form of all of them, then whether each is known. */
@@ -103,9 +115,8 @@ final class ServiceReader {
         return new StateHistory(changes, Optional.of(new StateHistory.Revocation(cause, compromised)));
     }
 
-    private Service signer(Service.SignerKind kind, List<LocalText> name, Set<String> identities)
-            throws FormatException {
-        X509Certificate certificate = certificate(identities);
+    private Service signer(Service.SignerKind kind, List<LocalText> name) throws FormatException {
+        X509Certificate certificate = certificate();
         Scope scope = scope(Optional.of(kind));
         JsonObject termJson = required(Names.TERM);
         Instant from = termJson.time("signsFrom");
@@ -116,11 +127,10 @@ final class ServiceReader {
         return new Service.PermitSigner(kind, name, certificate, states, scope, new Term(from, until), legalEffect());
     }
 
-    private Service statusKey(List<LocalText> name, Set<String> identities) throws FormatException {
+    private Service statusKey(List<LocalText> name) throws FormatException {
         JsonObject identity = information.object("ServiceDigitalIdentity", "TRUST-42");
         TrustKey key = TrustKey.read(
                 identity.objects("PublicKeyValues", 1, 1, "TRUST-42").get(0));
-        requireNew(identities, "key " + key.kid());
         JsonObject duty = required(Names.STATUS);
         List<String> prefixes = duty.texts("prefixes", 0, MAX_PREFIXES, "TRUST-44");
         if (!prefixes.stream().allMatch(Service.StatusKey::isPrefix)) {
@@ -129,18 +139,11 @@ final class ServiceReader {
         return new Service.StatusKey(name, key, states, prefixes, duty.flag("sealRevocations", "TRUST-44"));
     }
 
-    private X509Certificate certificate(Set<String> identities) throws FormatException {
+    private X509Certificate certificate() throws FormatException {
         JsonObject identity = information.object("ServiceDigitalIdentity", "TRUST-42");
         String val =
                 identity.objects("X509Certificates", 1, 1, "TRUST-42").get(0).text("val", "TRUST-42");
-        requireNew(identities, "certificate " + val);
         return Crypto.listed(Base64Form.padded(val, "X509Certificates.val"));
-    }
-
-    private static void requireNew(Set<String> identities, String identity) throws FormatException {
-        if (!identities.add(identity)) {
-            throw FormatException.wrongFormat("TRUST-42", "one certificate or key is listed in two services");
-        }
     }
 
     private Scope scope(Optional<Service.SignerKind> signs) throws FormatException {

@@ -15,7 +15,10 @@ enum ServiceType {
 
     /** Those that this version reads; another is used by nobody here. */
     static final Set<String> KNOWN_EXTENSIONS =
-            Set.of(Names.SCOPE, Names.TERM, Names.STATUS, Names.LEGAL_EFFECT, Names.REVOCATION);
+            Set.of(Names.SCOPE, Names.TERM, Names.STATUS, Names.LEGAL_EFFECT, Names.REVOCATION, Names.ORIGIN);
+
+    /** Which every service may have; whether a revocation is explained where there is none is the state's question. */
+    private static final Set<String> EVERYWHERE = Set.of(Names.REVOCATION, Names.ORIGIN);
 
     private final String identifier;
     private final Set<String> extensions;
@@ -32,10 +35,9 @@ enum ServiceType {
                 .findFirst();
     }
 
-    /** Whether a revocation is explained where there is none is the state's question. */
     void refuseOtherExtensions(Set<String> types) throws FormatException {
         for (String type : types) {
-            if (KNOWN_EXTENSIONS.contains(type) && !extensions.contains(type) && !type.equals(Names.REVOCATION)) {
+            if (KNOWN_EXTENSIONS.contains(type) && !extensions.contains(type) && !EVERYWHERE.contains(type)) {
                 throw FormatException.wrongFormat("TRUST-47", "an extension that this kind of service does not have");
             }
         }

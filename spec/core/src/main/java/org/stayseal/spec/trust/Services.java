@@ -1,7 +1,6 @@
 package org.stayseal.spec.trust;
 
 import java.time.Instant;
-import java.util.HashSet;
 import org.stayseal.spec.FormatException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +17,7 @@ public final class Services {
      * @throws FormatException for any other form, and for a service that this version would not use
      */
     public static Service read(JsonObject json, String rule, Instant issued) throws FormatException {
-        Service service = ServiceReader.read(json, issued, new HashSet<>())
+        Service service = ServiceReader.read(json, issued)
                 .orElseThrow(() -> FormatException.unsupported(rule, "a service that is not known"));
         if (!json(service).equals(json.node())) {
             throw FormatException.wrongFormat(rule, "a service that is not written as a list has it");

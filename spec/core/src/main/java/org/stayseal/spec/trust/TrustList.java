@@ -2,6 +2,8 @@ package org.stayseal.spec.trust;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stayseal.spec.FormatException;
 
@@ -14,6 +16,8 @@ import org.stayseal.spec.FormatException;
  * @param schemeName what it is called
  * @param entities authorities with their services
  * @param notices acts that move the end of classes of permits, or suspend them (TRUST-140)
+ * @param neighbours other countries, and how far they are believed (TRUST-220)
+ * @param bulletins incidents of which verifiers are told (TRUST-235)
  * @param notUsed how many services and notices a reader left aside because of something in them that it does not know
  */
 public record TrustList(
@@ -23,6 +27,8 @@ public record TrustList(
         List<LocalText> schemeName,
         List<TrustedEntity> entities,
         List<Notice> notices,
+        List<Neighbour> neighbours,
+        List<Bulletin> bulletins,
         int notUsed) {
 
     /** Keeps its own lists. */
@@ -31,13 +37,40 @@ public record TrustList(
         schemeName = List.copyOf(schemeName);
         entities = List.copyOf(entities);
         notices = List.copyOf(notices);
+        neighbours = List.copyOf(neighbours);
+        bulletins = List.copyOf(bulletins);
         if (!territory.matches("[A-Z]{2}")) {
             throw new IllegalArgumentException("a territory has two letters");
         }
-        if (notices.size() > Notice.MAX_NOTICES
-                || notices.stream().map(Notice::id).distinct().count() != notices.size()) {
-            throw new IllegalArgumentException("a list has " + Notice.MAX_NOTICES + " notices, none of one id twice");
+        if (notices.stream()
+                                .map(notice -> notice.origin().orElse("") + " " + notice.id())
+                                .distinct()
+                                .count()
+                        != notices.size()
+                || bulletins.stream().map(Bulletin::id).distinct().count() != bulletins.size()
+                || bulletins.size() > Bulletin.MAX_ENTRIES
+                || neighbours.size() > Neighbour.MAX_NEIGHBOURS
+                || tooManyNotices(notices)) {
+            throw new IllegalArgumentException(
+                    "a list has at most " + Notice.MAX_NOTICES + " notices of one origin, and no id twice");
         }
+    }
+
+    /** A list of this country alone. */
+    public TrustList(
+            Head head,
+            String territory,
+            List<LocalText> operatorName,
+            List<LocalText> schemeName,
+            List<TrustedEntity> entities,
+            List<Notice> notices,
+            int notUsed) {
+        this(head, territory, operatorName, schemeName, entities, notices, List.of(), List.of(), notUsed);
+    }
+
+    static boolean tooManyNotices(List<Notice> notices) {
+        return notices.stream().collect(Collectors.groupingBy(Notice::origin, Collectors.counting())).values().stream()
+                .anyMatch(count -> count > Notice.MAX_NOTICES);
     }
 
     /**
@@ -92,9 +125,48 @@ public record TrustList(
                 .toList();
     }
 
+    /** The neighbour of that name, believed or not. */
+    public Optional<Neighbour> neighbour(String country) {
+        return neighbours.stream()
+                .filter(neighbour -> neighbour.country().equals(country))
+                .findFirst();
+    }
+
+    /** The neighbour whose permits these are: that which speaks for the issuing country. */
+    public Optional<Neighbour> neighbourFor(String issuingCountry) {
+        return neighbours.stream()
+                .filter(neighbour -> neighbour.countries().contains(issuingCountry))
+                .findFirst();
+    }
+
+    /** The neighbour whose status address this is; empty for one of the list's own. */
+    public Optional<Neighbour> neighbourAt(String statusUri) {
+        return neighbours.stream()
+                .filter(neighbour -> neighbour.hasAddress(statusUri))
+                .findFirst();
+    }
+
+    /** The status services of one origin, in whatever state. */
+    public Stream<Service.StatusKey> statusServices(Optional<String> origin) {
+        return entities.stream()
+                .filter(entity -> entity.origin().equals(origin))
+                .flatMap(entity -> entity.services().stream())
+                .filter(Service.StatusKey.class::isInstance)
+                .map(Service.StatusKey.class::cast);
+    }
+
+    /** The keys that may sign the seal revocation list of a neighbour, now (TRUST-226). */
+    public List<TrustKey> sealRevocationKeys(Neighbour neighbour) {
+        return sealRevocationKeys(Optional.of(neighbour.country()));
+    }
+
     /** The keys that may sign the seal revocation list, now. */
     public List<TrustKey> sealRevocationKeys() {
-        return services(Service.StatusKey.class)
+        return sealRevocationKeys(Optional.empty());
+    }
+
+    private List<TrustKey> sealRevocationKeys(Optional<String> origin) {
+        return statusServices(origin)
                 .filter(service ->
                         service.sealRevocations() && service.states().now().signs())
                 .map(Service.StatusKey::key)

@@ -4,6 +4,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,16 +36,28 @@ final class TrustListWriter {
             ObjectNode entityJson = entities.addObject();
             putTexts(entityJson.putObject("TrustedEntityInformation"), "TEName", entity.name());
             ArrayNode services = entityJson.putArray("TrustedEntityServices");
-            entity.services().forEach(service -> putService(services.addObject(), service));
+            entity.services().forEach(service -> putService(services.addObject(), service, entity.origin()));
         }
         if (!list.notices().isEmpty()) {
             ArrayNode notices = lote.putArray("Notices");
             list.notices().forEach(notice -> NoticeWriter.put(notices.addObject(), notice));
         }
+        if (!list.neighbours().isEmpty()) {
+            ArrayNode neighbours = lote.putArray("Neighbours");
+            list.neighbours().forEach(neighbour -> NeighbourWriter.put(neighbours.addObject(), neighbour));
+        }
+        if (!list.bulletins().isEmpty()) {
+            ArrayNode bulletins = lote.putArray("Bulletin");
+            list.bulletins().forEach(bulletin -> NeighbourWriter.put(bulletins.addObject(), bulletin));
+        }
         return StrictJson.MAPPER.writeValueAsBytes(root);
     }
 
     static void putService(ObjectNode json, Service service) {
+        putService(json, service, Optional.empty());
+    }
+
+    private static void putService(ObjectNode json, Service service, Optional<String> origin) {
         ObjectNode information = json.putObject("ServiceInformation");
         information.put("ServiceTypeIdentifier", Names.typeOf(service));
         putTexts(information, "ServiceName", service.name());
@@ -68,6 +81,7 @@ final class TrustListWriter {
             putAll(duty, "prefixes", status.prefixes());
             duty.put("sealRevocations", status.sealRevocations());
         }
+        origin.ifPresent(country -> extension(extensions, Names.ORIGIN, true).put("country", country));
         service.states().revocation().ifPresent(revocation -> {
             ObjectNode why = extension(extensions, Names.REVOCATION, false);
             why.put("cause", revocation.cause());
@@ -121,7 +135,7 @@ final class TrustListWriter {
         texts.forEach(text -> array.addObject().put("lang", text.lang()).put("value", text.value()));
     }
 
-    private static void putAll(ObjectNode json, String name, Collection<String> texts) {
+    static void putAll(ObjectNode json, String name, Collection<String> texts) {
         ArrayNode array = json.putArray(name);
         texts.forEach(array::add);
     }

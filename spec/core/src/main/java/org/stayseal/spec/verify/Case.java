@@ -6,10 +6,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stayseal.spec.registry.Reason;
+import org.stayseal.spec.trust.Bulletin;
 import org.stayseal.spec.trust.LegalEffect;
 import org.stayseal.spec.trust.Notice;
+import org.stayseal.spec.trust.NoticeScope;
 import org.stayseal.spec.verify.Check.Question;
 
 /** One verification while it goes on: what was received, what is asked, and the checks made so far. */
@@ -37,7 +42,10 @@ final class Case {
         this.presented = presented;
         this.asked = asked;
         this.trust = trust;
-        this.knowledge = trust.knowledge();
+        TrustKnowledge known = trust.knowledge();
+        this.knowledge = known.kind() == TrustKnowledge.Kind.PINNED && !explicit()
+                ? trust.neighbour(presented.country()).map(known::by).orElse(known)
+                : known;
         this.statuses = status;
         this.status = explicit() ? Optional.empty() : presented.status(status);
         this.now = clock.instant();
@@ -103,6 +111,20 @@ final class Case {
 
     List<AppliedNotice> applied() {
         return applied;
+    }
+
+    /** What the list tells of incidents that concern the signer or its authority, now (VER-87): shown, and judged by nobody. */
+    List<Bulletin> bulletins() {
+        if (knowledge.kind() != TrustKnowledge.Kind.PINNED || explicit() || candidate == null) {
+            return List.of();
+        }
+        Set<String> names = Stream.concat(Stream.of(candidate.certificate()), authority.stream())
+                .map(NoticeScope::fingerprint)
+                .collect(Collectors.toSet());
+        return trust.bulletins().stream()
+                .filter(bulletin ->
+                        bulletin.currentAt(at) && bulletin.services().stream().anyMatch(names::contains))
+                .toList();
     }
 
     /** What the law gives to what the signer signs, if this is what it signed (VER-67). */

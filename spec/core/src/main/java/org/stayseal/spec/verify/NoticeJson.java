@@ -3,6 +3,7 @@ package org.stayseal.spec.verify;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.stayseal.spec.trust.Bulletin;
 import org.stayseal.spec.trust.LegalEffect;
 import org.stayseal.spec.trust.LocalText;
 import org.stayseal.spec.trust.Notice;
@@ -27,6 +28,17 @@ final class NoticeJson {
         notice.newEnd().ifPresent(day -> json.put("newEnd", day.toString()));
         notice.from().ifPresent(day -> json.put("from", day.toString()));
         notice.until().ifPresent(day -> json.put("until", day.toString()));
+        notice.origin().ifPresent(country -> json.put("origin", country));
+        return json;
+    }
+
+    static Map<String, Object> of(Bulletin bulletin) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", bulletin.id());
+        json.put("published", bulletin.published().toString());
+        json.put("until", bulletin.until().toString());
+        json.put("severity", bulletin.severity().word());
+        json.put("text", bulletin.text().stream().map(NoticeJson::text).toList());
         return json;
     }
 

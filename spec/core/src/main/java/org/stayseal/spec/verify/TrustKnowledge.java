@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param kind whether the list is under the pinned root
  * @param list the list, if there is one; under an unknown root it is only named, and gives nothing
  * @param problem why there is none, or none that counts, in English
+ * @param neighbour from whose list the signers of the permit's country were taken, if they are a neighbour's (VER-85)
  */
-public record TrustKnowledge(Kind kind, Optional<ListAtHand> list, Optional<String> problem) {
+public record TrustKnowledge(
+        Kind kind, Optional<ListAtHand> list, Optional<String> problem, Optional<NeighbourAtHand> neighbour) {
 
     /** How the list at hand relates to the root that this verifier was given. */
     public enum Kind {
@@ -35,6 +37,18 @@ public record TrustKnowledge(Kind kind, Optional<ListAtHand> list, Optional<Stri
     public record ListAtHand(
             String rootFingerprint, String country, boolean demo, long sequence, Instant issued, Instant nextUpdate) {}
 
+    /**
+     * What was adopted of a neighbour's list.
+     *
+     * @param country three letters as in the MRZ
+     * @param sequence number of its trust list
+     * @param issued when that was made
+     * @param nextUpdate until when it counts as fresh
+     * @param withdrawn whether nothing of it is believed any more
+     */
+    public record NeighbourAtHand(
+            String country, long sequence, Instant issued, Instant nextUpdate, boolean withdrawn) {}
+
     public TrustKnowledge {
         if ((kind == Kind.PINNED) && list.isEmpty()) {
             throw new IllegalArgumentException("a list under the pinned root must be there");
@@ -43,12 +57,12 @@ public record TrustKnowledge(Kind kind, Optional<ListAtHand> list, Optional<Stri
 
     /** Nothing at all, and why. */
     public static TrustKnowledge none(String problem) {
-        return new TrustKnowledge(Kind.NO_LIST, Optional.empty(), Optional.of(problem));
+        return new TrustKnowledge(Kind.NO_LIST, Optional.empty(), Optional.of(problem), Optional.empty());
     }
 
     /** A list under the root that was given. */
     public static TrustKnowledge pinned(ListAtHand list) {
-        return new TrustKnowledge(Kind.PINNED, Optional.of(list), Optional.empty());
+        return new TrustKnowledge(Kind.PINNED, Optional.of(list), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -57,6 +71,11 @@ public record TrustKnowledge(Kind kind, Optional<ListAtHand> list, Optional<Stri
      * @param claimed what it says of itself: only named, never believed
      */
     public static TrustKnowledge unknownRoot(Optional<ListAtHand> claimed, String problem) {
-        return new TrustKnowledge(Kind.UNKNOWN_ROOT, claimed, Optional.of(problem));
+        return new TrustKnowledge(Kind.UNKNOWN_ROOT, claimed, Optional.of(problem), Optional.empty());
+    }
+
+    /** The same, for permits of this neighbour. */
+    TrustKnowledge by(NeighbourAtHand adopted) {
+        return new TrustKnowledge(kind, list, problem, Optional.of(adopted));
     }
 }

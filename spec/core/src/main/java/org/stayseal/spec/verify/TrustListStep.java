@@ -1,5 +1,6 @@
 package org.stayseal.spec.verify;
 
+import java.util.Optional;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.verify.Check.Question;
 
@@ -25,14 +26,26 @@ final class TrustListStep implements Step {
                         knowledge.problem().orElse("the list at hand is not under the root that was given"));
             case PINNED -> {
                 TrustKnowledge.ListAtHand list = knowledge.list().orElseThrow();
+                Optional<TrustKnowledge.NeighbourAtHand> neighbour = knowledge.neighbour();
                 String which = "list " + list.sequence() + " of " + list.country() + ", made " + list.issued()
-                        + ", good until " + list.nextUpdate();
-                if (file.at.isAfter(list.nextUpdate())) {
+                        + ", good until " + list.nextUpdate()
+                        + neighbour.map(TrustListStep::words).orElse("");
+                // VER-85: what was adopted counts no longer than the neighbour itself says.
+                if (file.at.isAfter(list.nextUpdate())
+                        || neighbour
+                                .filter(adopted -> file.at.isAfter(adopted.nextUpdate()))
+                                .isPresent()) {
                     file.because(NAME, Reason.TRUST_LIST_STALE, which);
                 } else {
                     file.passed(NAME, Question.AUTHENTIC, which);
                 }
             }
         }
+    }
+
+    private static String words(TrustKnowledge.NeighbourAtHand neighbour) {
+        return "; signers of list " + neighbour.sequence() + " of " + neighbour.country() + ", made "
+                + neighbour.issued() + ", good until " + neighbour.nextUpdate()
+                + (neighbour.withdrawn() ? ", which is withdrawn" : "");
     }
 }

@@ -1,6 +1,8 @@
 package org.stayseal.spec.verify;
 
 import java.util.List;
+import java.util.Optional;
+import org.stayseal.spec.trust.Bulletin;
 import org.stayseal.spec.trust.Notice;
 
 /** What a verifier was told about signers: data from a trust list whose signatures were checked, never a judgement. */
@@ -11,6 +13,16 @@ public interface TrustSource {
 
     /** The notices of the list, whatever their state (TRUST-140); none under an unknown root (VER-36). */
     default List<Notice> notices() {
+        return List.of();
+    }
+
+    /** What was adopted of the neighbour that speaks for this issuing country (TRUST-220); empty for the list's own, and under an unknown root. */
+    default Optional<TrustKnowledge.NeighbourAtHand> neighbour(String issuingCountry) {
+        return Optional.empty();
+    }
+
+    /** What the list tells of incidents (TRUST-235); none under an unknown root. */
+    default List<Bulletin> bulletins() {
         return List.of();
     }
 

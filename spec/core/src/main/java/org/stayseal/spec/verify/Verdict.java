@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stayseal.spec.registry.Reason;
+import org.stayseal.spec.trust.Bulletin;
 import org.stayseal.spec.trust.LegalEffect;
 
 /**
@@ -22,6 +23,7 @@ import org.stayseal.spec.trust.LegalEffect;
  * @param notices those of the trust list that decided something here (VER-66)
  * @param continuations those beside it, and what they are worth (VER-95)
  * @param legalEffect what the law gives to what this signer signs, where its signature fits (VER-67)
+ * @param bulletins what the list tells of incidents that concern its signer (VER-87); judged by nobody
  * @param trust what it was judged by
  * @param at the instant it was judged at
  */
@@ -38,6 +40,7 @@ public record Verdict(
         List<AppliedNotice> notices,
         List<PresentedBeside> continuations,
         Optional<LegalEffect> legalEffect,
+        List<Bulletin> bulletins,
         TrustKnowledge trust,
         Instant at) {
 
@@ -61,5 +64,6 @@ public record Verdict(
         checks = List.copyOf(checks);
         notices = List.copyOf(notices);
         continuations = List.copyOf(continuations);
+        bulletins = List.copyOf(bulletins);
     }
 }

@@ -37,6 +37,11 @@ public final class VerdictJson {
                     verdict.continuations().stream().map(PresentedBeside::json).toList());
         }
         verdict.legalEffect().ifPresent(effect -> json.put("legalEffect", NoticeJson.of(effect)));
+        if (!verdict.bulletins().isEmpty()) {
+            json.put(
+                    "bulletins",
+                    verdict.bulletins().stream().map(NoticeJson::of).toList());
+        }
         json.put("trust", trust(verdict.trust()));
         return json;
     }
@@ -73,6 +78,18 @@ public final class VerdictJson {
         json.put("listSequence", list == null ? null : list.sequence());
         json.put("madeAt", list == null ? null : list.issued().toString());
         json.put("validUntil", list == null ? null : list.nextUpdate().toString());
+        knowledge.neighbour().ifPresent(neighbour -> json.put("neighbour", neighbour(neighbour)));
+        return json;
+    }
+
+    /** VER-86. */
+    private static Map<String, @Nullable Object> neighbour(TrustKnowledge.NeighbourAtHand neighbour) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("country", neighbour.country());
+        json.put("listSequence", neighbour.sequence());
+        json.put("madeAt", neighbour.issued().toString());
+        json.put("validUntil", neighbour.nextUpdate().toString());
+        json.put("withdrawn", neighbour.withdrawn());
         return json;
     }
 }

@@ -53,6 +53,7 @@ final class Verdicts {
                 file.applied(),
                 file.continuations().stream().map(one -> one.shown(file)).toList(),
                 file.legalEffect(),
+                file.bulletins(),
                 file.knowledge,
                 file.at);
     }

@@ -116,6 +116,7 @@ public final class Verifier {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 trust.knowledge(),
                 at);
     }

@@ -88,10 +88,21 @@ class TrustListTest {
     }
 
     @Test
-    void whatIsReservedIsCheckedInFormAndNotApplied() throws FormatException {
-        assertThat(read(json -> json.replace("{\"LoTE\":{", "{\"LoTE\":{\"Bulletin\":[{\"act\":\"x\"}],")))
+    void aBulletinIsReadAndOneWithoutItsMembersRefusesTheList() throws FormatException {
+        String bulletin =
+                "{\"id\":\"UT-B-1\",\"published\":\"2026-11-01T00:00:00Z\",\"until\":\"2026-12-01T00:00:00Z\",\"severity\":\"%s\","
+                        + "\"text\":[{\"lang\":\"en\",\"value\":\"x\"}],\"services\":[]}";
+
+        assertThat(read(json -> json.replace(
+                                "{\"LoTE\":{", "{\"LoTE\":{\"Bulletin\":[" + bulletin.formatted("critical") + "],"))
+                        .bulletins())
+                .singleElement()
+                .satisfies(one -> assertThat(one.severity()).isEqualTo(Bulletin.Severity.CRITICAL));
+        assertThat(read(json ->
+                        json.replace("{\"LoTE\":{", "{\"LoTE\":{\"Bulletin\":[" + bulletin.formatted("later") + "],")))
                 .isEqualTo(list());
-        refused("TRUST-48", json -> json.replace("{\"LoTE\":{", "{\"LoTE\":{\"Neighbours\":\"x\","));
+        refused("TRUST-235", json -> json.replace("{\"LoTE\":{", "{\"LoTE\":{\"Bulletin\":[{\"act\":\"x\"}],"));
+        refused("TRUST-220", json -> json.replace("{\"LoTE\":{", "{\"LoTE\":{\"Neighbours\":\"x\","));
     }
 
     @Test

@@ -75,6 +75,7 @@ class VerdictJsonTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 trust,
                 Utopia.NOW);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.stayseal.spec.signing.Signer;
+import org.stayseal.spec.trust.Bulletin;
 import org.stayseal.spec.trust.Fingerprint;
 import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.trust.Service;
@@ -20,6 +21,7 @@ import org.stayseal.trust.authority.ceremony.CeremonyFolder;
 import org.stayseal.trust.authority.ceremony.CeremonyHistory;
 import org.stayseal.trust.authority.ceremony.CeremonyRefusedException;
 import org.stayseal.trust.authority.ceremony.PublishedLists;
+import org.stayseal.trust.authority.neighbours.Neighbourhood;
 import org.stayseal.trust.reader.DurableFiles;
 import org.stayseal.trust.reader.FolderLock;
 
@@ -39,6 +41,8 @@ public final class AuthorityHome implements Authority, AutoCloseable {
     private final KeptLogs keptLogs;
     private final Clock clock;
     private final FolderLock lock;
+    private final Neighbourhood neighbours;
+    private final BulletinFile bulletinFile;
     private final NoticeFile noticeFile;
     private CeremonyHistory history;
     private NoticeBoard notices;
@@ -57,6 +61,9 @@ public final class AuthorityHome implements Authority, AutoCloseable {
         this.publications = new PublicationFolder(directory.resolve("publications"));
         this.listsFile = new PublishedListsFile(directory);
         this.keptLogs = new KeptLogs(new KeptLogFolder(directory), publications);
+        this.neighbours =
+                Neighbourhood.open(directory.resolve("neighbours"), profile.country(), profile.statusPrefix(), clock);
+        this.bulletinFile = new BulletinFile(directory);
         this.noticeFile = new NoticeFile(directory);
         this.notices = noticeFile.read();
         this.clock = clock;
@@ -243,6 +250,7 @@ public final class AuthorityHome implements Authority, AutoCloseable {
             }
             long sequence = publications.takeSequence(above);
             Publication made = new Publisher(profile, inForce.listing(), listed)
+                    .taking(neighbours.adopt(inForce.services().stream()), bulletinFile.current(clock.instant()))
                     .writingOut(sealsWrittenOut)
                     .publish(whole, sequence, clock.instant());
             publications.write(made);
@@ -266,6 +274,25 @@ public final class AuthorityHome implements Authority, AutoCloseable {
         return Stream.concat(inForce.register().notices().stream(), notices.all().stream())
                 .filter(notice -> !NoticeBoard.mayLeave(notice, today))
                 .toList();
+    }
+
+    /** Other countries: who is pinned, and what was taken of them. Every publication from the next on lists it. */
+    public Neighbourhood neighbours() {
+        return neighbours;
+    }
+
+    /**
+     * Tells verifiers of an incident: every publication from the next on lists it, until it is over. It is on the disk when this returns.
+     *
+     * @throws IllegalArgumentException if its id is that of one that is not over, or there are too many
+     * @throws UncheckedIOException if the disk fails
+     */
+    public synchronized void tell(Bulletin bulletin) {
+        try {
+            bulletinFile.add(bulletin, clock.instant());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private LocalDate today() {

@@ -96,6 +96,19 @@ public record AuthorityProfile(
         return publicBaseUrl + "/status";
     }
 
+    /** Atlantis, the neighbour of Utopia in samples, published under this address. */
+    public static AuthorityProfile atlantis(URI publicBaseUrl) {
+        return new AuthorityProfile(
+                "ATL",
+                "XA",
+                "Atlantis",
+                List.of(new LocalText("en", "Residence Board of Atlantis (demo)")),
+                Set.of("FB06"),
+                publicBaseUrl,
+                Duration.ofDays(5),
+                Duration.ofDays(3));
+    }
+
     /** What every status address begins with. */
     public String statusPrefix() {
         return publicBaseUrl + "/status/";

@@ -8,6 +8,7 @@ import org.stayseal.spec.log.KeptIdentities;
 import org.stayseal.spec.trust.DocumentKind;
 import org.stayseal.spec.trust.KeptLog;
 import org.stayseal.spec.trust.SignedDocument;
+import org.stayseal.spec.trust.TrustList;
 import org.stayseal.trust.reader.SnapshotArchive;
 
 /** A kept log that was published stays, and gets no wider: neither by its moment nor by an identity (TRUST-256). One that went would refuse good permits, one that grew would let a thief's in. */
@@ -18,10 +19,17 @@ final class KeptLogPermanence {
     static void require(Publication published, List<StolenKey> next)
             throws FormatException, PublicationRefusedException {
         Map<String, byte[]> files = SnapshotArchive.read(published.snapshot());
+        String country = TrustList.read(SignedDocument.read(published.trustList(), DocumentKind.TRUST_LIST))
+                .head()
+                .country();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             String name = file.getKey();
             if (KeptLog.NAME.matcher(name).matches() && name.endsWith(".json")) {
                 KeptLog before = KeptLog.read(SignedDocument.read(file.getValue(), DocumentKind.KEPT_LOG), name);
+                if (!before.head().country().equals(country)) {
+                    // A neighbour's: its own reader remembers what was kept there.
+                    continue;
+                }
                 byte[] bytes = files.getOrDefault(KeptLog.identitiesNameOf(before.signer()), new byte[0]);
                 requireNoWider(before, before.identitiesFrom(bytes), next);
             }

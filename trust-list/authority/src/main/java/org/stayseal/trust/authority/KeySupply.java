@@ -28,8 +28,9 @@ interface KeySupply {
      * Published test keys: the same signatures each time (RFC 6979).
      *
      * @param folder {@code spec/vectors/keys}
+     * @param country whose keys they are: {@code utopia} or {@code atlantis}
      */
-    static KeySupply published(Path folder) {
-        return name -> PublishedKeys.read(folder, name.fileName());
+    static KeySupply published(Path folder, String country) {
+        return name -> PublishedKeys.read(folder, country, name.fileName());
     }
 }

@@ -35,11 +35,14 @@ final class Permanence {
         }
     }
 
-    /** The notices of the newest publication. */
+    /** The country's own notices in the newest publication. */
     static List<Notice> notices(Publication published) {
         try {
             return TrustList.read(SignedDocument.read(published.trustList(), DocumentKind.TRUST_LIST))
-                    .notices();
+                    .notices()
+                    .stream()
+                    .filter(notice -> notice.origin().isEmpty())
+                    .toList();
         } catch (FormatException e) {
             throw new IllegalStateException("the newest publication cannot be read: " + e.rule(), e);
         }

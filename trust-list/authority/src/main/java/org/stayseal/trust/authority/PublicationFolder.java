@@ -140,7 +140,11 @@ final class PublicationFolder {
                 crls.put(name.substring(4, name.length() - 4), content);
             } else if (entry.statusUri().isPresent()) {
                 String uri = entry.statusUri().get();
-                statusLists.put(uri, new Publication.StatusLists(content, file(jwts, jwtName(uri))));
+                byte[] jwt = jwts.get(jwtName(uri));
+                // A neighbour's travels in the snapshot, and is served where the neighbour serves it.
+                if (jwt != null) {
+                    statusLists.put(uri, new Publication.StatusLists(content, jwt));
+                }
             }
         }
         return new Publication(

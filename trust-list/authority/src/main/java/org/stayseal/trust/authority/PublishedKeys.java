@@ -25,17 +25,23 @@ import org.bouncycastle.jce.spec.ECNamedCurveParameterSpec;
 import org.bouncycastle.jce.spec.ECPublicKeySpec;
 import org.stayseal.spec.signing.Crypto;
 
-/** The published test keys of Utopia: PKCS#8 in PEM, {@code utopia-….pem}; on an elliptic curve, Ed25519 or RSA. */
+/** The published test keys of Utopia and Atlantis: PKCS#8 in PEM, {@code utopia-….pem}; on an elliptic curve, Ed25519 or RSA. */
 final class PublishedKeys {
 
     private PublishedKeys() {}
 
+    /** One of Utopia. */
+    static AuthorityKey read(Path folder, String name) {
+        return read(folder, "utopia", name);
+    }
+
     /**
      * @param folder {@code spec/vectors/keys}
-     * @param name the file's, without {@code utopia-} and {@code .pem}
+     * @param country whose key it is: {@code utopia} or {@code atlantis}
+     * @param name the file's, without the country, the hyphen after it and {@code .pem}
      */
-    static AuthorityKey read(Path folder, String name) {
-        Path file = folder.resolve("utopia-" + name + ".pem");
+    static AuthorityKey read(Path folder, String country, String name) {
+        Path file = folder.resolve(country + "-" + name + ".pem");
         try {
             return new AuthorityKey(pair(Files.readString(file, StandardCharsets.US_ASCII)), true);
         } catch (IOException e) {

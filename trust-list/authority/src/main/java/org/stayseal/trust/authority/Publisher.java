@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.stayseal.spec.FormatException;
+import org.stayseal.spec.trust.Bulletin;
 import org.stayseal.spec.trust.DocumentKind;
 import org.stayseal.spec.trust.Environment;
 import org.stayseal.spec.trust.Head;
@@ -21,6 +23,8 @@ import org.stayseal.spec.trust.SealRevocations;
 import org.stayseal.spec.trust.SignedDocument;
 import org.stayseal.spec.trust.TrustList;
 import org.stayseal.spec.trust.TrustedEntity;
+import org.stayseal.trust.authority.neighbours.Adopted;
+import org.stayseal.trust.authority.neighbours.AdoptedFile;
 import org.stayseal.trust.reader.Pin;
 import org.stayseal.trust.reader.SnapshotArchive;
 import org.stayseal.trust.reader.SnapshotResult;
@@ -33,6 +37,8 @@ final class Publisher {
     private final Listing listing;
     private final List<Notice> notices;
     private int sealsWrittenOut = SealList.WRITTEN_OUT;
+    private Adopted adopted = Adopted.NONE;
+    private List<Bulletin> bulletins = List.of();
 
     /**
      * @param listing whom it lists, and the keys that sign
@@ -42,6 +48,18 @@ final class Publisher {
         this.profile = profile;
         this.listing = listing;
         this.notices = List.copyOf(notices);
+    }
+
+    /**
+     * Lists more than the country's own.
+     *
+     * @param neighbours what was adopted of them
+     * @param incidents of which verifiers are told
+     */
+    Publisher taking(Adopted neighbours, List<Bulletin> incidents) {
+        adopted = neighbours;
+        bulletins = List.copyOf(incidents);
+        return this;
     }
 
     /** Shards longer lists of seals, for vectors of short ones. */
@@ -86,6 +104,11 @@ final class Publisher {
         LogPublishing.files(input, list, head(sequence, now, now.plus(profile.listValidity())), this::signed)
                 .forEach((name, content) -> put(files, listed, name, content));
 
+        for (AdoptedFile file : adopted.files()) {
+            files.put(file.entry().name(), file.content());
+            listed.add(file.entry());
+        }
+
         listed.sort(Comparator.comparing(Manifest.File::name));
         Manifest manifest =
                 new Manifest(head(sequence, now, now.plus(profile.listValidity())), roots.size(), sequence, listed);
@@ -127,8 +150,13 @@ final class Publisher {
                 profile.operator(),
                 text("Residence permits of " + profile.countryName()
                         + (listing.environment() == Environment.DEMO ? " (demo)" : "")),
-                List.of(new TrustedEntity(profile.operator(), listing.services())),
-                notices,
+                Stream.concat(
+                                Stream.of(new TrustedEntity(profile.operator(), listing.services())),
+                                adopted.entities().stream())
+                        .toList(),
+                Stream.concat(notices.stream(), adopted.notices().stream()).toList(),
+                adopted.neighbours(),
+                bulletins,
                 0);
     }
 

@@ -9,10 +9,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stayseal.spec.signing.Signer;
+import org.stayseal.spec.trust.Bulletin;
 import org.stayseal.spec.trust.Fingerprint;
 import org.stayseal.spec.trust.KeyState;
 import org.stayseal.spec.trust.LocalText;
@@ -21,6 +23,7 @@ import org.stayseal.spec.trust.Scope;
 import org.stayseal.spec.trust.Service;
 import org.stayseal.spec.trust.StateChange;
 import org.stayseal.spec.trust.StateHistory;
+import org.stayseal.trust.authority.neighbours.Adopted;
 
 /**
  * An authority of the published test keys, for vectors, samples and tests: the same input at the same moment always gives the same bytes (RFC 6979, fixed
@@ -39,6 +42,8 @@ public final class VectorAuthority implements Authority {
     private long sequence;
     private int sealsWrittenOut = SealList.WRITTEN_OUT;
     private Optional<Publication> current = Optional.empty();
+    private Adopted adopted = Adopted.NONE;
+    private List<Bulletin> bulletins = List.of();
 
     private VectorAuthority(AuthorityProfile profile, Hierarchy hierarchy, Optional<Path> keys, Instant from) {
         this.keys = keys;
@@ -54,7 +59,15 @@ public final class VectorAuthority implements Authority {
      */
     public static VectorAuthority of(Path keys, AuthorityProfile profile, Instant from) {
         return new VectorAuthority(
-                profile, Hierarchy.make(profile, KeySupply.published(keys), from), Optional.of(keys), from);
+                profile,
+                Hierarchy.make(profile, KeySupply.published(keys, country(profile)), from),
+                Optional.of(keys),
+                from);
+    }
+
+    /** How the files of its keys begin. */
+    private static String country(AuthorityProfile profile) {
+        return profile.countryName().toLowerCase(Locale.ROOT);
     }
 
     /** A hierarchy of fresh keys, kept nowhere: somebody else, as far as a reader is concerned. */
@@ -65,7 +78,9 @@ public final class VectorAuthority implements Authority {
     /** Lists a further signer from the next publication on; only with published keys. */
     public VectorAuthority with(FurtherSigner signer) {
         AuthorityKey key = PublishedKeys.read(
-                keys.orElseThrow(() -> new IllegalStateException("a stranger has no published keys")), signer.key());
+                keys.orElseThrow(() -> new IllegalStateException("a stranger has no published keys")),
+                country(profile),
+                signer.key());
         X509Certificate certificate = hierarchy.certificate(profile, signer, key.publicKey());
         furtherSigners.put(signer.key(), key.signer(certificate));
         furtherServices.add(new Service.PermitSigner(
@@ -156,7 +171,9 @@ public final class VectorAuthority implements Authority {
      */
     public VectorAuthority withRevokedLink(String earlier, BigInteger serial, Instant since) {
         AuthorityKey key = PublishedKeys.read(
-                keys.orElseThrow(() -> new IllegalStateException("a stranger has no published keys")), earlier);
+                keys.orElseThrow(() -> new IllegalStateException("a stranger has no published keys")),
+                country(profile),
+                earlier);
         X509Certificate link = hierarchy.linkFrom(profile, key, serial).link();
         furtherServices.add(new Service.Csca(
                 List.of(new LocalText("en", "Link to the CSCA (demo)")),
@@ -176,12 +193,31 @@ public final class VectorAuthority implements Authority {
         return this;
     }
 
+    /** Lists what was adopted of neighbours, from the next publication on. */
+    public VectorAuthority with(Adopted neighbours) {
+        adopted = neighbours;
+        return this;
+    }
+
+    /** Tells of these incidents from the next publication on. */
+    public VectorAuthority telling(List<Bulletin> all) {
+        bulletins = List.copyOf(all);
+        return this;
+    }
+
+    /** The services of its own that the next publication lists. */
+    public List<Service> ownServices() {
+        return services().services(furtherServices);
+    }
+
     private HierarchyServices services() {
         return new HierarchyServices(profile, hierarchy, states);
     }
 
     private Publisher publisher() {
-        return new Publisher(profile, services().listing(furtherServices), notices()).writingOut(sealsWrittenOut);
+        return new Publisher(profile, services().listing(furtherServices), notices())
+                .taking(adopted, bulletins)
+                .writingOut(sealsWrittenOut);
     }
 
     private LocalDate today() {

@@ -109,6 +109,9 @@ final class Forgery {
                 listed.add(Manifest.File.ofStatusList(uri, content));
             } else if (name.equals(SealRevocations.NAME)) {
                 listed.add(Manifest.File.ofSealRevocations(number("sequence", name), content));
+            } else if (SealRevocations.countryOf(name).isPresent()) {
+                String country = SealRevocations.countryOf(name).get();
+                listed.add(Manifest.File.ofSealRevocations(country, number("sequence", name), content));
             } else if (!name.equals(Manifest.NAME)) {
                 listed.add(Manifest.File.of(name, content));
             }

@@ -68,6 +68,8 @@ final class TrustVectors {
         take(new RootVectors(authority, second).cases());
         take(new AttackVectors(authority, first, second).cases());
         take(new LogRollbackVectors(LogAttacks.cases(this::add), pin).cases());
+        LogAttacks.cases(this::add);
+        take(new NeighbourCases().cases());
         take(new ShardAttacks(first).cases());
     }
 
@@ -170,14 +172,13 @@ final class TrustVectors {
         unread(json, "list-with-a-fraction-in-what-is-not-read", "1.5", "CORRUPT");
         unread(json, "list-with-a-negative-number-in-what-is-not-read", "-1", "CORRUPT");
         unread(json, "list-with-half-of-a-surrogate-pair", "\"\\ud800\"", "CORRUPT");
-        list("list-with-a-bulletin", write(json.replace("{\"LoTE\":{", "{\"LoTE\":{\"Bulletin\":[{}],")), "TAKEN");
         list("list-beside-a-header-of-1024-bytes", besideHeader(1_024), "TAKEN");
         list("list-beside-a-header-of-1025-bytes", besideHeader(1_025), "CORRUPT");
         list("list-with-a-signature-cut-short", cutSignature(text(first.trustList())), "CORRUPT");
     }
 
     private void unread(String json, String name, String value, String expected) throws FormatException {
-        list(name, write(json.replace("{\"LoTE\":{", "{\"LoTE\":{\"Bulletin\":[{\"x\":" + value + "}],")), expected);
+        list(name, write(json.replace("{\"LoTE\":{", "{\"LoTE\":{\"Later\":[{\"x\":" + value + "}],")), expected);
     }
 
     private void changedLists() throws FormatException {

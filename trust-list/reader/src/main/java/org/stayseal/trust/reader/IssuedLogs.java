@@ -13,6 +13,7 @@ import org.stayseal.spec.trust.DocumentKind;
 import org.stayseal.spec.trust.Head;
 import org.stayseal.spec.trust.KeptLog;
 import org.stayseal.spec.trust.KeyState;
+import org.stayseal.spec.trust.Neighbour;
 import org.stayseal.spec.trust.RoleKeys;
 import org.stayseal.spec.trust.Service;
 import org.stayseal.spec.trust.SignedDocument;
@@ -43,10 +44,10 @@ record IssuedLogs(
 
     /**
      * @param files of the snapshot
-     * @param role the newest root's role {@code log}
+     * @param own the newest root's role {@code log}
      * @throws RefusedException for a document that the role does not accept, identities that are not those it names, and one of the two without the other
      */
-    static IssuedLogs read(SortedMap<String, byte[]> files, RoleKeys role, TrustList list) throws RefusedException {
+    static IssuedLogs read(SortedMap<String, byte[]> files, RoleKeys own, TrustList list) throws RefusedException {
         List<Head> heads = new ArrayList<>();
         Map<String, KeptLogFile> kept = new HashMap<>();
         Map<String, SignedDocument> documents = new HashMap<>();
@@ -55,7 +56,7 @@ record IssuedLogs(
             String name = file.getKey();
             try {
                 if (name.equals(TreeHead.NAME)) {
-                    SignedDocument document = document(file.getValue(), DocumentKind.TREE_HEAD, role);
+                    SignedDocument document = document(file.getValue(), DocumentKind.TREE_HEAD, own);
                     treeHead = Optional.of(TreeHead.read(document));
                     documents.put(LogMemory.TREE_HEAD, document);
                     heads.add(treeHead.get().head());
@@ -64,13 +65,20 @@ record IssuedLogs(
                     byte[] document = required(files, json);
                     byte[] identities = required(files, name.replaceFirst("json$", "bin"));
                     if (name.equals(json)) {
-                        SignedDocument signed = document(document, DocumentKind.KEPT_LOG, role);
+                        Optional<Neighbour> neighbour = neighbourOf(name, list);
+                        SignedDocument signed = document(document, DocumentKind.KEPT_LOG, role(own, neighbour));
                         KeptLog log = KeptLog.read(signed, name);
                         KeptLogFile one = new KeptLogFile(log, log.identitiesFrom(identities));
-                        heads.add(log.head());
-                        if (isOfRevokedSigner(log, list)) {
+                        if (neighbour.isEmpty()) {
+                            heads.add(log.head());
+                        } else {
+                            refuseOtherCountry(log, neighbour.get(), name);
+                        }
+                        if (isOfRevokedSigner(log, list, neighbour)) {
                             kept.put(log.signer(), one);
-                            documents.put(LogMemory.keptLog(log.signer()), signed);
+                            if (neighbour.isEmpty()) {
+                                documents.put(LogMemory.keptLog(log.signer()), signed);
+                            }
                         }
                     }
                 }
@@ -79,7 +87,10 @@ record IssuedLogs(
             }
         }
         for (KeptLogFile one : kept.values()) {
-            refuseFromAnotherLog(one.log(), treeHead);
+            // The head of a neighbour's log is not in this snapshot: who adopted it compared them.
+            if (neighbourOf(KeptLog.nameOf(one.log().signer()), list).isEmpty()) {
+                refuseFromAnotherLog(one.log(), treeHead);
+            }
         }
         return new IssuedLogs(treeHead, kept, heads, documents);
     }
@@ -87,12 +98,17 @@ record IssuedLogs(
     /** What is to be remembered of it. */
     LogMemory memory() {
         Map<String, LogMemory.Kept> logs = new HashMap<>();
-        kept.forEach((signer, file) -> logs.put(
-                signer,
-                new LogMemory.Kept(
-                        number(file.log().head(), LogMemory.keptLog(signer)),
-                        file.log().before(),
-                        file.log().count())));
+        kept.forEach((signer, file) -> {
+            // A neighbour's own reader remembers what is kept there (TRUST-228).
+            if (documents.containsKey(LogMemory.keptLog(signer))) {
+                logs.put(
+                        signer,
+                        new LogMemory.Kept(
+                                number(file.log().head(), LogMemory.keptLog(signer)),
+                                file.log().before(),
+                                file.log().count()));
+            }
+        });
         return new LogMemory(
                 treeHead.map(head ->
                         new LogMemory.Tree(number(head.head(), LogMemory.TREE_HEAD), head.treeSize(), head.rootHash())),
@@ -118,12 +134,47 @@ record IssuedLogs(
         return document;
     }
 
-    /** One of a signer that the list does not show as revoked is not used. */
-    private static boolean isOfRevokedSigner(KeptLog log, TrustList list) throws FormatException {
+    /** The neighbour whose signer a kept log is named after: that one's role signed it (TRUST-228). */
+    private static Optional<Neighbour> neighbourOf(String name, TrustList list) {
+        return list.services(Service.PermitSigner.class)
+                .filter(service ->
+                        KeptLog.nameOf(KeptLog.signerOf(service.certificate())).equals(name))
+                .findFirst()
+                .flatMap(service -> neighbourOf(service, list));
+    }
+
+    private static Optional<Neighbour> neighbourOf(Service.PermitSigner signer, TrustList list) {
+        return signer.scope().countries().stream()
+                .flatMap(country -> list.neighbourFor(country).stream())
+                .findFirst();
+    }
+
+    private static RoleKeys role(RoleKeys own, Optional<Neighbour> neighbour) throws FormatException {
+        if (neighbour.isEmpty()) {
+            return own;
+        }
+        return neighbour
+                .get()
+                .log()
+                .orElseThrow(() -> FormatException.wrongFormat(
+                        "TRUST-228", "a kept log of a neighbour of which no keys of its role log are listed"));
+    }
+
+    private static void refuseOtherCountry(KeptLog log, Neighbour neighbour, String name) throws RefusedException {
+        if (!log.head().country().equals(neighbour.country()) || log.head().environment() != neighbour.environment()) {
+            throw new RefusedException(Refusal.MIXED, name + " is of another country or environment (TRUST-228)");
+        }
+    }
+
+    /** One of a signer that the list does not show as revoked is not used, nor one of a neighbour that is withdrawn. */
+    private static boolean isOfRevokedSigner(KeptLog log, TrustList list, Optional<Neighbour> neighbour)
+            throws FormatException {
         Optional<Service.PermitSigner> signer = list.services(Service.PermitSigner.class)
                 .filter(service -> KeptLog.signerOf(service.certificate()).equals(log.signer()))
                 .findFirst();
-        if (signer.filter(service -> service.states().now() == KeyState.REVOKED).isEmpty()) {
+        if (signer.filter(service -> service.states().now() == KeyState.REVOKED).isEmpty()
+                || !neighbourOf(signer.get(), list).equals(neighbour)
+                || neighbour.filter(Neighbour::trusted).isEmpty() && neighbour.isPresent()) {
             return false;
         }
         StateHistory states = signer.get().states();

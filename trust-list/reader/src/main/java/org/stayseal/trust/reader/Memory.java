@@ -14,8 +14,9 @@ import org.stayseal.spec.trust.Fingerprint;
  * @param trustList number and digest
  * @param manifest number and digest
  * @param sealRevocations number and digest, if there was one
+ * @param neighbourSeals number and digest of the seal revocation lists of neighbours, by country (TRUST-226)
  * @param statusLists {@code iat} by URI
- * @param revoked certificates and keys shown as revoked, by digest or thumbprint (TRUST-46)
+ * @param revoked certificates and keys shown as revoked, by digest or thumbprint (TRUST-46); of a neighbour's, {@code @} and the fingerprint of its root after it (TRUST-229)
  * @param log of the issued log (TRUST-190)
  * @param signers thumbprints of the keys that were counted for a document, by {@link #TRUST_LIST}, {@link #MANIFEST}, {@link #SEAL_REVOCATIONS}, {@link LogMemory} or status URI
  *     (TRUST-210); none where an earlier version of this software wrote the memory
@@ -25,6 +26,7 @@ public record Memory(
         Numbered trustList,
         Numbered manifest,
         Optional<Numbered> sealRevocations,
+        Map<String, Numbered> neighbourSeals,
         Map<String, Instant> statusLists,
         Set<String> revoked,
         LogMemory log,
@@ -34,12 +36,18 @@ public record Memory(
     static final String MANIFEST = "manifest";
     static final String SEAL_REVOCATIONS = "seal-revocations";
 
+    /** As which document the seal revocation list of a neighbour is remembered. */
+    static String sealsOf(String country) {
+        return SEAL_REVOCATIONS + "-" + country;
+    }
+
     /** A number and the digest of the payload that bore it. */
     public record Numbered(long sequence, Fingerprint digest) {}
 
     /** Keeps its own collections. */
     public Memory {
         roots = Map.copyOf(roots);
+        neighbourSeals = Map.copyOf(neighbourSeals);
         statusLists = Map.copyOf(statusLists);
         revoked = Set.copyOf(revoked);
         signers = signers.entrySet().stream()

@@ -38,6 +38,8 @@ final class MemoryFile {
         numbered(text, Memory.TRUST_LIST, memory.trustList());
         numbered(text, Memory.MANIFEST, memory.manifest());
         memory.sealRevocations().ifPresent(numbered -> numbered(text, Memory.SEAL_REVOCATIONS, numbered));
+        new TreeMap<>(memory.neighbourSeals())
+                .forEach((country, numbered) -> numbered(text, Memory.sealsOf(country), numbered));
         new TreeMap<>(memory.statusLists())
                 .forEach((uri, issued) -> text.append("status ")
                         .append(issued)
@@ -112,6 +114,7 @@ final class MemoryFile {
                 trustList,
                 manifest,
                 Optional.ofNullable(numbers.get(Memory.SEAL_REVOCATIONS)),
+                neighbourSeals(numbers),
                 statusLists,
                 revoked,
                 new LogMemory(tree.map(word -> tree(numbers, word)), kept(numbers, kept)),
@@ -142,5 +145,16 @@ final class MemoryFile {
             throw new IllegalArgumentException("not a store's memory");
         }
         return number;
+    }
+
+    private static Map<String, Memory.Numbered> neighbourSeals(Map<String, Memory.Numbered> numbers) {
+        String prefix = Memory.sealsOf("");
+        Map<String, Memory.Numbered> seals = new HashMap<>();
+        numbers.forEach((name, numbered) -> {
+            if (name.startsWith(prefix)) {
+                seals.put(name.substring(prefix.length()), numbered);
+            }
+        });
+        return seals;
     }
 }

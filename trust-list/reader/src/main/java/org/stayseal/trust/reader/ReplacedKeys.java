@@ -9,7 +9,6 @@ import org.stayseal.spec.trust.KeyState;
 import org.stayseal.spec.trust.Role;
 import org.stayseal.spec.trust.RoleKeys;
 import org.stayseal.spec.trust.Root;
-import org.stayseal.spec.trust.Service;
 import org.stayseal.spec.trust.TrustKey;
 
 /**
@@ -53,11 +52,18 @@ final class ReplacedKeys {
      *
      * @param document as in {@link Memory#signers}
      * @param keys that may sign it now
+     * @param origin the neighbour whose document it is, if it is one's
      * @param listReplaced of the trust list, as {@link #since} gives it
      * @return empty while what is remembered counts; else from when on it does not
      */
-    Optional<Instant> statusSince(String document, List<TrustKey> keys, Optional<Instant> listReplaced) {
-        Set<String> signers = kept.signersOf(document);
+    Optional<Instant> statusSince(
+            String document, List<TrustKey> keys, Optional<String> origin, Optional<Instant> listReplaced) {
+        if (isOfAnotherRoot(document, origin)) {
+            return Optional.of(Instant.EPOCH);
+        }
+        Set<String> signers = kept.signersOf(document).stream()
+                .map(signer -> signer.replaceFirst("@.*", ""))
+                .collect(Collectors.toSet());
         Set<String> names = names(keys);
         if (signers.isEmpty() || signers.stream().anyMatch(names::contains)) {
             return Optional.empty();
@@ -66,13 +72,21 @@ final class ReplacedKeys {
             return listReplaced;
         }
         List<Instant> revoked = offered.trustList()
-                .services(Service.StatusKey.class)
+                .statusServices(origin)
                 .filter(key -> signers.contains(key.key().kid()) && key.states().now() == KeyState.REVOKED)
                 .map(key -> key.states().since())
                 .sorted()
                 .toList();
         // Every one of them: a key that is merely retired signed what still counts.
         return revoked.size() == signers.size() ? revoked.stream().findFirst() : Optional.empty();
+    }
+
+    /** TRUST-229: what is remembered of a neighbour counts for the root under which it was adopted. Who adopted it compared with what came before. */
+    private boolean isOfAnotherRoot(String document, Optional<String> origin) {
+        Optional<String> root = origin.flatMap(offered.trustList()::neighbour).map(Remembered::atRoot);
+        return root.isPresent()
+                && !kept.signersOf(document).isEmpty()
+                && kept.signersOf(document).stream().noneMatch(signer -> signer.endsWith(root.get()));
     }
 
     private static Set<String> names(List<TrustKey> keys) {

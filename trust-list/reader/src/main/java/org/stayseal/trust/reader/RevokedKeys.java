@@ -6,55 +6,64 @@ import java.util.stream.Collectors;
 import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.signing.CertificateKey;
 import org.stayseal.spec.trust.KeyState;
+import org.stayseal.spec.trust.Neighbour;
+import org.stayseal.spec.trust.Scope;
 import org.stayseal.spec.trust.Service;
 import org.stayseal.spec.trust.TrustList;
 
-/** The keys that a trust list revokes, whichever of their certificates it names (TRUST-52, TRUST-191). A key in no form of TRUST-95 is compared with none. */
+/**
+ * The keys that a trust list revokes, whichever of their certificates it names (TRUST-52, TRUST-191). A key in no form of TRUST-95 is compared with none. What a
+ * neighbour says of a key it says of its own services (TRUST-222): it takes nothing from a third country, nor from the list's own.
+ */
 final class RevokedKeys {
 
+    private final TrustList list;
     private final Set<String> ofSigners;
     private final Set<String> ofAuthorities;
 
-    private RevokedKeys(Set<String> ofSigners, Set<String> ofAuthorities) {
-        this.ofSigners = ofSigners;
-        this.ofAuthorities = ofAuthorities;
+    private RevokedKeys(TrustList list) {
+        this.list = list;
+        this.ofSigners = list.services(Service.PermitSigner.class)
+                .filter(signer -> signer.states().now() == KeyState.REVOKED)
+                .filter(signer -> isWellFormed(signer.certificate()))
+                .map(signer -> key(signer.scope(), signer.certificate()))
+                .collect(Collectors.toUnmodifiableSet());
+        this.ofAuthorities = list.services(Service.Csca.class)
+                .filter(csca -> csca.states().withdrawsKey())
+                .filter(csca -> isWellFormed(csca.certificate()))
+                .map(csca -> key(csca.scope(), csca.certificate()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static RevokedKeys of(TrustList list) {
-        return new RevokedKeys(
-                list.services(Service.PermitSigner.class)
-                        .filter(signer -> signer.states().now() == KeyState.REVOKED)
-                        .map(Service.PermitSigner::certificate)
-                        .filter(RevokedKeys::isWellFormed)
-                        .map(RevokedKeys::key)
-                        .collect(Collectors.toSet()),
-                list.services(Service.Csca.class)
-                        .filter(csca -> csca.states().withdrawsKey())
-                        .map(Service.Csca::certificate)
-                        .filter(RevokedKeys::isWellFormed)
-                        .map(RevokedKeys::key)
-                        .collect(Collectors.toSet()));
+        return new RevokedKeys(list);
     }
 
     /** Whether the signer is revoked, or has the key of one that is. */
     boolean holds(Service.PermitSigner signer) {
-        return signer.states().now() == KeyState.REVOKED || isAmong(ofSigners, signer.certificate());
+        return signer.states().now() == KeyState.REVOKED || isAmong(ofSigners, signer.scope(), signer.certificate());
     }
 
     /** Whether the CSCA is revoked, or has a key that was withdrawn. */
     boolean holds(Service.Csca csca) {
-        return csca.states().now() == KeyState.REVOKED || isAmong(ofAuthorities, csca.certificate());
+        return csca.states().now() == KeyState.REVOKED || isAmong(ofAuthorities, csca.scope(), csca.certificate());
     }
 
-    private static boolean isAmong(Set<String> keys, X509Certificate certificate) {
-        return !keys.isEmpty() && isWellFormed(certificate) && keys.contains(key(certificate));
+    private boolean isAmong(Set<String> keys, Scope scope, X509Certificate certificate) {
+        return !keys.isEmpty() && isWellFormed(certificate) && keys.contains(key(scope, certificate));
     }
 
     private static boolean isWellFormed(X509Certificate certificate) {
         return CertificateKey.algorithm(certificate).isPresent() || CertificateKey.signsCertificates(certificate);
     }
 
-    private static String key(X509Certificate certificate) {
-        return Hex.encode(CertificateKey.canonical(certificate.getPublicKey()));
+    /** The origin and the key. A country has one owner (TRUST-221), so the countries of a service name its origin. */
+    private String key(Scope scope, X509Certificate certificate) {
+        String origin = scope.countries().stream()
+                .flatMap(country -> list.neighbourFor(country).stream())
+                .findFirst()
+                .map(Neighbour::country)
+                .orElse("");
+        return origin + " " + Hex.encode(CertificateKey.canonical(certificate.getPublicKey()));
     }
 }

@@ -2,18 +2,27 @@ package org.stayseal.trust.reader;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.stayseal.spec.trust.Head;
+import org.stayseal.spec.trust.KeyState;
+import org.stayseal.spec.trust.Neighbour;
 import org.stayseal.spec.trust.Role;
+import org.stayseal.spec.trust.TrustKey;
+import org.stayseal.spec.trust.TrustList;
 
 /**
  * Is a snapshot older than what is kept, or at odds with it (TRUST-72, STATUS-33)? One method for each document. What is remembered of a document whose keys
  * were replaced is void (TRUST-210 to TRUST-212).
  */
 final class Rollback {
+
+    private static final String NEIGHBOURS = "@";
 
     private final Memory kept;
     private final Snapshot snapshot;
@@ -49,15 +58,25 @@ final class Rollback {
         refuseSealRevocations(listReplaced);
         Map<String, Instant> issued = new HashMap<>();
         Map<String, Set<String>> signers = new HashMap<>();
+        Map<String, Memory.Numbered> neighbourSeals = new HashMap<>();
+        for (Map.Entry<String, Memory.Numbered> seals : kept.neighbourSeals().entrySet()) {
+            if (!refuseNeighbourSeals(seals.getKey(), seals.getValue(), listReplaced)) {
+                neighbourSeals.put(seals.getKey(), seals.getValue());
+                signers.put(Memory.sealsOf(seals.getKey()), kept.signersOf(Memory.sealsOf(seals.getKey())));
+            }
+        }
         for (String uri : kept.statusLists().keySet()) {
             if (!refuseStatusList(uri, listReplaced)) {
                 issued.put(uri, before(uri));
                 signers.put(uri, kept.signersOf(uri));
             }
         }
+        Set<String> revoked = new HashSet<>(offered.revoked());
         if (listReplaced.isEmpty()) {
             refuseReinstatedKeys();
+            revoked.addAll(revokedOfNeighbours());
         }
+        neighbourSeals.putAll(offered.neighbourSeals());
         issued.putAll(offered.statusLists());
         LogRollback logs = new LogRollback(kept, snapshot, replaced);
         LogMemory log = logs.judge();
@@ -68,8 +87,9 @@ final class Rollback {
                 offered.trustList(),
                 offered.manifest(),
                 offered.sealRevocations(),
+                neighbourSeals,
                 issued,
-                offered.revoked(),
+                revoked,
                 log,
                 signers);
     }
@@ -121,7 +141,7 @@ final class Rollback {
             return;
         }
         Optional<Instant> voidSince = replaced.statusSince(
-                Memory.SEAL_REVOCATIONS, snapshot.trustList().sealRevocationKeys(), listReplaced);
+                Memory.SEAL_REVOCATIONS, snapshot.trustList().sealRevocationKeys(), Optional.empty(), listReplaced);
         if (offered.sealRevocations().isEmpty() || snapshot.sealRevocations().isEmpty()) {
             if (voidSince.isPresent()) {
                 return;
@@ -137,10 +157,41 @@ final class Rollback {
                 voidSince);
     }
 
+    /**
+     * TRUST-226: one of a neighbour of which no key may sign it any more may be missing.
+     *
+     * @return whether what is remembered of that list is void
+     */
+    private boolean refuseNeighbourSeals(String country, Memory.Numbered before, Optional<Instant> listReplaced)
+            throws RefusedException {
+        List<TrustKey> keys = snapshot.trustList()
+                .neighbour(country)
+                .map(snapshot.trustList()::sealRevocationKeys)
+                .orElse(List.of());
+        Optional<Instant> voidSince =
+                replaced.statusSince(Memory.sealsOf(country), keys, Optional.of(country), listReplaced);
+        SealRevocationFile now = snapshot.neighbourSeals().get(country);
+        Memory.Numbered numbered = offered.neighbourSeals().get(country);
+        if (now != null && numbered != null) {
+            refuseDocument(
+                    "seal revocation list of " + country,
+                    before,
+                    numbered,
+                    now.head().issued(),
+                    voidSince);
+        } else if (voidSince.isEmpty() && !keys.isEmpty()) {
+            throw new RefusedException(Refusal.OLDER, "it has no seal revocation list of " + country + ", one is kept");
+        }
+        return voidSince.isPresent();
+    }
+
     /** @return whether what is remembered of that list is void */
     private boolean refuseStatusList(String uri, Optional<Instant> listReplaced) throws RefusedException {
-        Optional<Instant> voidSince =
-                replaced.statusSince(uri, snapshot.trustList().statusKeys(uri), listReplaced);
+        Optional<Instant> voidSince = replaced.statusSince(
+                uri,
+                snapshot.trustList().statusKeys(uri),
+                snapshot.trustList().neighbourAt(uri).map(Neighbour::country),
+                listReplaced);
         Instant now = offered.statusLists().get(uri);
         if (voidSince.isPresent()) {
             if (now != null) {
@@ -163,9 +214,31 @@ final class Rollback {
     }
 
     private void refuseReinstatedKeys() throws RefusedException {
-        if (!offered.revoked().containsAll(kept.revoked())) {
+        Set<String> own =
+                kept.revoked().stream().filter(key -> !key.contains(NEIGHBOURS)).collect(Collectors.toSet());
+        if (!offered.revoked().containsAll(own) || revivesOfNeighbours()) {
             throw new RefusedException(
                     Refusal.CONFLICT, "a key that is kept as revoked is not shown as revoked any more (TRUST-46)");
         }
+    }
+
+    /** TRUST-229: what was revoked of a neighbour may be left out, and not be shown in another state under the same root. */
+    private boolean revivesOfNeighbours() {
+        TrustList list = snapshot.trustList();
+        return list.entities().stream()
+                .filter(entity -> entity.origin().isPresent())
+                .anyMatch(entity -> entity.services().stream()
+                        .filter(service -> service.states().now() != KeyState.REVOKED)
+                        .anyMatch(service -> kept.revoked().contains(Remembered.identity(service, entity, list))));
+    }
+
+    /** Remembered for as long as the neighbour is listed with that root. */
+    private Set<String> revokedOfNeighbours() {
+        Set<String> roots = snapshot.trustList().neighbours().stream()
+                .map(Remembered::atRoot)
+                .collect(Collectors.toSet());
+        return kept.revoked().stream()
+                .filter(key -> roots.stream().anyMatch(key::endsWith))
+                .collect(Collectors.toSet());
     }
 }

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.stayseal.spec.trust.Fingerprint;
 import org.stayseal.spec.trust.Head;
 import org.stayseal.spec.trust.Manifest;
+import org.stayseal.spec.trust.Neighbour;
 import org.stayseal.spec.trust.Root;
+import org.stayseal.spec.trust.Service;
 import org.stayseal.spec.trust.TreeHead;
 import org.stayseal.spec.trust.TrustList;
 import org.stayseal.spec.verify.StatusSource;
@@ -28,6 +30,7 @@ import org.stayseal.spec.verify.TrustSource;
  * @param trustList signers and status keys
  * @param statusLists by URI
  * @param sealRevocations if the snapshot has them
+ * @param neighbourSeals those of neighbours, by their country (TRUST-226)
  * @param crls of the listed CSCAs
  * @param treeHead of the issued log, if the snapshot has one
  * @param keptLogs of stolen keys, by the SHA-256 of the signer's certificate in lower-case hexadecimal digits
@@ -42,6 +45,7 @@ public record Snapshot(
         TrustList trustList,
         Map<String, KeptStatusList> statusLists,
         Optional<SealRevocationFile> sealRevocations,
+        Map<String, SealRevocationFile> neighbourSeals,
         List<X509CRL> crls,
         Optional<TreeHead> treeHead,
         Map<String, KeptLogFile> keptLogs,
@@ -54,6 +58,7 @@ public record Snapshot(
     public Snapshot {
         roots = List.copyOf(roots);
         statusLists = Map.copyOf(statusLists);
+        neighbourSeals = Map.copyOf(neighbourSeals);
         crls = List.copyOf(crls);
         keptLogs = Map.copyOf(keptLogs);
     }
@@ -77,7 +82,9 @@ public record Snapshot(
                                 root.head().issued()),
                         Stream.concat(
                                 statusLists.values().stream().map(KeptStatusList::issued),
-                                sealRevocations.map(SealRevocationFile::head).map(Head::issued).stream()))
+                                Stream.concat(sealRevocations.stream(), neighbourSeals.values().stream())
+                                        .map(SealRevocationFile::head)
+                                        .map(Head::issued)))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }
@@ -90,12 +97,31 @@ public record Snapshot(
                 .map(ttl -> ttl.compareTo(MIN_WAIT) < 0 ? MIN_WAIT : ttl.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : ttl);
     }
 
-    /** Until when it can tell who signs: the first end of root, trust list and CRLs (TRUST-70). */
+    /** Until when it can tell who signs for its own country: the first end of root, trust list and the CRLs of its own CSCAs (TRUST-70, TRUST-227). */
     public Instant trustedUntil() {
         return Stream.concat(
                         Stream.of(root.head().nextUpdate(), trustList.head().nextUpdate()),
-                        crls.stream().map(crl -> crl.getNextUpdate().toInstant()))
+                        endsOfCrls(Optional.empty()))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /** Until when it can tell who signs for a neighbour: the first end of what was adopted and of the neighbour's CRLs (TRUST-227). */
+    public Instant trustedUntil(Neighbour neighbour) {
+        return Stream.concat(Stream.of(neighbour.nextUpdate()), endsOfCrls(Optional.of(neighbour.country())))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private Stream<Instant> endsOfCrls(Optional<String> origin) {
+        return crls.stream()
+                .filter(crl -> trustList.entities().stream()
+                        .filter(entity -> entity.services().stream()
+                                .anyMatch(service ->
+                                        service instanceof Service.Csca csca && SnapshotReading.signed(crl, csca)))
+                        .findFirst()
+                        .filter(entity -> entity.origin().equals(origin))
+                        .isPresent())
+                .map(crl -> crl.getNextUpdate().toInstant());
     }
 }

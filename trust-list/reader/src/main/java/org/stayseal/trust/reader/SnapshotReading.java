@@ -83,10 +83,17 @@ final class SnapshotReading {
                 refuseChanged(name);
             }
         }
+        SortedMap<String, NeighbourSeals.Read> neighbourSeals = NeighbourSeals.read(files, list);
+        for (String name : files.keySet()) {
+            if (NeighbourSeals.isName(name, list)) {
+                refuseChanged(name);
+            }
+        }
         List<X509CRL> crls = crls(list);
         IssuedLogs logs = issuedLogs(root, list);
         refuseOtherFilesUnlessWhole();
         refuseNumbers(root, list, seals, logs);
+        refuseNumbers(neighbourSeals);
         return new Snapshot(
                 pin,
                 chain.roots(),
@@ -96,11 +103,12 @@ final class SnapshotReading {
                 list,
                 statusLists,
                 seals,
+                lists(neighbourSeals),
                 crls,
                 logs.treeHead(),
                 logs.kept(),
                 new Remembered(chain, list, listDocument, manifest, manifestDocument)
-                        .memory(statusLists, statusSigners, seals, sealsDocument, logs));
+                        .memory(statusLists, statusSigners, seals, sealsDocument, logs, neighbourSeals));
     }
 
     /** TRUST-62: every listed file is there and every file is listed. */
@@ -191,7 +199,7 @@ final class SnapshotReading {
         return crl;
     }
 
-    private static boolean signed(X509CRL crl, Service.Csca csca) {
+    static boolean signed(X509CRL crl, Service.Csca csca) {
         return DistinguishedName.subject(csca.certificate()).equalsExactly(DistinguishedName.issuer(crl))
                 && CertificateSignature.fits(crl, csca.certificate());
     }
@@ -226,6 +234,21 @@ final class SnapshotReading {
                         Refusal.MIXED, "a document is of another country or environment than its root (TRUST-21)");
             }
         }
+    }
+
+    private void refuseNumbers(SortedMap<String, NeighbourSeals.Read> neighbourSeals) throws RefusedException {
+        for (Map.Entry<String, NeighbourSeals.Read> seals : neighbourSeals.entrySet()) {
+            long number = seals.getValue().list().head().sequence();
+            if (listed(SealRevocations.nameOf(seals.getKey())).sequence().orElse(0) != number) {
+                throw new RefusedException(Refusal.MIXED, "the manifest names other numbers than the documents bear");
+            }
+        }
+    }
+
+    private static Map<String, SealRevocationFile> lists(SortedMap<String, NeighbourSeals.Read> read) {
+        Map<String, SealRevocationFile> lists = new HashMap<>();
+        read.forEach((country, seals) -> lists.put(country, seals.list()));
+        return lists;
     }
 
     private SignedDocument document(String name, DocumentKind kind) throws RefusedException {

@@ -11,9 +11,11 @@ import java.util.function.Predicate;
 import org.stayseal.spec.cwt.Credential;
 import org.stayseal.spec.idb.Idb;
 import org.stayseal.spec.signing.DistinguishedName;
+import org.stayseal.spec.trust.Bulletin;
 import org.stayseal.spec.trust.Environment;
 import org.stayseal.spec.trust.KeptLog;
 import org.stayseal.spec.trust.KeyState;
+import org.stayseal.spec.trust.Neighbour;
 import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.trust.Service;
 import org.stayseal.spec.verify.SignerCandidate;
@@ -45,6 +47,23 @@ final class SnapshotTrust implements TrustSource {
     @Override
     public List<Notice> notices() {
         return snapshot.trustList().notices();
+    }
+
+    @Override
+    public Optional<TrustKnowledge.NeighbourAtHand> neighbour(String issuingCountry) {
+        return snapshot.trustList()
+                .neighbourFor(issuingCountry)
+                .map(neighbour -> new TrustKnowledge.NeighbourAtHand(
+                        neighbour.country(),
+                        neighbour.listSequence(),
+                        neighbour.issued(),
+                        snapshot.trustedUntil(neighbour),
+                        !neighbour.trusted()));
+    }
+
+    @Override
+    public List<Bulletin> bulletins() {
+        return snapshot.trustList().bulletins();
     }
 
     @Override

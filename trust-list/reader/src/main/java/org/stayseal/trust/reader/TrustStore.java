@@ -111,6 +111,27 @@ public final class TrustStore {
     }
 
     /**
+     * The bytes of what is kept, as they were taken; who uses them opens them under the pin.
+     *
+     * @return empty if nothing is kept
+     */
+    public Optional<byte[]> keptFile() throws IOException {
+        for (int attempt = 0; ; attempt++) {
+            Optional<Path> generation = generation();
+            if (generation.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(Snapshots.file(generation.get().resolve(SNAPSHOT)));
+            } catch (NoSuchFileException e) {
+                if (attempt == 3) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
      * Opens a snapshot for one look, without keeping it. One that is over is opened too, as by {@link Snapshots#open}; one that is older than, or at odds with, what is kept under the same root
      * is refused: a replayed file must not hide what this reader already knows to be revoked.
      *
