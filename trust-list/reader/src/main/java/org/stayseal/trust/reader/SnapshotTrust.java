@@ -15,7 +15,6 @@ import org.stayseal.spec.trust.Bulletin;
 import org.stayseal.spec.trust.Environment;
 import org.stayseal.spec.trust.KeptLog;
 import org.stayseal.spec.trust.KeyState;
-import org.stayseal.spec.trust.Neighbour;
 import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.trust.Service;
 import org.stayseal.spec.verify.SignerCandidate;
