@@ -45,6 +45,11 @@ record AuthorityDirectory(Path path) {
         }
     }
 
+    /** What people are called here: their public keys in the folder {@code people}. */
+    Holders holders() throws CommandFailed {
+        return Holders.in(path.resolve(Holders.FOLDER));
+    }
+
     boolean hasCeremonies() {
         return new CeremonyFolder(path).has(1);
     }

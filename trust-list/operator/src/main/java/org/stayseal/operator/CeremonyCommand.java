@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stayseal.spec.FormatException;
@@ -16,7 +15,6 @@ import org.stayseal.trust.authority.ceremony.CeremonyRefusedException;
 import org.stayseal.trust.authority.ceremony.Circumstances;
 import org.stayseal.trust.authority.ceremony.DryRun;
 import org.stayseal.trust.authority.ceremony.Transcript;
-import org.stayseal.trust.authority.keys.HeldKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +28,7 @@ import picocli.CommandLine.Parameters;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             CeremonyCommand.Show.class,
-            CeremonyCommand.Sign.class,
+            CeremonySignCommand.class,
             CeremonyCommand.Finish.class,
             CeremonyCommand.Verify.class
         })
@@ -38,13 +36,20 @@ final class CeremonyCommand {
 
     private CeremonyCommand() {}
 
-    private static CeremonyFile file(Path path) throws CommandFailed {
+    static CeremonyFile file(Path path) throws CommandFailed {
         try {
             return CeremonyFile.read(InputFile.read(path, CeremonyFile.MAX_BYTES));
         } catch (FormatException e) {
             throw new CommandFailed(
                     Exit.REFUSED, path + " is no ceremony, " + e.rule() + ": " + e.getMessage(), "do not sign it");
         }
+    }
+
+    /** What the file follows; the directory of the first ceremony need not be there yet. */
+    static CeremonyHistory before(CeremonyFile file, AuthorityDirectory authority) throws CommandFailed {
+        return file.ceremony().number() == 1 && !Files.isDirectory(authority.path())
+                ? CeremonyHistory.NONE
+                : authority.history();
     }
 
     private static CeremonyPart part(Path path) throws CommandFailed {
@@ -75,6 +80,9 @@ final class CeremonyCommand {
         @Parameters(index = "1", paramLabel = "FILE", description = "the ceremony")
         private Path path = Path.of("");
 
+        @Mixin
+        private PeopleOption people = new PeopleOption();
+
         Show(Console console) {
             this.console = console;
         }
@@ -83,77 +91,21 @@ final class CeremonyCommand {
         public Integer call() throws CommandFailed {
             CeremonyFile file = file(path);
             AuthorityDirectory authority = new AuthorityDirectory(directory);
-            CeremonyHistory history = file.ceremony().number() == 1 && !Files.isDirectory(directory)
-                    ? CeremonyHistory.NONE
-                    : authority.history();
+            CeremonyHistory history = before(file, authority);
             CeremonyWords.head(console, file);
             try {
                 Circumstances circumstances =
                         authority.circumstances(console.clock().instant());
                 DryRun run = history.dryRun(file, circumstances);
-                CeremonyWords.changes(console, run);
-                new Assembly(file, history.rootInForce()).missing().forEach(line -> console.line("to sign: " + line));
+                Holders holders = people.holders(authority);
+                CeremonyWords.changes(console, run, holders);
+                new Assembly(file, history.rootInForce())
+                        .missing()
+                        .forEach(line -> console.line("to sign: " + holders.named(line)));
                 return Exit.DONE.code;
             } catch (CeremonyRefusedException e) {
                 throw AuthorityDirectory.refused("the ceremony is refused", e, "do not sign it");
             }
-        }
-    }
-
-    /** {@code trust ceremony sign}. */
-    @Command(
-            name = "sign",
-            description = {
-                "Signs a ceremony that you have looked at, with your own key, on your own machine.",
-                "The part that comes out holds your signature and the file; it is no secret."
-            },
-            mixinStandardHelpOptions = true,
-            footer = {
-                "",
-                "Exit codes: 0 signed; 1 the file is refused; 64 usage; 66 a file or key cannot be opened or written."
-            })
-    static final class Sign implements Callable<Integer> {
-
-        private final Console console;
-
-        @Parameters(paramLabel = "FILE", description = "the ceremony, as it was reviewed")
-        private Path path = Path.of("");
-
-        @Mixin
-        private KeyOptions key = new KeyOptions();
-
-        @Option(names = "--out", paramLabel = "FILE", required = true, description = "where your part is written")
-        private Path out = Path.of("");
-
-        @Option(
-                names = "--digest",
-                paramLabel = "DIGEST",
-                description = "what ceremony show said; anything else is not signed")
-        private @Nullable String digest;
-
-        Sign(Console console) {
-            this.console = console;
-        }
-
-        @Override
-        public Integer call() throws CommandFailed {
-            CeremonyFile file = file(path);
-            CeremonyWords.head(console, file);
-            String typed = digest == null ? "" : digest.replaceAll("[\\s:]", "").toLowerCase(Locale.ROOT);
-            if (digest != null && !typed.equals(file.digest().hex())) {
-                throw new CommandFailed(
-                        Exit.REFUSED,
-                        "this is another file than the one that you looked at",
-                        "nothing was signed; find out who changed it");
-            }
-            HeldKey held = key.open(console);
-            CeremonyPart part = held.signer()
-                    .map(signer -> CeremonyPart.sign(file, signer))
-                    .orElseGet(() -> CeremonyPart.sign(file, held.second().orElseThrow()));
-            InputFile.writeNew(out, part.bytes());
-            console.line("signed by  " + held.kid());
-            console.progress("your part is " + out + "; send it to whoever finishes the ceremony");
-            return Exit.DONE.code;
         }
     }
 
@@ -199,6 +151,9 @@ final class CeremonyCommand {
                 description = "writes the transcript here too, to be kept elsewhere")
         private @Nullable Path transcriptFile;
 
+        @Mixin
+        private PeopleOption people = new PeopleOption();
+
         Finish(Console console) {
             this.console = console;
         }
@@ -207,31 +162,31 @@ final class CeremonyCommand {
         public Integer call() throws CommandFailed {
             CeremonyFile file = file(path);
             AuthorityDirectory authority = new AuthorityDirectory(directory);
-            boolean first = file.ceremony().number() == 1 && !Files.isDirectory(directory);
-            CeremonyHistory history = first ? CeremonyHistory.NONE : authority.history();
+            CeremonyHistory history = before(file, authority);
             Circumstances circumstances =
                     authority.circumstances(console.clock().instant());
             CeremonyWords.head(console, file);
             try {
-                CeremonyWords.changes(console, history.dryRun(file, circumstances));
+                Holders holders = people.holders(authority);
+                CeremonyWords.changes(console, history.dryRun(file, circumstances), holders);
                 Assembly assembly = new Assembly(file, history.rootInForce());
                 for (Path part : parts) {
                     assembly.add(part(part));
                 }
-                assembly.signed().forEach(kid -> console.line("signed by  " + kid));
+                assembly.signed().forEach(kid -> console.line("signed by  " + holders.named(kid)));
                 List<String> missing = assembly.missing();
-                missing.forEach(line -> console.line("missing    " + line));
+                missing.forEach(line -> console.line("missing    " + holders.named(line)));
                 if (!missing.isEmpty()) {
                     console.progress("nothing was written; have more of them sign");
                     return Exit.DUE.code;
                 }
-                return finished(assembly.transcript(), circumstances);
+                return finished(assembly.transcript(), circumstances, holders);
             } catch (CeremonyRefusedException e) {
                 throw AuthorityDirectory.refused("the ceremony is refused", e, "nothing was written");
             }
         }
 
-        private int finished(Transcript transcript, Circumstances circumstances) throws CommandFailed {
+        private int finished(Transcript transcript, Circumstances circumstances, Holders holders) throws CommandFailed {
             if (transcriptFile != null) {
                 InputFile.writeNew(transcriptFile, transcript.bytes());
             }
@@ -240,7 +195,7 @@ final class CeremonyCommand {
                 console.progress("dry run: the register is as it was; --commit holds the ceremony");
                 return Exit.DONE.code;
             }
-            return DraftOptions.commit(console, directory, transcript, circumstances);
+            return DraftOptions.commit(console, directory, transcript, circumstances, holders);
         }
     }
 
@@ -266,6 +221,9 @@ final class CeremonyCommand {
                 description = "the authority's directory, or transcripts in their order from the first")
         private List<Path> paths = new ArrayList<>();
 
+        @Mixin
+        private PeopleOption people = new PeopleOption();
+
         Verify(Console console) {
             this.console = console;
         }
@@ -286,10 +244,12 @@ final class CeremonyCommand {
                                 + history.authority().orElseThrow(),
                         "ask it for its root's fingerprint; do not take it from here");
             }
+            Holders holders = people.holders(new AuthorityDirectory(paths.get(0)));
             for (Transcript transcript : history.transcripts()) {
                 console.line(transcript.ceremony().number() + "  "
                         + transcript.ceremony().at() + "  "
-                        + transcript.ceremony().title() + "; signed by " + String.join(", ", transcript.kids()));
+                        + transcript.ceremony().title() + "; signed by "
+                        + holders.named(String.join(", ", transcript.kids())));
             }
             console.line(history.number() + " ceremonies, each accepted by the root keys before it; register "
                     + history.register().orElseThrow().digest());

@@ -1,15 +1,12 @@
 package org.stayseal.operator;
 
-import org.stayseal.spec.trust.Role;
-import org.stayseal.spec.trust.RoleKeys;
-import org.stayseal.spec.trust.Root;
-import org.stayseal.spec.trust.TrustKey;
+import java.util.List;
 import org.stayseal.trust.authority.ceremony.Ceremony;
 import org.stayseal.trust.authority.ceremony.CeremonyFile;
 import org.stayseal.trust.authority.ceremony.DryRun;
-import org.stayseal.trust.authority.ceremony.RootStep;
+import org.stayseal.trust.authority.ceremony.Step;
 
-/** What people look at before they sign. */
+/** What people look at before they sign: everything that the file would do, and no word that is only the file's own. */
 final class CeremonyWords {
 
     private CeremonyWords() {}
@@ -26,24 +23,24 @@ final class CeremonyWords {
     }
 
     /** Everything that changes, as the replay of the file gives it: not what the file says of itself. */
-    static void changes(Console console, DryRun run) {
+    static void changes(Console console, DryRun run, Holders holders) {
         console.line("what it changes:");
         run.changes().forEach(change -> console.line("  " + change));
-        run.file().ceremony().rootStep().map(RootStep::root).ifPresent(root -> root(console, root));
-        run.warnings().forEach(warning -> console.line("  look at this: " + warning));
+        run.warnings().forEach(warning -> console.line("  LOOK AT THIS: " + warning));
+        steps(console, run.file(), StepWords.of(run, holders));
     }
 
-    private static void root(Console console, Root root) {
-        console.line("  root " + root.head().sequence() + ", good until "
-                + root.head().nextUpdate());
-        for (Role role : Role.values()) {
-            RoleKeys keys = root.role(role);
-            console.line("    " + role.word() + ": " + keys.threshold() + " of "
-                    + keys.keys().size());
-            keys.keys().stream().map(TrustKey::kid).forEach(kid -> console.line("      " + kid));
-            keys.second()
-                    .ifPresent(second -> console.line("    " + role.word() + ", second keys: " + second.threshold()
-                            + " of " + second.keys().size()));
+    /** Everything that stands in the file, where there is no register to replay it on. */
+    static void fileAlone(Console console, CeremonyFile file, Holders holders) {
+        steps(console, file, StepWords.ofFileAlone(holders));
+    }
+
+    private static void steps(Console console, CeremonyFile file, StepWords words) {
+        List<Step> steps = file.ceremony().steps();
+        for (int i = 0; i < steps.size(); i++) {
+            console.line("step " + (i + 1) + " of " + steps.size() + ": "
+                    + steps.get(i).word());
+            words.lines(steps.get(i)).forEach(line -> console.line("  " + line));
         }
     }
 }

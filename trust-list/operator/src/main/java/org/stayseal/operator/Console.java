@@ -9,8 +9,14 @@ import java.util.function.Function;
  * What a command talks to: results go to {@code out}, everything else to {@code err}.
  *
  * @param password shows a question and reads what is typed, without showing it; empty where nobody sits at a terminal
+ * @param answer the same, and what is typed is seen
  */
-record Console(PrintStream out, PrintStream err, Clock clock, Function<String, Optional<char[]>> password) {
+record Console(
+        PrintStream out,
+        PrintStream err,
+        Clock clock,
+        Function<String, Optional<char[]>> password,
+        Function<String, Optional<String>> answer) {
 
     /** What is wrong, and what to do next. Neither can drive the terminal, whatever file names are in it. */
     void failed(String error, String hint) {

@@ -77,7 +77,7 @@ final class DraftOptions {
             CeremonyFile file = history.next(at(console), title == null ? usualTitle : title, reason, steps);
             DryRun run = history.dryRun(file, circumstances);
             CeremonyWords.head(console, file);
-            CeremonyWords.changes(console, run);
+            CeremonyWords.changes(console, run, directory().holders());
             return demoKeys ? hold(console, history, file, circumstances) : write(console, file);
         } catch (CeremonyRefusedException e) {
             throw AuthorityDirectory.refused("no such ceremony can be held", e, "nothing was written");
@@ -102,7 +102,12 @@ final class DraftOptions {
         for (HeldKey key : demoRoots(directory, root)) {
             assembly.add(CeremonyPart.sign(file, key.signer().orElseThrow()));
         }
-        return commit(console, directory, assembly.transcript(), circumstances);
+        return commit(
+                console,
+                directory,
+                assembly.transcript(),
+                circumstances,
+                directory().holders());
     }
 
     /** As many of a demo's root keys as it takes. */
@@ -128,11 +133,13 @@ final class DraftOptions {
         return held;
     }
 
-    static int commit(Console console, Path directory, Transcript transcript, Circumstances circumstances)
+    static int commit(
+            Console console, Path directory, Transcript transcript, Circumstances circumstances, Holders holders)
             throws CommandFailed {
         try {
             CeremonyHistory longer = new CeremonyFolder(directory).append(transcript, circumstances);
-            console.line("held: ceremony " + longer.number() + ", signed by " + String.join(", ", transcript.kids()));
+            console.line("held: ceremony " + longer.number() + ", signed by "
+                    + holders.named(String.join(", ", transcript.kids())));
             console.progress("it is in the register; verifiers learn of it with the next publication");
             return Exit.DONE.code;
         } catch (CeremonyRefusedException e) {

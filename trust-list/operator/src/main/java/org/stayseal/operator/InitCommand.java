@@ -154,7 +154,8 @@ final class InitCommand implements Callable<Integer> {
             CeremonyWords.changes(
                     console,
                     CeremonyHistory.NONE.dryRun(
-                            file, new Circumstances(console.clock().instant(), PublishedLists.NONE)));
+                            file, new Circumstances(console.clock().instant(), PublishedLists.NONE)),
+                    keys.holders());
             InputFile.writeNew(target, file.bytes());
             console.progress("for review: " + target + "; each of those who sign looks at it with: trust ceremony show "
                     + directory + " " + target);

@@ -49,7 +49,7 @@ public final class Main {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code;
         try {
-            code = run(args, new Console(out, err, Clock.systemUTC(), Main::typed));
+            code = run(args, new Console(out, err, Clock.systemUTC(), Main::typed, Main::answered));
         } catch (Throwable t) {
             // A class that is missing or no memory left: the JVM would end with 1, which means refused here.
             err.println("error: this program is broken (" + t.getClass().getSimpleName() + ")");
@@ -66,6 +66,11 @@ public final class Main {
     private static Optional<char[]> typed(String question) {
         java.io.Console terminal = System.console();
         return terminal == null ? Optional.empty() : Optional.ofNullable(terminal.readPassword("%s: ", question));
+    }
+
+    private static Optional<String> answered(String question) {
+        java.io.Console terminal = System.console();
+        return terminal == null ? Optional.empty() : Optional.ofNullable(terminal.readLine("%s: ", question));
     }
 
     /** Runs one command against given streams and clock. */
@@ -98,7 +103,8 @@ public final class Main {
 
     /** Reads a command line and runs nothing, for the examples of the manual. */
     static void parse(String... args) {
-        Console nowhere = new Console(System.out, System.err, Clock.systemUTC(), question -> Optional.empty());
+        Console nowhere = new Console(
+                System.out, System.err, Clock.systemUTC(), question -> Optional.empty(), question -> Optional.empty());
         new CommandLine(new Main(), new ConsoleFactory(nowhere))
                 .setExpandAtFiles(false)
                 .parseArgs(args);

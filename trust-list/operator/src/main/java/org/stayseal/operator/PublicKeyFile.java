@@ -58,6 +58,11 @@ final class PublicKeyFile {
         }
     }
 
+    /** The thumbprint of a key of either kind. */
+    static String thumbprint(Path file) throws CommandFailed {
+        return text(file).contains("\"AKP\"") ? second(file).kid() : key(file).kid();
+    }
+
     private static String text(Path file) throws CommandFailed {
         return new String(InputFile.read(file, MAX_BYTES), StandardCharsets.UTF_8).strip();
     }

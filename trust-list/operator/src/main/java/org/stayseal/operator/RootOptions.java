@@ -55,6 +55,13 @@ final class RootOptions {
     @Option(names = "--years", paramLabel = "N", description = "how long the root counts (default: ${DEFAULT-VALUE})")
     int years = 5;
 
+    /** Whose keys they are, by the names of the files. */
+    Holders holders() throws CommandFailed {
+        List<Path> files = new ArrayList<>(rootKeys);
+        files.addAll(secondKeys);
+        return Holders.of(files);
+    }
+
     /** All roles, of which those that nothing was given for stay as they were. */
     Map<Role, RoleKeys> roles(Map<Role, RoleKeys> before) throws CommandFailed {
         Map<Role, RoleKeys> roles = new EnumMap<>(Role.class);

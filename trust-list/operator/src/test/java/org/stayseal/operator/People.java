@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.stayseal.spec.bytes.Hex;
+import org.stayseal.spec.bytes.Sha256;
 
 /** The people of an authority, each with a key in a file or in a token of SoftHSM2, and the command in their hands. */
 final class People {
@@ -121,7 +123,8 @@ final class People {
     /** One of them looks at a ceremony and signs it. */
     String signs(String name, String ceremony) throws IOException {
         String part = file(name + "-" + UUID.randomUUID() + ".part.json");
-        ok(with(key(name), "ceremony", "sign", ceremony, "--out", part));
+        String digest = Hex.encode(Sha256.of(Files.readAllBytes(Path.of(ceremony))));
+        ok(with(key(name), "ceremony", "sign", ceremony, "--digest", digest, "--out", part));
         return part;
     }
 

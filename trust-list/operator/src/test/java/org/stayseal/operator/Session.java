@@ -43,7 +43,8 @@ record Session(int exit, String out, String err) {
                             o,
                             e,
                             Clock.fixed(now, ZoneOffset.UTC),
-                            question -> Optional.ofNullable(left.poll()).map(String::toCharArray)));
+                            question -> Optional.ofNullable(left.poll()).map(String::toCharArray),
+                            question -> Optional.ofNullable(left.poll())));
         }
         return new Session(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
