@@ -169,6 +169,7 @@ public class Publisher {
                         OffsetDateTime.ofInstant(publication.issued().plus(shortest), ZoneOffset.UTC))
                 .update();
         LOG.info("publication {} made", publication.sequence());
+        authority.shortcomings().forEach(lack -> LOG.warn("publication {}: {}", publication.sequence(), lack));
     }
 
     /** However late it was set, a publication is renewed no later than today's settings say. */

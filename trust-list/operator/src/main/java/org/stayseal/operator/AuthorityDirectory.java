@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.stayseal.trust.authority.PublishedListsFile;
+import org.stayseal.trust.authority.Shortcomings;
 import org.stayseal.trust.authority.ceremony.CeremonyFolder;
 import org.stayseal.trust.authority.ceremony.CeremonyHistory;
 import org.stayseal.trust.authority.ceremony.CeremonyRefusedException;
@@ -94,6 +95,17 @@ record AuthorityDirectory(Path path) {
                     Exit.NO_INPUT,
                     "the record of published lists in " + path + " cannot be read",
                     "restore publications/lists.json from the backup");
+        }
+    }
+
+    /** What the newest publication lacks (TRUST-261), to be put right at once. */
+    List<Deadline> shortcomings(Instant now) throws CommandFailed {
+        try {
+            return new Shortcomings(path)
+                    .read().stream().map(lack -> new Deadline(lack, now, now)).toList();
+        } catch (IOException e) {
+            throw new CommandFailed(
+                    Exit.NO_INPUT, "publications/lacks.txt in " + path + " cannot be read", "check its permissions");
         }
     }
 

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Exit codes: 0 published; 1 refused; 64 usage; 66 the directory is in use, or cannot be read or written."
+            "Exit codes: 0 published; 1 refused; 2 published, and something must be done; 64 usage; 66 the directory is in use, or cannot be read or written."
         })
 final class PublishCommand implements Callable<Integer> {
 
@@ -75,7 +75,8 @@ final class PublishCommand implements Callable<Integer> {
                 InputFile.write(out, made.snapshot());
             }
             console.line("published list " + made.sequence() + ", good until " + made.nextUpdate());
-            return Exit.DONE.code;
+            home.shortcomings().forEach(lack -> console.progress("WARNING: " + lack));
+            return home.shortcomings().isEmpty() ? Exit.DONE.code : Exit.DUE.code;
         } catch (PublicationRefusedException e) {
             throw new CommandFailed(
                     Exit.REFUSED,

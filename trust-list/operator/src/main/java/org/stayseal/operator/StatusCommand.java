@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -64,7 +65,8 @@ final class StatusCommand implements Callable<Integer> {
                     Exit.REFUSED, "the authority in " + directory + " has held no ceremony yet", "trust init");
         }
         Timeline timeline = timeline(authority, history, now);
-        List<Deadline> deadlines = timeline.deadlines();
+        List<Deadline> deadlines = new ArrayList<>(authority.shortcomings(now));
+        deadlines.addAll(timeline.deadlines());
         if (json) {
             console.out().println(written(timeline, deadlines));
         } else {

@@ -216,4 +216,17 @@ class DemoTest {
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
         assertThat(document.getDocumentElement().getTextContent()).contains("Seal signer 2 (demo)", "announced");
     }
+
+    @Test
+    void whatTheNewestListsLackIsToBeDoneAtOnce() throws Exception {
+        ok("publish", demo);
+        ok("status", demo);
+        Path lacks = Path.of(demo, "publications", "lacks.txt");
+        Files.writeString(lacks, "no kept log of the revoked signer ab yet, so everything is refused\n");
+        Session due = run("status", demo);
+        assertThat(due.exit()).isEqualTo(2);
+        assertThat(due.out()).contains("NOW, by", "no kept log of the revoked signer ab yet");
+        ok("publish", demo);
+        assertThat(lacks).doesNotExist();
+    }
 }

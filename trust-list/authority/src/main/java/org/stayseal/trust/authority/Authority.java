@@ -62,6 +62,11 @@ public interface Authority {
         return false;
     }
 
+    /** What the newest publication lacks and why, a line each, to be said loudly (TRUST-261). */
+    default List<String> shortcomings() {
+        return List.of();
+    }
+
     /** {@link #publish(PublicationInput, long)} for whoever keeps no numbers of their own. */
     default Publication publish(PublicationInput input) throws PublicationRefusedException {
         return publish(input, 0);

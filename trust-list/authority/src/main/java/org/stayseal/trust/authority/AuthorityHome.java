@@ -38,6 +38,7 @@ public final class AuthorityHome implements Authority, AutoCloseable {
     private final KeyFolder keys;
     private final PublicationFolder publications;
     private final PublishedListsFile listsFile;
+    private final Shortcomings shortcomings;
     private final KeptLogs keptLogs;
     private final Clock clock;
     private final FolderLock lock;
@@ -60,6 +61,7 @@ public final class AuthorityHome implements Authority, AutoCloseable {
         this.keys = new KeyFolder(directory.resolve("keys"));
         this.publications = new PublicationFolder(directory.resolve("publications"));
         this.listsFile = new PublishedListsFile(directory);
+        this.shortcomings = new Shortcomings(directory);
         this.keptLogs = new KeptLogs(new KeptLogFolder(directory), publications);
         this.neighbours =
                 Neighbourhood.open(directory.resolve("neighbours"), profile.country(), profile.statusPrefix(), clock);
@@ -81,9 +83,7 @@ public final class AuthorityHome implements Authority, AutoCloseable {
 
     /** A list that a crash kept from being recorded, or that an older version made, shows no more than what was recorded before it. */
     private void noteUnrecorded() throws IOException {
-        int ceremony = lists.lists().isEmpty()
-                ? 1
-                : lists.lists().get(lists.lists().size() - 1).ceremony();
+        int ceremony = lists.lists().isEmpty() ? 1 : lists.lastCeremony();
         boolean known = lists.lists().stream()
                 .anyMatch(list ->
                         current.isEmpty() || list.sequence() >= current.get().sequence());
@@ -112,11 +112,21 @@ public final class AuthorityHome implements Authority, AutoCloseable {
             if (ceremonies.has(1)) {
                 return ceremonies.history();
             }
+            refuseLost(directory, keys);
             if (!keys.exists()) {
                 keys.write(Hierarchy.make(profile, KeySupply.fresh(), clock.instant()));
             }
             return FirstCeremony.hold(directory, profile, keys.read());
         });
+    }
+
+    /** TRUST-262: where something was published, there were ceremonies, or at least keys from before there were any. */
+    private static void refuseLost(Path directory, HierarchyFolder keys) throws IOException {
+        boolean published = new PublicationFolder(directory.resolve("publications")).hasCurrent();
+        if (published && (!keys.exists() || !new PublishedListsFile(directory).read().lists().isEmpty())) {
+            throw new IOException("lists were published from " + directory
+                    + ", and its ceremonies are gone; restore the folder ceremonies, no new authority is made here");
+        }
     }
 
     /**
@@ -221,10 +231,7 @@ public final class AuthorityHome implements Authority, AutoCloseable {
 
     @Override
     public synchronized boolean wantsPublication() {
-        int published = lists.lists().isEmpty()
-                ? 0
-                : lists.lists().get(lists.lists().size() - 1).ceremony();
-        return inForce().history().number() > published;
+        return inForce().history().number() > lists.lastCeremony();
     }
 
     @Override
@@ -242,7 +249,9 @@ public final class AuthorityHome implements Authority, AutoCloseable {
         InForce inForce = inForce();
         List<Notice> listed = listed(inForce, today);
         try {
-            PublicationInput whole = input.keeping(keptLogs.of(inForce, input));
+            RegisterPermanence.require(current, lists, inForce);
+            KeptLogs.Kept kept = keptLogs.of(inForce, input, current);
+            PublicationInput whole = input.keeping(kept.keys());
             if (current.isPresent()) {
                 Permanence.require(current.get(), whole);
                 NoticeBoard.requirePermanence(Permanence.notices(current.get()), listed, today);
@@ -258,7 +267,17 @@ public final class AuthorityHome implements Authority, AutoCloseable {
             publishedSigners = current.map(PublishedSigners::of);
             lists = lists.with(new PublishedLists.Published(inForce.history().number(), sequence, made.nextUpdate()));
             listsFile.write(lists);
+            shortcomings.write(kept.owed());
             return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized List<String> shortcomings() {
+        try {
+            return shortcomings.read();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -101,9 +101,22 @@ final class PublicationFolder {
         return Optional.empty();
     }
 
+    /** Whether the head of this publication is kept; also when it has none. */
+    boolean hasHeadOf(Optional<Publication> publication) {
+        return publication
+                .filter(made -> made.treeHead().isPresent())
+                .map(made -> Files.exists(folder.resolve(HEADS).resolve(made.sequence() + ".json")))
+                .orElse(true);
+    }
+
     private static long number(Path head) {
         String name = head.getFileName().toString();
         return Long.parseLong(name.substring(0, name.length() - 5));
+    }
+
+    /** Whether something was published. */
+    boolean hasCurrent() {
+        return Files.exists(folder.resolve(CURRENT));
     }
 
     Optional<Publication> current() throws IOException {

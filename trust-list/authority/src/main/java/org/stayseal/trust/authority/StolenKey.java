@@ -75,6 +75,7 @@ public record StolenKey(X509Certificate signer, Instant before, KeptLog.TakenFro
             tree = tree.append(leaf);
             if (leaf.isSignedBy(certificate)) {
                 identities.add(leaf.identity());
+                refuseTooMany(identities.size());
             }
         }
         if (tree.size() < head.treeSize()
@@ -85,11 +86,31 @@ public record StolenKey(X509Certificate signer, Instant before, KeptLog.TakenFro
         if (identities.isEmpty()) {
             return Optional.empty();
         }
-        if (identities.size() > KeptIdentities.MAX_COUNT) {
-            throw new PublicationRefusedException(
-                    "the key had signed " + identities.size() + " codes, and a kept log holds 1,000,000 (TRUST-184)");
-        }
         return Optional.of(new StolenKey(signer, before, KeptLog.TakenFrom.of(head), KeptIdentities.of(identities)));
+    }
+
+    private static void refuseTooMany(int count) throws PublicationRefusedException {
+        if (count > KeptIdentities.MAX_COUNT) {
+            throw new PublicationRefusedException(
+                    "the key had signed more codes than the 1,000,000 that a kept log holds (TRUST-184)");
+        }
+    }
+
+    /**
+     * A kept log that holds nothing any more: of an empty log where no head is from before the moment.
+     *
+     * @param head from before that moment, as {@link #find} has accepted it
+     */
+    static StolenKey nothing(X509Certificate signer, Instant before, Optional<byte[]> head) {
+        KeptLog.TakenFrom from = head.map(LogPublishing::read)
+                .map(KeptLog.TakenFrom::of)
+                .orElseGet(() -> new KeptLog.TakenFrom(
+                        1, before, 0, HexFormat.of().formatHex(TreeFrontier.empty().root())));
+        try {
+            return new StolenKey(signer, before, from, KeptIdentities.read(new byte[0]));
+        } catch (FormatException e) {
+            throw new IllegalStateException("no identities are in order", e);
+        }
     }
 
     private static TreeHead head(byte[] treeHead, Fingerprint authority, List<byte[]> roots)

@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,34 +47,10 @@ import org.stayseal.trust.reader.Snapshots;
 /** A running authority follows its ceremonies without a restart (TRUST-257, TRUST-258). */
 class RotationTest {
 
-    /** A clock that a test moves. */
-    private static final class Moved extends Clock {
-        private Instant now = Utopia.NOW;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-    }
-
     @TempDir
     Path directory;
 
-    private final Moved clock = new Moved();
+    private final MovedClock clock = new MovedClock();
 
     private AuthorityHome home() {
         return AuthorityHome.openOrCreateDemo(directory, Utopia.PROFILE, clock);
@@ -165,9 +137,6 @@ class RotationTest {
                     .with(new LogToPublish(
                             all.size(), all.rootHash(), Optional.of(ConsistencyProof.of(edge(leaves), List.of()))));
             clock.pass(Duration.ofMinutes(1));
-            assertThatThrownBy(() -> home.publish(input))
-                    .isInstanceOf(PublicationRefusedException.class)
-                    .hasMessageContaining("publish where the log is");
             Publication revoked = home.publish(input.reading(leaves::stream));
             KeptLog kept = kept(revoked, id);
             assertThat(kept.count()).isEqualTo(5);
@@ -184,7 +153,7 @@ class RotationTest {
                             .getBytes(StandardCharsets.UTF_8));
             assertThatThrownBy(() -> home.publish(input))
                     .isInstanceOf(PublicationRefusedException.class)
-                    .hasMessageContaining("would count until");
+                    .hasMessageContaining("has to become smaller");
             Files.delete(file);
             Files.write(folder.resolve(id.substring(0, 16) + ".none"), new byte[0]);
             assertThatThrownBy(() -> home.publish(input))

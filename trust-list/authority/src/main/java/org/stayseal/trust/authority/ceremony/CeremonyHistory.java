@@ -260,6 +260,13 @@ public final class CeremonyHistory {
     public DryRun dryRun(CeremonyFile file, Circumstances circumstances) throws CeremonyRefusedException {
         Ceremony ceremony = file.ceremony();
         requireNoneAhead(circumstances.now());
+        if (circumstances.published().lastCeremony() > number()) {
+            throw new CeremonyRefusedException(
+                    "TRUST-262",
+                    "a list with ceremony " + circumstances.published().lastCeremony()
+                            + " was published, and the last one here is " + number()
+                            + "; restore the folder ceremonies from the copy that is kept elsewhere");
+        }
         Register after = after(ceremony);
         Register before = base(ceremony);
         List<String> warnings = new Proposal(ceremony, before, after, circumstances).requireGood();

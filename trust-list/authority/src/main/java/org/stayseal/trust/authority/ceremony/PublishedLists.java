@@ -47,6 +47,11 @@ public record PublishedLists(List<Published> lists) {
         return new PublishedLists(all);
     }
 
+    /** The number of the last ceremony that a list showed; 0 before the first list. */
+    public int lastCeremony() {
+        return lists.isEmpty() ? 0 : lists.get(lists.size() - 1).ceremony();
+    }
+
     /**
      * From when on no list counts any more that does not show what this ceremony announced.
      *
