@@ -62,7 +62,11 @@ final class RegisterPermanence {
         Map<String, RegisteredService> now = inForce.register().services().stream()
                 .collect(Collectors.toMap(RegisteredService::id, Function.identity()));
         TrustList list = TrustList.read(SignedDocument.read(published.trustList(), DocumentKind.TRUST_LIST));
-        for (Service before : list.services().toList()) {
+        List<Service> own = list.entities().stream()
+                .filter(entity -> entity.origin().isEmpty())
+                .flatMap(entity -> entity.services().stream())
+                .toList();
+        for (Service before : own) {
             RegisteredService after = now.get(RegisteredService.idOf(before));
             if (after == null) {
                 throw refused("the service " + RegisteredService.idOf(before) + " was published and is gone");
