@@ -244,13 +244,8 @@ const signatureOfSigner = aboutSigner('signature', true, (file) =>
     : because('signature', 'INVALID_SIGNATURE', 'does not fit the received bytes'),
 );
 
-export const AUTHENTIC_STEPS: readonly Step[] = [
-  trustList,
-  signer,
-  chain,
-  environment,
-  revocation,
-  certificateDates,
-  scope,
-  signature,
-];
+/** After these the signer is known. */
+export const SIGNER_STEPS: readonly Step[] = [trustList, signer];
+
+/** What the signer and its signature are worth. */
+export const SIGNATURE_STEPS: readonly Step[] = [chain, environment, revocation, certificateDates, scope, signature];

@@ -80,6 +80,7 @@ async function judge(
       names
         ? passed('names', 'right', 'names this code')
         : because('names', 'CONTINUATION_OF_ANOTHER_PERMIT', 'names another code'),
+      beginsInTime(presented, permit),
       datesOf(file),
       own,
     );
@@ -97,6 +98,18 @@ async function decodeContinuation(code: Uint8Array): Promise<PresentedContinuati
   if (!text.startsWith('RPC1:')) throw notAPermit('VER-11', 'no continuation');
   if (code.length > limits.maxCodeBytes) throw wrongFormat('VER-11', 'the code is too long');
   return presentContinuation(text);
+}
+
+/** It lets go on what has not ended yet (VER-91): by the permit itself, or by the extension that reaches it. */
+function beginsInTime({ validity }: PresentedContinuation, permit: Case): Check {
+  const { presented } = permit;
+  const { extension } = reachingNotices(permit);
+  const ends = [presented.validity.ends, extension && endOfDay(parseDay(extension.newEnd), presented.zone)];
+  const inTime =
+    presented.validity.ends === undefined || ends.some((end) => end !== undefined && (validity.begins ?? 0) <= end);
+  return inTime
+    ? passed('begins', 'right', 'begins before the permit ends')
+    : because('begins', 'CONTINUATION_TOO_LATE', 'begins after the permit had ended');
 }
 
 function datesOf({ presented: { validity }, at }: Case): Check {

@@ -5,7 +5,7 @@
 import { FormatError, notAPermit, unsupported, wrongFormat } from '../format-error';
 import { limits } from '../registry';
 import { standardProfiles, type Profiles } from '../registry/profiles';
-import { AUTHENTIC_STEPS } from './authentic-steps';
+import { SIGNATURE_STEPS, SIGNER_STEPS } from './authentic-steps';
 import type { Asked, Case } from './case';
 import { judgeBeside } from './continuations';
 import { comparisons, holder } from './holder-steps';
@@ -54,8 +54,7 @@ export async function verify(
     beside: [],
     signatureFits: false,
   };
-  file.beside = await judgeBeside(file, AUTHENTIC_STEPS, statusEntry);
-  for (const step of [...AUTHENTIC_STEPS, ...RIGHT_STEPS]) {
+  for (const step of [...SIGNER_STEPS, beside, ...SIGNATURE_STEPS, ...RIGHT_STEPS]) {
     const check = await step(file);
     if (check !== undefined) file.checks.push(check);
   }
@@ -73,6 +72,11 @@ export async function verify(
     trust: trustSummary(sources, asked.signer === undefined ? sources.neighbour(presented.country) : undefined),
     at: file.at,
   });
+}
+
+/** No check of its own: which notices reach the permit depends on its signer, and a continuation on them, so that it is judged once the signer is known. */
+async function beside(file: Case): Promise<undefined> {
+  file.beside = await judgeBeside(file, [...SIGNER_STEPS, ...SIGNATURE_STEPS], statusEntry);
 }
 
 /** The verdict on a picture or page in which no code was found (VER-12). */

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stayseal.spec.bytes.Hex;
+import org.stayseal.spec.continuation.ContinuationClaims;
 import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.trust.SealRevocations;
 import org.stayseal.trust.authority.Publication;
@@ -50,7 +51,7 @@ class PublicationStore {
     /**
      * The whole present state.
      *
-     * @param now seals of documents that ended more than a year before are not listed any more (STATUS-52)
+     * @param now seals of documents that ended more than a year before, with the longest continuation that they can have, are not listed any more (STATUS-52)
      * @param notices of the trust list: an extended permit ends later (TRUST-147)
      */
     PublicationInput input(int shardSize, Instant now, List<Notice> notices) {
@@ -71,7 +72,7 @@ class PublicationStore {
         shards.forEach((shard, statuses) -> lists.add(new PublicationInput.StatusShard(shard, shardSize, statuses)));
         Map<String, SealRevocations.Entry> seals = new HashMap<>();
         Set<String> ended = new HashSet<>();
-        LocalDate yearAgo = LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(1);
+        LocalDate over = LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(1).minusDays(ContinuationClaims.MAX_DAYS);
         database.sql("""
                         SELECT s.identity, p.status, p.status_changed_at, p.draft ->> 'documentUntil' AS document_until
                         FROM seal s JOIN permit p ON p.number = s.permit
@@ -79,7 +80,7 @@ class PublicationStore {
                         """).query(row -> {
             String until = row.getString("document_until");
             if (until != null
-                    && ExtendedEnds.of(LocalDate.parse(until), notices).isBefore(yearAgo)) {
+                    && ExtendedEnds.of(LocalDate.parse(until), notices).isBefore(over)) {
                 ended.add(Hex.encode(row.getBytes("identity")));
                 return;
             }

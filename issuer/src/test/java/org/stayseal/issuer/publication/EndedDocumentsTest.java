@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stayseal.issuer.IssuerTest;
 import org.stayseal.issuer.status.StatusPlace;
 import org.stayseal.spec.bytes.Hex;
+import org.stayseal.spec.continuation.ContinuationClaims;
 import org.stayseal.spec.trust.LocalText;
 import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.trust.NoticeScope;
@@ -30,7 +31,7 @@ class EndedDocumentsTest extends IssuerTest {
     private PublicationStore store;
 
     @Test
-    void aRevokedSealIsListedUntilAYearAfterItsDocumentEnded() {
+    void aRevokedSealIsListedUntilAYearAfterTheLastContinuationThatItsDocumentMayHave() {
         String number = released();
         assertThat(post("/api/v1/permits/" + number + "/revocation", APPROVER, Map.of("reason", "Obtained by fraud"))
                         .statusCode())
@@ -44,11 +45,11 @@ class EndedDocumentsTest extends IssuerTest {
                 .query(String.class)
                 .single());
 
-        PublicationInput within = at(end.plusYears(1));
+        PublicationInput within = at(yearAfterContinuation(end).minusDays(1));
         assertThat(within.seals()).containsKey(seal);
         assertThat(within.endedSeals()).doesNotContain(seal);
 
-        PublicationInput after = at(end.plusYears(1).plusDays(2));
+        PublicationInput after = at(yearAfterContinuation(end).plusDays(2));
         assertThat(after.seals()).doesNotContainKey(seal);
         assertThat(after.endedSeals()).contains(seal);
         assertThat(after.statusLists().get(0).statuses())
@@ -68,20 +69,26 @@ class EndedDocumentsTest extends IssuerTest {
                 .param(number)
                 .query(String.class)
                 .single());
-        LocalDate newEnd = end.plusYears(2);
+        LocalDate newEnd = end.plusYears(4);
         Notice extension = extension(end, newEnd);
-        LocalDate longOver = end.plusYears(1).plusDays(2);
+        LocalDate longOver = yearAfterContinuation(end).plusDays(2);
 
         assertThat(at(longOver, extension).seals()).containsKey(seal);
         assertThat(at(longOver, extension).endedSeals()).doesNotContain(seal);
-        assertThat(at(newEnd.plusYears(1), extension).seals()).containsKey(seal);
-        assertThat(at(newEnd.plusYears(1).plusDays(1), extension).endedSeals()).contains(seal);
+        assertThat(at(yearAfterContinuation(newEnd).minusDays(1), extension).seals())
+                .containsKey(seal);
+        assertThat(at(yearAfterContinuation(newEnd).plusDays(2), extension).endedSeals())
+                .contains(seal);
         assertThat(at(longOver, extension.withdrawn()).endedSeals())
                 .as("a withdrawn notice keeps nothing")
                 .contains(seal);
         assertThat(at(longOver, extension(end.plusDays(1), newEnd)).endedSeals())
                 .as("a notice that means other ends keeps nothing")
                 .contains(seal);
+    }
+
+    private static LocalDate yearAfterContinuation(LocalDate end) {
+        return end.plusDays(ContinuationClaims.MAX_DAYS).plusYears(1);
     }
 
     private static Notice extension(LocalDate end, LocalDate newEnd) {

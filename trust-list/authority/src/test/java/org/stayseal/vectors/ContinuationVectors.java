@@ -95,13 +95,17 @@ final class ContinuationVectors extends ContinuationCases {
                 "the second after its last day",
                 permit,
                 NOW.at("2026-11-23T00:00:00Z").beside(short1));
-        String later = text(ordinary().days(LocalDate.of(2026, 11, 23), Paper.UNTIL));
-        notValid("not-begun", "it counts from tomorrow", permit, NOW.beside(later));
+        LocalDate after = LocalDate.of(2026, 11, 21);
         continued(
-                "first-second",
-                "its first second",
+                "begins-with-the-end",
+                "it begins with the first second after the printed end, and that is no gap (VER-91)",
                 permit,
-                NOW.at("2026-11-23T00:00:00Z").beside(later));
+                NOW.at("2026-11-21T00:00:00Z").beside(text(ordinary().days(after, Paper.UNTIL))));
+        notValid(
+                "begins-after-the-end",
+                "a day later it would revive what was over (VER-91)",
+                permit,
+                NOW.beside(text(ordinary().days(after.plusDays(1), Paper.UNTIL))));
         notValid(
                 "signed-later",
                 "signed after the time asked about",
@@ -124,6 +128,18 @@ final class ContinuationVectors extends ContinuationCases {
                 "both let the end pass; the later end leads, both are shown",
                 shorter.received(),
                 NOW.beside(text(of(shorter))));
+        continued(
+                "begins-within-the-notice",
+                "the end that the notice moved is the one that it must not miss (VER-91)",
+                shorter.received(),
+                NOW.beside(text(of(shorter).days(LocalDate.of(2026, 11, 21), Paper.UNTIL))));
+        judged(
+                "begins-after-the-notice",
+                "after the end that the notice moved: it does not count, and the notice is enough",
+                shorter.received(),
+                NOW.beside(text(of(shorter).days(LocalDate.of(2026, 12, 2), Paper.UNTIL))),
+                Outcome.VALID,
+                Reason.EXTENDED_BY_NOTICE);
         judged(
                 "notice-ends-alike",
                 "of two equal ends the notice leads",

@@ -18,4 +18,8 @@ public record ContinuationClaims(
         NamedPermit named,
         Optional<String> permitNumber,
         Optional<String> legalGround,
-        Optional<Purpose> purpose) {}
+        Optional<Purpose> purpose) {
+
+    /** The longest that one lasts (CONT-6). It begins with the permit's end at the latest, so nothing goes on for longer after it. */
+    public static final int MAX_DAYS = 731;
+}

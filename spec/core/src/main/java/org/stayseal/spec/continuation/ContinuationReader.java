@@ -21,7 +21,7 @@ final class ContinuationReader {
     static final long LEGAL_GROUND = 3;
     static final long PURPOSE = 4;
 
-    private static final long MAX_SECONDS = 731 * CommonClaims.SECONDS_A_DAY;
+    private static final long MAX_SECONDS = ContinuationClaims.MAX_DAYS * CommonClaims.SECONDS_A_DAY;
     private static final int NUMBER_MAX_LENGTH = 20;
     private static final int LEGAL_GROUND_MAX_BYTES = 100;
     private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]+");

@@ -8,9 +8,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.continuation.Continuation;
 import org.stayseal.spec.registry.Reason;
+import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.verify.Check.Question;
 
 /**
@@ -26,6 +28,7 @@ record JudgedContinuation(
         Result result, Optional<Reason> reason, String words, Reason openStatus, Optional<Continuation> paper) {
 
     private static final String NAMES = "names";
+    private static final String BEGINS = "begins";
 
     private static final List<Step> STEPS = List.of(
             new TrustListStep(),
@@ -71,6 +74,7 @@ record JudgedContinuation(
                 names
                         ? new Check(NAMES, Question.RIGHT, Result.PASSED, Optional.empty(), "names this code")
                         : Case.check(NAMES, Reason.CONTINUATION_OF_ANOTHER_PERMIT, "names another code"));
+        checks.add(begins(presented, permit));
         checks.add(dates(file));
         Check status = StatusStep.entry(file);
         checks.add(status);
@@ -101,6 +105,21 @@ record JudgedContinuation(
         // A newer version says nothing that could be believed: it counts as little as what is broken.
         return new JudgedContinuation(
                 Result.FAILED, Optional.of(reason), words, Reason.STATUS_UNKNOWN, Optional.empty());
+    }
+
+    /** It lets go on what has not ended yet (VER-91): by the permit itself, or by the extension that reaches it. */
+    private static Check begins(PresentedContinuation paper, Case permit) {
+        Optional<Instant> printed = permit.presented.term().ends();
+        Optional<Instant> extended = permit.notices()
+                .extension()
+                .flatMap(Notice::newEnd)
+                .map(day -> ReachingNotices.endOf(day, permit.presented));
+        Instant begins = paper.term().begins().orElseThrow();
+        boolean inTime = printed.isEmpty()
+                || Stream.concat(printed.stream(), extended.stream()).anyMatch(end -> !begins.isAfter(end));
+        return inTime
+                ? new Check(BEGINS, Question.RIGHT, Result.PASSED, Optional.empty(), "begins before the permit ends")
+                : Case.check(BEGINS, Reason.CONTINUATION_TOO_LATE, "begins after the permit had ended");
     }
 
     private static Check dates(Case file) {

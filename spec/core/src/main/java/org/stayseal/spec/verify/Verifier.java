@@ -23,6 +23,8 @@ public final class Verifier {
     private static final List<Step> STEPS = List.of(
             new TrustListStep(),
             new SignerStep(),
+            // No check of its own: which notices reach the permit depends on its signer, and a continuation on them.
+            file -> file.beside(JudgedContinuation.beside(file)),
             new ChainStep(),
             new EnvironmentStep(),
             new RevocationStep(),
@@ -82,7 +84,6 @@ public final class Verifier {
         Case file = new Case(presented, asked, trust, status, clock);
         file.passed(
                 FORMAT, Question.AUTHENTIC, "decoded as " + presented.documentType() + " of " + presented.country());
-        file.beside(JudgedContinuation.beside(file));
         STEPS.forEach(step -> step.take(file));
         return Verdicts.of(file);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stayseal.spec.continuation.ContinuationClaims;
 import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.trust.NoticeScope;
 import org.stayseal.spec.trust.Service;
@@ -56,14 +57,15 @@ record NoticeBoard(List<Notice> all) {
         return new NoticeBoard(changed);
     }
 
-    /** Those that are to be listed: a notice stays for a year after its end. */
+    /** Those that are to be listed: a notice stays for a year after its end, an extension longer. */
     List<Notice> listed(LocalDate today) {
         return all.stream().filter(notice -> !mayLeave(notice, today)).toList();
     }
 
-    /** TRUST-146: whether a notice ended more than a year ago. */
+    /** TRUST-146: whether a notice, and whatever continuation began with its end, ended more than a year ago. */
     static boolean mayLeave(Notice notice, LocalDate today) {
-        return notice.lastDay().plusYears(1).isBefore(today);
+        int continued = notice.kind() == Notice.Kind.EXTENSION ? ContinuationClaims.MAX_DAYS : 0;
+        return notice.lastDay().plusDays(continued).plusYears(1).isBefore(today);
     }
 
     /**

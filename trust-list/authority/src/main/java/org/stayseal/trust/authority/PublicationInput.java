@@ -11,7 +11,7 @@ import org.stayseal.spec.trust.SealRevocations;
  *
  * @param statusLists one for each shard that any credential names, also when all of it is valid
  * @param seals revoked, suspended and superseded seals by identity, 32 lower-case hex digits
- * @param endedSeals identities that may leave the list because their document ended more than a year ago (STATUS-52)
+ * @param endedSeals identities that may leave the list because their document, and whatever continuation it may have, ended more than a year ago (STATUS-52)
  * @param log the issued log, of an authority that keeps one; an authority that has published a tree head goes on to do so
  * @param stolenKeys signers that are revoked and of which something stays good; an authority's directory keeps its own, and carries them on
  * @param leaves of the issued log, for the kept log of a signer that a ceremony revoked since; none of an authority that keeps no log
