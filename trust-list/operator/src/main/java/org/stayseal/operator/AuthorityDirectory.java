@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.stayseal.trust.authority.NoticeFile;
 import org.stayseal.trust.authority.PublishedListsFile;
 import org.stayseal.trust.authority.Shortcomings;
 import org.stayseal.trust.authority.ceremony.CeremonyFolder;
@@ -82,9 +83,14 @@ record AuthorityDirectory(Path path) {
         }
     }
 
-    /** Under which a ceremony is held: the time, and which lists were published (TRUST-252). */
+    /** Under which a ceremony is held: the time, which lists were published (TRUST-252), and which notices were made from day to day (TRUST-263). */
     Circumstances circumstances(Instant now) throws CommandFailed {
-        return new Circumstances(now, publishedLists());
+        try {
+            return new Circumstances(now, publishedLists(), new NoticeFile(path).all());
+        } catch (IOException e) {
+            throw new CommandFailed(
+                    Exit.NO_INPUT, "notices.json in " + path + " cannot be read", "restore it from the backup");
+        }
     }
 
     PublishedLists publishedLists() throws CommandFailed {

@@ -22,6 +22,7 @@ import org.stayseal.trust.authority.ceremony.CeremonyHistory;
 import org.stayseal.trust.authority.ceremony.CeremonyRefusedException;
 import org.stayseal.trust.authority.ceremony.PublishedLists;
 import org.stayseal.trust.authority.neighbours.Neighbourhood;
+import org.stayseal.trust.authority.register.ListedNotices;
 import org.stayseal.trust.reader.DurableFiles;
 import org.stayseal.trust.reader.FolderLock;
 
@@ -211,12 +212,13 @@ public final class AuthorityHome implements Authority, AutoCloseable {
     }
 
     private synchronized Signer signer(Service.SignerKind kind) {
-        return inForce()
-                .signer(kind, publishedSigners)
+        InForce inForce = inForce();
+        return inForce.signer(kind, publishedSigners)
                 .orElseThrow(
                         () -> new IllegalStateException(
                                 "no signer of kind " + kind
-                                        + " is active in the newest published list and has its key in the folder keys; activate one by a ceremony"));
+                                        + " is active in the newest published list and has its key in the folder keys; activate one by a ceremony"
+                                        + inForce.keys().asideWords()));
     }
 
     @Override
@@ -267,7 +269,12 @@ public final class AuthorityHome implements Authority, AutoCloseable {
             publishedSigners = current.map(PublishedSigners::of);
             lists = lists.with(new PublishedLists.Published(inForce.history().number(), sequence, made.nextUpdate()));
             listsFile.write(lists);
-            shortcomings.write(kept.owed());
+            shortcomings.write(Stream.of(
+                            kept.owed().stream(),
+                            inForce.keys().aside().stream().map(line -> "left aside in the folder keys: " + line),
+                            twice(inForce, today))
+                    .flatMap(lines -> lines)
+                    .toList());
             return made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -290,9 +297,30 @@ public final class AuthorityHome implements Authority, AutoCloseable {
 
     /** The notices of the ceremonies, then those that were made from day to day. */
     private List<Notice> listed(InForce inForce, LocalDate today) {
-        return Stream.concat(inForce.register().notices().stream(), notices.all().stream())
-                .filter(notice -> !NoticeBoard.mayLeave(notice, today))
+        List<Notice> decided = inForce.register().notices();
+        List<Notice> published = current.map(Permanence::notices).orElse(List.of());
+        return Stream.concat(
+                        decided.stream()
+                                .filter(notice -> notices.ofId(notice.id())
+                                        .filter(other -> NoticeBoard.isPublished(other, published))
+                                        .isEmpty()),
+                        notices.all().stream()
+                                .filter(notice -> decided.stream()
+                                                .noneMatch(other ->
+                                                        other.id().equals(notice.id()))
+                                        || NoticeBoard.isPublished(notice, published)))
+                .filter(notice -> !ListedNotices.mayLeave(notice, today))
                 .toList();
+    }
+
+    /** TRUST-263: two notices of one id. The one that was published first is listed, else that of the ceremony. */
+    private Stream<String> twice(InForce inForce, LocalDate today) {
+        List<Notice> listed = listed(inForce, today);
+        return inForce.register().notices().stream()
+                .filter(notice -> notices.ofId(notice.id()).isPresent())
+                .map(notice -> "notice " + notice.id() + " was made by a ceremony and from day to day, and "
+                        + (listed.contains(notice) ? "only that of the ceremony" : "only that from day to day")
+                        + " is listed; make the other one under another id");
     }
 
     /** Other countries: who is pinned, and what was taken of them. Every publication from the next on lists it. */
@@ -328,6 +356,9 @@ public final class AuthorityHome implements Authority, AutoCloseable {
         InForce inForce = inForce();
         if (inForce.register().notices().stream().anyMatch(made -> made.id().equals(notice.id()))) {
             throw new NoticeRefusedException("notice " + notice.id() + ": a ceremony made one of this id");
+        }
+        if (listed(inForce, today()).size() >= Notice.MAX_NOTICES) {
+            throw new NoticeRefusedException("notice " + notice.id() + ": there are too many");
         }
         keep(notices.with(notice, inForce.services(), today()));
     }

@@ -3,10 +3,8 @@ package org.stayseal.trust.authority;
 import java.math.BigInteger;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +13,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.security.auth.x500.X500Principal;
+import org.stayseal.spec.FormatException;
 import org.stayseal.spec.signing.Signer;
 import org.stayseal.spec.trust.Environment;
 import org.stayseal.spec.trust.KeyState;
 import org.stayseal.spec.trust.Service;
 import org.stayseal.trust.authority.ceremony.CeremonyHistory;
+import org.stayseal.trust.authority.crl.CrlFile;
 import org.stayseal.trust.authority.keys.CertificateSigner;
 import org.stayseal.trust.authority.register.Register;
 import org.stayseal.trust.authority.register.RegisteredService;
+import org.stayseal.trust.authority.register.RevocationListNames;
 
 /**
  * What the ceremonies decided, with the keys that are here: what the next publication lists, and which keys sign permits (TRUST-257).
@@ -90,34 +91,42 @@ record InForce(AuthorityProfile profile, CeremonyHistory history, KeyRing keys) 
                 .flatMap(service -> keys.signer(service.certificate()));
     }
 
-    /** One CRL for each name of a CSCA (TRUST-57): made here where a key of that name is, else the one that a ceremony brought. */
+    /** One CRL for each name of a CSCA (TRUST-57), called by that name (TRUST-264): made here where a key of that name is, else the one that a ceremony brought. */
     private SortedMap<String, byte[]> crls(long number, Instant now) {
-        SortedMap<String, byte[]> crls = new TreeMap<>(register().crls());
-        Map<X500Principal, List<Service.Csca>> names = new LinkedHashMap<>();
-        register()
-                .services(Service.Csca.class)
-                .forEach(csca -> names.computeIfAbsent(
-                                csca.certificate().getSubjectX500Principal(), name -> new ArrayList<>())
-                        .add(csca));
-        int count = 0;
-        for (Map.Entry<X500Principal, List<Service.Csca>> name : names.entrySet()) {
-            count++;
-            String file = count == 1 ? profile.country() : profile.country() + "-" + count;
-            authority(name.getValue())
-                    .ifPresent(csca -> crls.put(
-                            file,
-                            RevocationList.make(
-                                    csca,
-                                    CertificateSigner.of(keys.signer(csca).orElseThrow()),
-                                    number,
-                                    now,
-                                    revoked(name.getKey()))));
-        }
+        Map<X500Principal, String> names = RevocationListNames.of(register());
+        SortedMap<String, byte[]> crls = brought(names);
+        names.forEach((issuer, name) -> authority(issuer)
+                .ifPresent(csca -> crls.put(
+                        name,
+                        RevocationList.make(
+                                csca,
+                                CertificateSigner.of(keys.signer(csca).orElseThrow()),
+                                number,
+                                now,
+                                revoked(issuer)))));
         return crls;
     }
 
-    private Optional<X509Certificate> authority(List<Service.Csca> ofOneName) {
-        return ofOneName.stream()
+    /** Those of ceremonies, also from before they were called by their issuer. */
+    private SortedMap<String, byte[]> brought(Map<X500Principal, String> names) {
+        SortedMap<String, byte[]> crls = new TreeMap<>();
+        register().crls().forEach((called, der) -> {
+            try {
+                String name = names.get(CrlFile.read(der).getIssuerX500Principal());
+                if (name != null && (name.equals(called) || !crls.containsKey(name))) {
+                    crls.put(name, der);
+                }
+            } catch (FormatException e) {
+                throw new IllegalStateException("a CRL that was read can be read", e);
+            }
+        });
+        return crls;
+    }
+
+    private Optional<X509Certificate> authority(X500Principal name) {
+        return register()
+                .services(Service.Csca.class)
+                .filter(csca -> csca.certificate().getSubjectX500Principal().equals(name))
                 .filter(csca -> csca.states().now().signs())
                 .filter(csca -> keys.signer(csca.certificate()).isPresent())
                 .max(Comparator.comparing(csca -> csca.states().since()))

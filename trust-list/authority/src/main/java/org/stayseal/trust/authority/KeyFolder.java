@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class KeyFolder {
     private static final int MAX_TOKENS = 65_536;
 
     private final Path folder;
-    private Map<Path, FileTime> seen = Map.of();
+    private Map<Path, String> seen = Map.of();
     private KeyRing ring = KeyRing.of(List.of());
 
     KeyFolder(Path folder) {
@@ -34,29 +33,36 @@ final class KeyFolder {
     }
 
     /**
-     * The keys that are there now. Opened again only when a file came, went or was changed.
+     * The keys that are there now. Opened again only when a file came, went or was changed. What does not open is left aside and named (TRUST-265): a stray or half-copied file stops nothing
+     * that does not need it, and a wrong PIN is tried once.
      *
-     * @throws IOException if one does not open; the message says which, and what to do
+     * @throws IOException if the folder cannot be read
      */
     synchronized KeyRing ring() throws IOException {
-        Map<Path, FileTime> there = files();
+        Map<Path, String> there = files();
         if (!there.equals(seen)) {
             List<HeldKey> keys = new ArrayList<>();
+            List<String> aside = new ArrayList<>();
             for (Path file : there.keySet()) {
                 if (file.endsWith(TOKENS)) {
-                    tokens(file, keys);
+                    tokens(file, keys, aside);
                 } else if (!file.endsWith(PASSWORD)) {
-                    keys.add(open(new KeyPlace.InFile(file), Secrets.in(folder.resolve(PASSWORD))));
+                    open(
+                            file.getFileName().toString(),
+                            () -> HeldKey.open(new KeyPlace.InFile(file), Secrets.in(folder.resolve(PASSWORD))),
+                            keys,
+                            aside);
                 }
             }
-            ring = KeyRing.of(keys);
+            ring = KeyRing.of(keys, aside);
             seen = there;
         }
         return ring;
     }
 
-    private Map<Path, FileTime> files() throws IOException {
-        Map<Path, FileTime> files = new TreeMap<>();
+    /** Path to what tells a changed file from an unchanged one. */
+    private Map<Path, String> files() throws IOException {
+        Map<Path, String> files = new TreeMap<>();
         if (!Files.isDirectory(folder)) {
             return files;
         }
@@ -64,38 +70,49 @@ final class KeyFolder {
             for (Path file : all.toList()) {
                 String name = file.getFileName().toString();
                 if (name.endsWith(".p12") || name.endsWith(".pem") || name.equals(PASSWORD) || name.equals(TOKENS)) {
-                    files.put(file, Files.getLastModifiedTime(file));
+                    files.put(file, Files.getLastModifiedTime(file) + " " + Files.size(file));
                 }
             }
         }
         return files;
     }
 
-    private static void tokens(Path file, List<HeldKey> keys) throws IOException {
+    private static void tokens(Path file, List<HeldKey> keys, List<String> aside) throws IOException {
         if (Files.size(file) > MAX_TOKENS) {
-            throw new IOException(file + " is too long: a PKCS#11 URI a line");
+            aside.add(TOKENS + ": too long, a PKCS#11 URI a line");
+            return;
         }
+        int number = 0;
         for (String line :
                 Files.readString(file, StandardCharsets.UTF_8).lines().toList()) {
+            number++;
             if (!line.isBlank()) {
-                try {
-                    keys.add(open(KeyPlace.of(line.strip()), Secrets.ofPlaceOr(place -> {
-                        throw new KeyFault(
-                                "the place " + place + " names no pin-source",
-                                "a service asks nobody: add ?pin-source=FILE to the URI");
-                    })));
-                } catch (KeyFault e) {
-                    throw new IOException(e.getMessage() + "; " + e.hint(), e);
-                }
+                open(TOKENS + ", line " + number, () -> token(line.strip()), keys, aside);
             }
         }
     }
 
-    private static HeldKey open(KeyPlace place, Secrets secrets) throws IOException {
+    private static HeldKey token(String uri) throws KeyFault {
+        return HeldKey.open(
+                KeyPlace.of(uri),
+                Secrets.ofPlaceOr(place -> {
+                    throw new KeyFault(
+                            "the place " + place + " names no pin-source",
+                            "a service asks nobody: add ?pin-source=FILE to the URI");
+                }));
+    }
+
+    private interface Opening {
+        HeldKey key() throws KeyFault;
+    }
+
+    private static void open(String what, Opening opening, List<HeldKey> keys, List<String> aside) {
         try {
-            return HeldKey.open(place, secrets);
+            keys.add(opening.key());
         } catch (KeyFault e) {
-            throw new IOException(e.getMessage() + "; " + e.hint(), e);
+            aside.add(what + ": " + e.getMessage() + "; " + e.hint());
+        } catch (RuntimeException e) {
+            aside.add(what + ": no key, " + e.getClass().getSimpleName());
         }
     }
 }

@@ -24,12 +24,24 @@ public final class KeyRing {
 
     private final Map<String, Signer> signers = new HashMap<>();
     private final Map<String, MlDsa65Signer> second = new HashMap<>();
+    private final List<String> aside;
 
-    private KeyRing() {}
+    private KeyRing(List<String> aside) {
+        this.aside = List.copyOf(aside);
+    }
 
     /** A ring of keys that were opened. */
     public static KeyRing of(Collection<HeldKey> keys) {
-        KeyRing ring = new KeyRing();
+        return of(keys, List.of());
+    }
+
+    /**
+     * The same, beside what did not open.
+     *
+     * @param aside which and why, a line each
+     */
+    static KeyRing of(Collection<HeldKey> keys, List<String> aside) {
+        KeyRing ring = new KeyRing(aside);
         for (HeldKey key : keys) {
             key.signer().ifPresent(signer -> ring.add(new OneAtATime(signer)));
             key.second().ifPresent(signer -> ring.second.put(key.kid(), signer));
@@ -38,9 +50,19 @@ public final class KeyRing {
     }
 
     static KeyRing ofSigners(Collection<Signer> keys) {
-        KeyRing ring = new KeyRing();
+        KeyRing ring = new KeyRing(List.of());
         keys.forEach(ring::add);
         return ring;
+    }
+
+    /** What did not open and why, a line each. */
+    List<String> aside() {
+        return aside;
+    }
+
+    /** The same as the end of a sentence about a key that is missing; empty if everything opened. */
+    String asideWords() {
+        return aside.isEmpty() ? "" : ". Left aside: " + String.join("; ", aside);
     }
 
     private void add(Signer signer) {
@@ -102,13 +124,13 @@ public final class KeyRing {
                 root.role(role).second().get().keys());
     }
 
-    private static <S> List<S> require(List<S> here, int threshold, Role role, String what, List<?> all)
+    private <S> List<S> require(List<S> here, int threshold, Role role, String what, List<?> all)
             throws PublicationRefusedException {
         if (here.size() < threshold) {
             throw new PublicationRefusedException(
                     "not published: the role " + role.word() + " of root needs " + threshold
                             + " of its " + what + " " + all + ", and " + here.size()
-                            + " are here; put them into the folder keys");
+                            + " are here; put them into the folder keys" + asideWords());
         }
         return here;
     }

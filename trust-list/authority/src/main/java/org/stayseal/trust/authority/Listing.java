@@ -50,7 +50,7 @@ record Listing(
                         .toList())
                 .orElseThrow(
                         () -> new PublicationRefusedException("not published: no listed status key that is here signs "
-                                + uri + "; announce one with that prefix, or put its key into the folder keys"));
+                                + uri + "; announce one with that prefix, or put its key into the folder keys" + keys.asideWords()));
     }
 
     /** The key that signs the seal revocation list. */
@@ -63,7 +63,8 @@ record Listing(
                         .toList())
                 .orElseThrow(
                         () -> new PublicationRefusedException(
-                                "not published: no listed status key that is here signs the seal revocation list; announce one, or put its key into the folder keys"));
+                                "not published: no listed status key that is here signs the seal revocation list; announce one, or put its key into the folder keys"
+                                        + keys.asideWords()));
     }
 
     /** Of those whose key is here: an active one before one that retires, the newer before the older. */

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.stayseal.spec.continuation.ContinuationClaims;
 import org.stayseal.spec.trust.Notice;
-import org.stayseal.spec.trust.NoticeScope;
 import org.stayseal.spec.trust.Service;
+import org.stayseal.trust.authority.register.ListedNotices;
 
 /**
  * All notices that an authority ever made, in the order in which it made them, and how they change (TRUST-146): one is added, one is withdrawn, nothing else.
@@ -41,7 +41,8 @@ record NoticeBoard(List<Notice> all) {
                 "its id was used before; withdraw that notice and make one with another id");
         refuseIf(notice.lastDay().isBefore(today), notice, "it is over");
         refuseIf(all.size() >= MOST || listed(today).size() >= Notice.MAX_NOTICES, notice, "there are too many");
-        refuseBeyond(services, notice);
+        Optional<String> beyond = ListedNotices.beyond(services, notice);
+        refuseIf(beyond.isPresent(), notice, beyond.orElse(""));
         return new NoticeBoard(Stream.concat(all.stream(), Stream.of(notice)).toList());
     }
 
@@ -57,15 +58,20 @@ record NoticeBoard(List<Notice> all) {
         return new NoticeBoard(changed);
     }
 
-    /** Those that are to be listed: a notice stays for a year after its end, an extension longer. */
-    List<Notice> listed(LocalDate today) {
-        return all.stream().filter(notice -> !mayLeave(notice, today)).toList();
+    /** The one of that id. */
+    Optional<Notice> ofId(String id) {
+        return all.stream().filter(notice -> notice.id().equals(id)).findFirst();
     }
 
-    /** TRUST-146: whether a notice, and whatever continuation began with its end, ended more than a year ago. */
-    static boolean mayLeave(Notice notice, LocalDate today) {
-        int continued = notice.kind() == Notice.Kind.EXTENSION ? ContinuationClaims.MAX_DAYS : 0;
-        return notice.lastDay().plusDays(continued).plusYears(1).isBefore(today);
+    /** Whether this very notice was published, in force or withdrawn. */
+    static boolean isPublished(Notice notice, List<Notice> published) {
+        return published.stream()
+                .anyMatch(before -> before.equals(notice) || before.withdrawn().equals(notice.withdrawn()));
+    }
+
+    /** Those that are to be listed: a notice stays for a year after its end, an extension longer. */
+    List<Notice> listed(LocalDate today) {
+        return all.stream().filter(notice -> !ListedNotices.mayLeave(notice, today)).toList();
     }
 
     /**
@@ -78,44 +84,12 @@ record NoticeBoard(List<Notice> all) {
         Map<String, Notice> after = next.stream().collect(Collectors.toMap(Notice::id, Function.identity()));
         for (Notice before : published) {
             Notice now = after.get(before.id());
-            boolean kept = now == null ? mayLeave(before, today) : now.equals(before) || now.equals(before.withdrawn());
+            boolean kept = now == null ? ListedNotices.mayLeave(before, today) : now.equals(before) || now.equals(before.withdrawn());
             if (!kept) {
                 throw new PublicationRefusedException("not published: notice " + before.id() + " was published "
                         + before.state().word() + (now == null ? " and would be gone" : " and would be another")
                         + "; the record is older than the newest publication, so restore both from the same moment");
             }
-        }
-    }
-
-    private static void refuseBeyond(List<Service> services, Notice notice) throws NoticeRefusedException {
-        NoticeScope scope = notice.scope();
-        List<Service.PermitSigner> reached = services.stream()
-                .filter(Service.PermitSigner.class::isInstance)
-                .map(Service.PermitSigner.class::cast)
-                .filter(signer -> signer.scope().countries().stream().anyMatch(scope.countries()::contains)
-                        && signer.scope().documentTypes().stream().anyMatch(scope.documentTypes()::contains))
-                .toList();
-        for (String country : scope.countries()) {
-            refuseIf(
-                    reached.stream()
-                            .noneMatch(signer -> signer.scope().countries().contains(country)),
-                    notice,
-                    "no listed signer signs such documents of " + country);
-        }
-        for (String type : scope.documentTypes()) {
-            refuseIf(
-                    reached.stream()
-                            .noneMatch(signer -> signer.scope().documentTypes().contains(type)),
-                    notice,
-                    "no listed signer of these countries signs documents of type " + type);
-        }
-        for (String fingerprint : scope.signers()) {
-            refuseIf(
-                    reached.stream()
-                            .noneMatch(signer -> NoticeScope.fingerprint(signer.certificate())
-                                    .equals(fingerprint)),
-                    notice,
-                    "no listed signer of such documents has the certificate " + fingerprint);
         }
     }
 

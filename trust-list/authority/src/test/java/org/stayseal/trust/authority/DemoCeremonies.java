@@ -47,7 +47,10 @@ final class DemoCeremonies {
         return new CeremonyFolder(directory)
                 .append(
                         assembly.transcript(),
-                        new Circumstances(clock.instant(), new PublishedListsFile(directory).read()));
+                        new Circumstances(
+                                clock.instant(),
+                                new PublishedListsFile(directory).read(),
+                                new NoticeFile(directory).all()));
     }
 
     Signer key(String name) throws KeyFault {

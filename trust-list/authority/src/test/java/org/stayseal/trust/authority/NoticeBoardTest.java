@@ -155,7 +155,7 @@ class NoticeBoardTest {
         return AuthorityHome.openOrCreateDemo(directory, Utopia.PROFILE, Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private static List<Notice> listed(Publication publication) {
+    static List<Notice> listed(Publication publication) {
         byte[] root = publication.roots().get(publication.roots().firstKey());
         return Snapshots.open(publication.snapshot(), pin(root))
                 .taken()
@@ -178,8 +178,12 @@ class NoticeBoardTest {
     }
 
     private static Notice reaching(Set<String> countries, Set<String> types, Set<String> signers) {
+        return reaching("UT-1", countries, types, signers);
+    }
+
+    static Notice reaching(String id, Set<String> countries, Set<String> types, Set<String> signers) {
         return notice(
-                "UT-1",
+                id,
                 new NoticeScope(countries, types, Set.of(), Set.of(), signers, Optional.of(END), Optional.of(END)));
     }
 

@@ -12,7 +12,13 @@ record Proposal(Ceremony ceremony, Register before, Register after, Circumstance
     /** In the order in which they are asked. */
     private static final List<CeremonyRule> RULES =
             List.of(
-            new MomentRule(), new SpreadRule(), new OnlyActiveRule(), new CertificateRule(), new OneKeyRule());
+            new MomentRule(),
+            new SpreadRule(),
+            new OnlyActiveRule(),
+            new CertificateRule(),
+            new OneKeyRule(),
+            new NoticeRule(),
+            new CrlRule());
 
     /** @return warnings, a line each */
     List<String> requireGood() throws CeremonyRefusedException {
