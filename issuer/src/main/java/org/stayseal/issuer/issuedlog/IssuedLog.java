@@ -70,12 +70,7 @@ public class IssuedLog {
     @Transactional(propagation = Propagation.MANDATORY)
     public LogToPublish toPublish(long published) {
         TreeFrontier now = edge("SELECT size, edge FROM issued_log WHERE id = 1");
-        TreeFrontier known = database.sql(
-                        "SELECT size, edge FROM issued_log_published WHERE size <= ? ORDER BY size DESC LIMIT 1")
-                .param(Math.min(published, now.size()))
-                .query((row, count) -> TreeFrontier.of(row.getLong("size"), row.getBytes("edge")))
-                .optional()
-                .orElse(TreeFrontier.empty());
+        TreeFrontier known = knownEdge(Math.min(published, now.size()));
         TreeFrontier earlier = known;
         TreeFrontier tree = known;
         List<byte[]> since = new ArrayList<>();
@@ -108,7 +103,11 @@ public class IssuedLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void published(long size, long before) {
-        TreeFrontier edge = edge("SELECT size, edge FROM issued_log WHERE id = 1");
+        // Of the log as it was published, not as it is: desks append while a head is made.
+        TreeFrontier edge = knownEdge(size);
+        for (Numbered next : after(edge.size(), size)) {
+            edge = edge.append(next.leaf());
+        }
         if (edge.size() == size) {
             database.sql("INSERT INTO issued_log_published (size, edge) VALUES (?, ?) ON CONFLICT (size) DO NOTHING")
                     .params(size, edge.bytes())
@@ -117,6 +116,15 @@ public class IssuedLog {
                     .param(before)
                     .update();
         }
+    }
+
+    /** The edge under the newest head of at most that many leaves. */
+    private TreeFrontier knownEdge(long atMost) {
+        return database.sql("SELECT size, edge FROM issued_log_published WHERE size <= ? ORDER BY size DESC LIMIT 1")
+                .param(atMost)
+                .query((row, count) -> TreeFrontier.of(row.getLong("size"), row.getBytes("edge")))
+                .optional()
+                .orElse(TreeFrontier.empty());
     }
 
     private TreeFrontier edge(String sql) {

@@ -49,7 +49,7 @@ class PublishedController {
         "/trust/seal-revocations",
         "/trust/seal-revocations/{digits:[0-9a-f]{2}}",
         "/trust/log/head",
-        "/trust/crl/{name:[A-Z]+}",
+        "/trust/crl/{name:[A-Z]{1,3}(?:-[1-9][0-9]{0,2})?}",
         "/status",
         "/status/{shard:[0-9]+}"
     })

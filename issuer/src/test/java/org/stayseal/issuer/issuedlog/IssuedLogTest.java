@@ -124,6 +124,35 @@ class IssuedLogTest extends IssuerTest {
     }
 
     @Test
+    void aHeadIsRecordedAlsoWhenADeskAppendsWhileItIsPublished() throws Exception {
+        released();
+        publishedHead();
+        long before = publishedSizes();
+        LogToPublish made = transaction().execute(status -> log.toPublish(before));
+        for (int leaf = 0; leaf < 3; leaf++) {
+            byte[] content = Sha256.of(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+            transaction().executeWithoutResult(status -> log.append(List.of(LogLeaf.of(new byte[32], content))));
+        }
+        LogToPublish during = transaction().execute(status -> log.toPublish(before));
+        assertThat(during.size()).isEqualTo(made.size() + 3);
+        for (int leaf = 0; leaf < 3; leaf++) {
+            byte[] content = Sha256.of(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+            transaction().executeWithoutResult(status -> log.append(List.of(LogLeaf.of(new byte[32], content))));
+        }
+        transaction().executeWithoutResult(status -> log.published(during.size(), before));
+        assertThat(publishedSizes()).isGreaterThanOrEqualTo(during.size());
+        LogToPublish next = transaction().execute(status -> log.toPublish(during.size()));
+        assertThat(next.proof().orElseThrow().leads(during.rootHash(), next.rootHash()))
+                .isTrue();
+    }
+
+    private long publishedSizes() {
+        return database.sql("SELECT max(size) FROM issued_log_published")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void anotherLogThanThePublishedOneIsRefused() throws Exception {
         released();
         publishedHead();

@@ -54,6 +54,17 @@ class PublishedTest extends IssuerTest {
         assertThat(second.headers().firstValue("ETag")).contains(tag);
     }
 
+    @Test
+    void theCrlsOfFurtherCscasHaveAddressesToo() {
+        assertThat(send(request("/trust/crl/UTO").GET(), HttpResponse.BodyHandlers.ofByteArray())
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> none = send(request("/trust/crl/UTO-2").GET(), HttpResponse.BodyHandlers.ofString());
+        assertThat(none.body()).contains("Nothing is published at this address.");
+        HttpResponse<String> odd = send(request("/trust/crl/UTO-02").GET(), HttpResponse.BodyHandlers.ofString());
+        assertThat(odd.body()).doesNotContain("Nothing is published at this address.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "application/statuslist+cwt, 200, application/statuslist+cwt",

@@ -45,6 +45,27 @@ class EarlierSignaturesTest extends IssuerTest {
         }
     }
 
+    @Test
+    void aSignatureOverOtherBytesThanTheRecordedOnesIsNotAppended() {
+        String number = released();
+        byte[] digest = Sha256.of(new byte[] {1});
+        database.sql("UPDATE signature_record SET logged = false, digest = ? WHERE permit = ? AND item = 'seal'")
+                .params(digest, number)
+                .update();
+        long before = leaves();
+        assertThat(new EarlierSignatures(database, log, transactions)).isNotNull();
+        assertThat(leaves()).isEqualTo(before);
+        assertThat(database.sql("SELECT logged FROM signature_record WHERE permit = ? AND item = 'seal'")
+                        .param(number)
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
+    private long leaves() {
+        return database.sql("SELECT size FROM issued_log").query(Long.class).single();
+    }
+
     private long leavesOf(byte[] content) {
         return database.sql("SELECT count(*) FROM issued_log_leaf WHERE content = decode(?, 'hex')")
                 .param(HexFormat.of().formatHex(content))
