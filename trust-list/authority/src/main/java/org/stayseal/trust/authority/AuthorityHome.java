@@ -124,7 +124,9 @@ public final class AuthorityHome implements Authority, AutoCloseable {
     /** TRUST-262: where something was published, there were ceremonies, or at least keys from before there were any. */
     private static void refuseLost(Path directory, HierarchyFolder keys) throws IOException {
         boolean published = new PublicationFolder(directory.resolve("publications")).hasCurrent();
-        if (published && (!keys.exists() || !new PublishedListsFile(directory).read().lists().isEmpty())) {
+        if (published
+                && (!keys.exists()
+                        || !new PublishedListsFile(directory).read().lists().isEmpty())) {
             throw new IOException("lists were published from " + directory
                     + ", and its ceremonies are gone; restore the folder ceremonies, no new authority is made here");
         }
@@ -214,11 +216,9 @@ public final class AuthorityHome implements Authority, AutoCloseable {
     private synchronized Signer signer(Service.SignerKind kind) {
         InForce inForce = inForce();
         return inForce.signer(kind, publishedSigners)
-                .orElseThrow(
-                        () -> new IllegalStateException(
-                                "no signer of kind " + kind
-                                        + " is active in the newest published list and has its key in the folder keys; activate one by a ceremony"
-                                        + inForce.keys().asideWords()));
+                .orElseThrow(() -> new IllegalStateException("no signer of kind " + kind
+                        + " is active in the newest published list and has its key in the folder keys; activate one by a ceremony"
+                        + inForce.keys().asideWords()));
     }
 
     @Override
@@ -306,8 +306,7 @@ public final class AuthorityHome implements Authority, AutoCloseable {
                                         .isEmpty()),
                         notices.all().stream()
                                 .filter(notice -> decided.stream()
-                                                .noneMatch(other ->
-                                                        other.id().equals(notice.id()))
+                                                .noneMatch(other -> other.id().equals(notice.id()))
                                         || NoticeBoard.isPublished(notice, published)))
                 .filter(notice -> !ListedNotices.mayLeave(notice, today))
                 .toList();

@@ -93,13 +93,11 @@ final class KeyFolder {
     }
 
     private static HeldKey token(String uri) throws KeyFault {
-        return HeldKey.open(
-                KeyPlace.of(uri),
-                Secrets.ofPlaceOr(place -> {
-                    throw new KeyFault(
-                            "the place " + place + " names no pin-source",
-                            "a service asks nobody: add ?pin-source=FILE to the URI");
-                }));
+        return HeldKey.open(KeyPlace.of(uri), Secrets.ofPlaceOr(place -> {
+            throw new KeyFault(
+                    "the place " + place + " names no pin-source",
+                    "a service asks nobody: add ?pin-source=FILE to the URI");
+        }));
     }
 
     private interface Opening {

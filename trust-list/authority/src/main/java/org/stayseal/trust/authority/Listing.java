@@ -50,7 +50,8 @@ record Listing(
                         .toList())
                 .orElseThrow(
                         () -> new PublicationRefusedException("not published: no listed status key that is here signs "
-                                + uri + "; announce one with that prefix, or put its key into the folder keys" + keys.asideWords()));
+                                + uri + "; announce one with that prefix, or put its key into the folder keys"
+                                + keys.asideWords()));
     }
 
     /** The key that signs the seal revocation list. */
@@ -61,10 +62,9 @@ record Listing(
                         .filter(service -> service.sealRevocations()
                                 && service.states().now().signs())
                         .toList())
-                .orElseThrow(
-                        () -> new PublicationRefusedException(
-                                "not published: no listed status key that is here signs the seal revocation list; announce one, or put its key into the folder keys"
-                                        + keys.asideWords()));
+                .orElseThrow(() -> new PublicationRefusedException(
+                        "not published: no listed status key that is here signs the seal revocation list; announce one, or put its key into the folder keys"
+                                + keys.asideWords()));
     }
 
     /** Of those whose key is here: an active one before one that retires, the newer before the older. */

@@ -71,7 +71,9 @@ record NoticeBoard(List<Notice> all) {
 
     /** Those that are to be listed: a notice stays for a year after its end, an extension longer. */
     List<Notice> listed(LocalDate today) {
-        return all.stream().filter(notice -> !ListedNotices.mayLeave(notice, today)).toList();
+        return all.stream()
+                .filter(notice -> !ListedNotices.mayLeave(notice, today))
+                .toList();
     }
 
     /**
@@ -84,7 +86,9 @@ record NoticeBoard(List<Notice> all) {
         Map<String, Notice> after = next.stream().collect(Collectors.toMap(Notice::id, Function.identity()));
         for (Notice before : published) {
             Notice now = after.get(before.id());
-            boolean kept = now == null ? ListedNotices.mayLeave(before, today) : now.equals(before) || now.equals(before.withdrawn());
+            boolean kept = now == null
+                    ? ListedNotices.mayLeave(before, today)
+                    : now.equals(before) || now.equals(before.withdrawn());
             if (!kept) {
                 throw new PublicationRefusedException("not published: notice " + before.id() + " was published "
                         + before.state().word() + (now == null ? " and would be gone" : " and would be another")

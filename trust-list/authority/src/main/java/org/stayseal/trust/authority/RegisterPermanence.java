@@ -93,7 +93,7 @@ final class RegisterPermanence {
     }
 
     private static PublicationRefusedException refused(String what) {
-        return new PublicationRefusedException(
-                "not published: " + what + " (TRUST-262); restore the folder ceremonies from the copy that is kept elsewhere");
+        return new PublicationRefusedException("not published: " + what
+                + " (TRUST-262); restore the folder ceremonies from the copy that is kept elsewhere");
     }
 }

@@ -105,7 +105,10 @@ public record StolenKey(X509Certificate signer, Instant before, KeptLog.TakenFro
         KeptLog.TakenFrom from = head.map(LogPublishing::read)
                 .map(KeptLog.TakenFrom::of)
                 .orElseGet(() -> new KeptLog.TakenFrom(
-                        1, before, 0, HexFormat.of().formatHex(TreeFrontier.empty().root())));
+                        1,
+                        before,
+                        0,
+                        HexFormat.of().formatHex(TreeFrontier.empty().root())));
         try {
             return new StolenKey(signer, before, from, KeptIdentities.read(new byte[0]));
         } catch (FormatException e) {

@@ -66,8 +66,8 @@ class BroughtCrlTest {
         CeremonyHistory begun = workshop.begun();
         refused(begun, "UTO", crl(5, SECOND.plusSeconds(1)), "and the ceremony's moment is");
         refused(begun, "UTO", crl(5, SECOND.minus(Duration.ofDays(90))), "and the ceremony's moment is");
-        CeremonyHistory brought = workshop.held(
-                begun, begun.next(SECOND, "CRL", "A test", List.of(CrlStep.of("UTO", crl(5, SECOND)))));
+        CeremonyHistory brought =
+                workshop.held(begun, begun.next(SECOND, "CRL", "A test", List.of(CrlStep.of("UTO", crl(5, SECOND)))));
         refused(brought, "UTO", crl(5, SECOND), "its number is 5, and there is one with 5");
         refused(brought, "UTO", crl(4, SECOND), "its number is 4");
         assertThat(run(brought, SECOND, CrlStep.of("UTO", crl(6, SECOND))).changes())
@@ -106,8 +106,8 @@ class BroughtCrlTest {
         }
         // From before there was the rule: under a name that was another CSCA's.
         CeremonyHistory begun = workshop.begun();
-        CeremonyHistory odd = workshop.held(
-                begun, begun.next(SECOND, "CRL", "A test", List.of(CrlStep.of("UTO-2", crl(5, SECOND)))));
+        CeremonyHistory odd =
+                workshop.held(begun, begun.next(SECOND, "CRL", "A test", List.of(CrlStep.of("UTO-2", crl(5, SECOND)))));
         InForce inForce = new InForce(Utopia.PROFILE, odd, KeyRing.ofSigners(List.of()));
         assertThat(inForce.listing().crls().make(1, SECOND)).containsOnlyKeys("UTO");
     }

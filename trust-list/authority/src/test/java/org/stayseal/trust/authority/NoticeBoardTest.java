@@ -183,8 +183,7 @@ class NoticeBoardTest {
 
     static Notice reaching(String id, Set<String> countries, Set<String> types, Set<String> signers) {
         return notice(
-                id,
-                new NoticeScope(countries, types, Set.of(), Set.of(), signers, Optional.of(END), Optional.of(END)));
+                id, new NoticeScope(countries, types, Set.of(), Set.of(), signers, Optional.of(END), Optional.of(END)));
     }
 
     private static Notice notice(String id, NoticeScope scope) {

@@ -60,8 +60,7 @@ class OwedKeptLogTest {
 
     private static PublicationInput unchanged(TreeFrontier tree) {
         return Utopia.input()
-                .with(new LogToPublish(
-                        tree.size(), tree.root(), Optional.of(ConsistencyProof.of(tree, List.of()))));
+                .with(new LogToPublish(tree.size(), tree.root(), Optional.of(ConsistencyProof.of(tree, List.of()))));
     }
 
     private static TreeFrontier edge(List<LogLeaf> leaves) {
@@ -170,9 +169,8 @@ class OwedKeptLogTest {
         home.publish(Utopia.input().with(LogAttacks.log(first)));
         clock.pass(Duration.ofHours(1));
         Instant second = clock.instant();
-        List<byte[]> since = leaves.subList(4, leaves.size()).stream()
-                .map(LogLeaf::hash)
-                .toList();
+        List<byte[]> since =
+                leaves.subList(4, leaves.size()).stream().map(LogLeaf::hash).toList();
         LogToPublish all = LogAttacks.log(leaves);
         home.publish(Utopia.input()
                 .with(new LogToPublish(

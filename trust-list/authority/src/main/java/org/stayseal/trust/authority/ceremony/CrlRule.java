@@ -99,8 +99,9 @@ final class CrlRule implements CeremonyRule {
                 .map(Service.PermitSigner::certificate)
                 .filter(certificate -> certificate.getIssuerX500Principal().equals(crl.getIssuerX500Principal()))
                 .filter(certificate -> crl.getRevokedCertificate(certificate.getSerialNumber()) == null)
-                .forEach(certificate -> warnings.add("CRL " + step.name() + " does not name the revoked signer of serial number "
-                        + certificate.getSerialNumber().toString(16)));
+                .forEach(certificate ->
+                        warnings.add("CRL " + step.name() + " does not name the revoked signer of serial number "
+                                + certificate.getSerialNumber().toString(16)));
     }
 
     private static CeremonyRefusedException refused(CrlStep step, String why) {

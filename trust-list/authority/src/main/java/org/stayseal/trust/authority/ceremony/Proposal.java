@@ -10,8 +10,7 @@ import org.stayseal.trust.authority.register.RegisteredService;
 record Proposal(Ceremony ceremony, Register before, Register after, Circumstances circumstances) {
 
     /** In the order in which they are asked. */
-    private static final List<CeremonyRule> RULES =
-            List.of(
+    private static final List<CeremonyRule> RULES = List.of(
             new MomentRule(),
             new SpreadRule(),
             new OnlyActiveRule(),

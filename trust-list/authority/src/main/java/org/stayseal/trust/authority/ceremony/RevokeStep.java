@@ -79,7 +79,8 @@ public record RevokeStep(String service, String cause, Instant compromisedSince)
         if (revoked.service().states().withdrawsKey()
                 && !changed.service().states().withdrawsKey()) {
             throw new CeremonyRefusedException(
-                    EARLIER, revoked.words() + " is revoked with its key, and the cause " + cause + " would give it back");
+                    EARLIER,
+                    revoked.words() + " is revoked with its key, and the cause " + cause + " would give it back");
         }
         return register.changing(changed);
     }

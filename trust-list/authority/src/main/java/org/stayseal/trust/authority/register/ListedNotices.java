@@ -43,8 +43,8 @@ public final class ListedNotices {
                 .map(type -> "no listed signer of these countries signs documents of type " + type);
         Stream<String> signers = scope.signers().stream()
                 .filter(fingerprint -> reached.stream()
-                        .noneMatch(signer -> NoticeScope.fingerprint(signer.certificate())
-                                .equals(fingerprint)))
+                        .noneMatch(signer ->
+                                NoticeScope.fingerprint(signer.certificate()).equals(fingerprint)))
                 .map(fingerprint -> "no listed signer of such documents has the certificate " + fingerprint);
         return Stream.of(countries, types, signers).flatMap(faults -> faults).findFirst();
     }

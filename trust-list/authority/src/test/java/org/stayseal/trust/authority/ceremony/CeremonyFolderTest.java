@@ -107,8 +107,7 @@ class CeremonyFolderTest {
         }
         Instant february = Instant.parse("2027-02-01T00:00:00Z");
         CeremonyHistory revoked = folder.append(
-                workshop.transcript(history, of(february, theft())),
-                new Circumstances(february, PublishedLists.NONE));
+                workshop.transcript(history, of(february, theft())), new Circumstances(february, PublishedLists.NONE));
         assertThat(revoked.number()).isEqualTo(3);
         assertThatThrownBy(() -> folder.append(waits, new Circumstances(march, PublishedLists.NONE)))
                 .as("what waited is made anew")
@@ -130,7 +129,10 @@ class CeremonyFolderTest {
         CeremonyFolder folder = new CeremonyFolder(directory);
         CeremonyHistory wrong = folder.history();
         CeremonyFile next = wrong.next(
-                SECOND.plus(Duration.ofDays(366)), "Next", "A test", List.of(new RevokeStep(workshop.sealSigner(), "keyCompromise", SECOND)));
+                SECOND.plus(Duration.ofDays(366)),
+                "Next",
+                "A test",
+                List.of(new RevokeStep(workshop.sealSigner(), "keyCompromise", SECOND)));
         assertThatThrownBy(() -> wrong.dryRun(next, NOW))
                 .isInstanceOf(CeremonyRefusedException.class)
                 .hasMessageContaining("TRUST-259")

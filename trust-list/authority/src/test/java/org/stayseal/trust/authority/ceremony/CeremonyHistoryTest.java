@@ -191,8 +191,7 @@ class CeremonyHistoryTest {
                 .hasMessageContaining("revoke it: nothing is lost");
         CeremonyHistory revoked = workshop.held(
                 history,
-                history.next(
-                        later, "End", "Not needed", List.of(new RevokeStep(id, "cessationOfOperation", SECOND))));
+                history.next(later, "End", "Not needed", List.of(new RevokeStep(id, "cessationOfOperation", SECOND))));
         assertThat(revoked.register().orElseThrow().service(id).orElseThrow().state())
                 .isEqualTo(KeyState.REVOKED);
     }
@@ -202,8 +201,7 @@ class CeremonyHistoryTest {
         CeremonyHistory begun = workshop.begun();
         String id = workshop.sealSigner();
         CeremonyHistory revoked = workshop.held(
-                begun,
-                begun.next(SECOND, "Revoke", "Stolen", List.of(new RevokeStep(id, "keyCompromise", SECOND))));
+                begun, begun.next(SECOND, "Revoke", "Stolen", List.of(new RevokeStep(id, "keyCompromise", SECOND))));
         Instant later = SECOND.plusSeconds(60);
         CeremonyHistory earlier = workshop.held(
                 revoked,
@@ -212,8 +210,7 @@ class CeremonyHistoryTest {
                         "Earlier",
                         "A camera saw it",
                         List.of(new RevokeStep(id, "keyCompromise", SECOND.minusSeconds(7_200)))));
-        RegisteredService service =
-                earlier.register().orElseThrow().service(id).orElseThrow();
+        RegisteredService service = earlier.register().orElseThrow().service(id).orElseThrow();
         assertThat(service.service().states().since()).isEqualTo(SECOND);
         assertThat(service.service().states().revocation().orElseThrow().compromisedSince())
                 .isEqualTo(SECOND.minusSeconds(7_200));
