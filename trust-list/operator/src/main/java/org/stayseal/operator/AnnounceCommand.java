@@ -79,7 +79,11 @@ final class AnnounceCommand implements Callable<Integer> {
             description = "of credentials: full, work, bank, stay (default: all)")
     private List<String> purposes = List.of("full", "work", "bank", "stay");
 
-    @Option(names = "--signs-from", paramLabel = "INSTANT", description = "from when it is planned to sign")
+    @Option(
+            names = "--signs-from",
+            paramLabel = "INSTANT",
+            description =
+                    "before this it cannot be activated, also when another key is stolen (default: when its certificate begins)")
     private @Nullable Instant signsFrom;
 
     @Option(names = "--signs-until", paramLabel = "INSTANT", description = "until when")
@@ -111,6 +115,12 @@ final class AnnounceCommand implements Callable<Integer> {
                     "such a service cannot be listed: " + e.getMessage(),
                     "see --help; nothing was written");
         }
+        if (service instanceof Service.PermitSigner signer
+                && signer.term().signsFrom().isAfter(draft.at(console).plus(AuthorityDirectory.USUAL_VALIDITY))) {
+            console.progress(
+                    "warning: before " + signer.term().signsFrom()
+                            + " it cannot be activated (TRUST-254), also when another key is stolen; without --signs-from it can stand in for a stolen one as soon as verifiers know it");
+        }
         return draft.draft(
                 console, "Announce the " + ListWords.kind(service) + " " + name, List.of(new AnnounceStep(service)));
     }
@@ -134,7 +144,8 @@ final class AnnounceCommand implements Callable<Integer> {
         }
         requireGood(register, signs, read);
         Term term = new Term(
-                needed(signsFrom, "--signs-from", "a signer"), needed(signsUntil, "--signs-until", "a signer"));
+                signsFrom == null ? read.getNotBefore().toInstant() : signsFrom,
+                needed(signsUntil, "--signs-until", "a signer"));
         Scope scope = signs == Service.SignerKind.CREDENTIAL
                 ? Scope.ofCredentials(countries, Set.copyOf(purposes))
                 : Scope.ofSeals(countries, Set.copyOf(documents));

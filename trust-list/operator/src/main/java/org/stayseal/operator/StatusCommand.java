@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -57,7 +58,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed {
-        Instant now = at == null ? console.clock().instant() : at;
+        Instant now = (at == null ? console.clock().instant() : at).truncatedTo(ChronoUnit.SECONDS);
         AuthorityDirectory authority = new AuthorityDirectory(directory);
         CeremonyHistory history = authority.history();
         if (history.number() == 0) {
@@ -123,7 +124,9 @@ final class StatusCommand implements Callable<Integer> {
         for (Deadline one : deadlines) {
             String when = one.overdue(timeline.now())
                     ? "OVERDUE since " + one.by()
-                    : one.due(timeline.now()) ? "NOW, by " + one.by() : "from " + one.from() + " by " + one.by();
+                    : one.due(timeline.now())
+                            ? one.by().isAfter(timeline.now()) ? "NOW, by " + one.by() : "NOW, at once"
+                            : "from " + one.from() + " by " + one.by();
             console.line("  " + when + "  " + one.what());
         }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.stayseal.spec.trust.KeyState;
 import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.trust.Service;
@@ -56,6 +57,7 @@ record Timeline(
                                 + root.root().head().sequence() + " ends: trust rotate-root",
                         root.root().head().nextUpdate().minus(AHEAD),
                         root.root().head().nextUpdate().minus(listValidity))));
+        noSigner(all);
         register.services().forEach(service -> service(service, all));
         register.notices().stream().filter(Notice::inForce).forEach(notice -> notice(notice, all));
         all.sort(Comparator.comparing(Deadline::by).thenComparing(Deadline::what));
@@ -118,11 +120,7 @@ record Timeline(
     private void signer(RegisteredService service, Service.PermitSigner signer, List<Deadline> all) {
         Instant end = signer.term().signsUntil();
         if (service.state() == KeyState.REVOKED && nobodyDoesTheWorkOf(service)) {
-            all.add(new Deadline(
-                    "the " + service.words()
-                            + " is revoked and nothing signs in its place: announce and activate another",
-                    now,
-                    now));
+            replace("the " + service.words() + " is revoked and nothing signs in its place: ", spareFor(service), all);
         } else if (service.state() == KeyState.ANNOUNCED) {
             announced(service, signer, all);
         } else if (service.state().signs()) {
@@ -148,18 +146,75 @@ record Timeline(
     }
 
     private void announced(RegisteredService service, Service.PermitSigner signer, List<Deadline> all) {
-        Optional<Instant> known = lists.knownEverywhereFrom(service.announcedIn());
-        Instant from = known.filter(moment -> moment.isAfter(signer.term().signsFrom()))
-                .orElse(signer.term().signsFrom());
+        boolean named = register.services().stream()
+                .anyMatch(other -> other.state() == KeyState.REVOKED
+                        && nobodyDoesTheWorkOf(other)
+                        && spareFor(other).equals(Optional.of(service)));
+        if (named || nobodySigns() && firstSpare().equals(Optional.of(service))) {
+            return;
+        }
+        Instant from = possibleFrom(service).orElse(now);
         Instant by = predecessorEnd(service).orElse(signer.term().signsUntil());
+        all.add(new Deadline(activation(service), from, by.isBefore(from) ? from : by));
+    }
+
+    /** Without a signer there is no permit, whatever else is well. */
+    private void noSigner(List<Deadline> all) {
+        boolean revoked = register.services().stream()
+                .anyMatch(service -> service.service() instanceof Service.PermitSigner
+                        && service.state() == KeyState.REVOKED
+                        && nobodyDoesTheWorkOf(service));
+        if (nobodySigns() && !revoked) {
+            replace("no signer: no permit can be signed; ", firstSpare(), all);
+        }
+    }
+
+    private void replace(String why, Optional<RegisteredService> spare, List<Deadline> all) {
+        Instant by = spare.flatMap(this::possibleFrom).filter(now::isBefore).orElse(now);
         all.add(new Deadline(
-                known.isEmpty()
-                        ? "publish, then activate the " + service.words()
-                                + ": it may sign when every list without it is over"
-                        : "activate the " + service.words() + ", possible from "
-                                + known.filter(now::isBefore).orElse(now) + ": trust activate",
-                from,
-                by.isBefore(from) ? from : by));
+                why
+                        + spare.map(this::activation)
+                                .orElse("announce and activate one: trust certify, trust announce, trust activate"),
+                now,
+                by));
+    }
+
+    private String activation(RegisteredService announced) {
+        return possibleFrom(announced)
+                .map(from -> "activate the " + announced.words()
+                        + (from.isAfter(now) ? ", possible from " + from : ", possible now") + ": trust activate")
+                .orElseGet(() -> "publish, then activate the " + announced.words()
+                        + ": it may sign when every list without it is over");
+    }
+
+    /** Not before every list without it is over (TRUST-252), nor before its own term begins (TRUST-254). */
+    Optional<Instant> possibleFrom(RegisteredService announced) {
+        Instant term = announced.service() instanceof Service.PermitSigner signer
+                ? signer.term().signsFrom()
+                : Instant.EPOCH;
+        return lists.knownEverywhereFrom(announced.announcedIn()).map(known -> known.isAfter(term) ? known : term);
+    }
+
+    private boolean nobodySigns() {
+        return register.services().stream()
+                .noneMatch(service -> service.service() instanceof Service.PermitSigner
+                        && service.state().signs());
+    }
+
+    private Optional<RegisteredService> firstSpare() {
+        return spares().findFirst();
+    }
+
+    private Optional<RegisteredService> spareFor(RegisteredService service) {
+        return spares().filter(other -> sameWork(service, other)).findFirst();
+    }
+
+    /** Announced signers, the one that can be activated first before the others. */
+    private Stream<RegisteredService> spares() {
+        return register.services().stream()
+                .filter(service ->
+                        service.service() instanceof Service.PermitSigner && service.state() == KeyState.ANNOUNCED)
+                .sorted(Comparator.comparing(service -> possibleFrom(service).orElse(Instant.MAX)));
     }
 
     private boolean nobodyDoesTheWorkOf(RegisteredService service) {

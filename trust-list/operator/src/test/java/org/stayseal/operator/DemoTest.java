@@ -65,6 +65,10 @@ class DemoTest {
 
     /** A second seal signer, announced. */
     private void announced() throws Exception {
+        announced("2026-12-01T00:00:00Z");
+    }
+
+    private void announced(String signsFrom) throws Exception {
         String password = demo + "/keys/password";
         ok("key", "new", "--key", file("seal-2.p12"), "--password-file", password);
         Files.writeString(
@@ -105,7 +109,7 @@ class DemoTest {
                 "--documents",
                 "FB06",
                 "--signs-from",
-                "2026-12-01T00:00:00Z",
+                signsFrom,
                 "--signs-until",
                 "2028-02-01T00:00:00Z",
                 "--reason",
@@ -167,6 +171,58 @@ class DemoTest {
         String root = status().get("authority").stringValue();
         Session verified = run("verify", "--root", root, "--at", now.toString(), file("after.zip"));
         assertThat(verified.out()).containsPattern("credential signer " + stolen + ".*: revoked since");
+    }
+
+    @Test
+    void statusNamesTheSpareOfAStolenKeyAndFromWhenItMaySign() throws Exception {
+        ok("publish", demo);
+        announced("2026-12-15T00:00:00Z");
+        ok("publish", demo);
+        later(Duration.ofDays(1));
+        // Every list without it is over after a week; its term begins later.
+        assertThat(run("status", demo).out()).contains("possible from 2026-12-15T00:00:00Z: trust activate");
+        String stolen = service("seal signer", "active").substring(0, 12);
+        ok("revoke", demo, stolen, "--since", "2026-11-23T06:00:00Z", "--reason", "The safe was open", "--demo-keys");
+        later(Duration.ofMillis(1_234));
+        Session robbed = run("status", demo);
+        assertThat(robbed.exit()).isEqualTo(2);
+        assertThat(robbed.out())
+                .containsPattern(
+                        "NOW, by 2026-12-15T00:00:00Z  the seal signer .* is revoked and nothing signs in its place: "
+                                + "activate the seal signer \"Seal signer 2 \\(demo\\)\" \\([0-9a-f]{16}\\), possible from 2026-12-15T00:00:00Z: trust activate")
+                .doesNotContainPattern("[0-9]{2}\\.[0-9]+Z");
+        now = Instant.parse("2026-12-15T00:00:00Z");
+        assertThat(run("status", demo).out())
+                .containsPattern("NOW, at once  the seal signer .* possible now: trust activate");
+        String spare = service("seal signer", "announced").substring(0, 12);
+        ok("activate", demo, spare, "--reason", "It takes over", "--demo-keys");
+        assertThat(run("status", demo).out()).doesNotContain("nothing signs in its place");
+    }
+
+    @Test
+    void aKeyThatMaySignLaterThanListsNeedIsAnnouncedWithAWarning() throws Exception {
+        announced("2027-06-01T00:00:00Z");
+        Session again = run(
+                "announce",
+                demo,
+                "--signs",
+                "seal",
+                "--certificate",
+                file("seal-2.pem"),
+                "--name",
+                "x",
+                "--documents",
+                "FB06",
+                "--signs-from",
+                "2027-06-01T00:00:00Z",
+                "--signs-until",
+                "2028-02-01T00:00:00Z",
+                "--reason",
+                "x",
+                "--demo-keys");
+        assertThat(again.err())
+                .contains(
+                        "before 2027-06-01T00:00:00Z it cannot be activated (TRUST-254), also when another key is stolen");
     }
 
     @Test

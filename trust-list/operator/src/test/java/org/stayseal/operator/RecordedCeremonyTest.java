@@ -49,10 +49,18 @@ class RecordedCeremonyTest {
                 "verify", "--root", fingerprint(), "--at", NOW.plusSeconds(60).toString(), people.file("first.zip"));
         assertThat(published.out()).contains("trust list  1 of UTO, demo", "CSCA ", "status key ");
 
+        Session useless = people.run("status", directory);
+        assertThat(useless.exit()).isEqualTo(2);
+        assertThat(useless.out())
+                .contains("NOW, at once  no signer: no permit can be signed; announce and activate one");
+
         String announced = announcement();
         Session shown = people.ok("ceremony", "show", directory, announced);
         assertThat(shown.out()).contains("new seal signer", "to sign: root in force: 0 of 3");
         held(announced, "token-1", "a", "b");
+        assertThat(people.run("status", directory).out())
+                .containsPattern(
+                        "no signer: no permit can be signed; publish, then activate the seal signer \"Seal signer 1\"");
 
         people.now(NOW.plusSeconds(5_400));
         Session early = people.run(
