@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.stayseal.spec.trust.LocalText;
 import org.stayseal.trust.authority.NoticeFile;
 import org.stayseal.trust.authority.PublishedListsFile;
 import org.stayseal.trust.authority.Shortcomings;
@@ -118,7 +119,10 @@ record AuthorityDirectory(Path path) {
     /** The service that an operator means by its name or the first characters of it. */
     static RegisteredService service(Register register, String start) throws CommandFailed {
         List<RegisteredService> fitting = new ArrayList<>(register.services().stream()
-                .filter(service -> start.length() >= 6 && service.id().startsWith(start))
+                .filter(service -> start.length() >= 6 && service.id().startsWith(start)
+                        || LocalText.forReader(service.service().name(), List.of())
+                                .value()
+                                .equals(start))
                 .toList());
         if (fitting.size() != 1) {
             throw new CommandFailed(
@@ -126,7 +130,7 @@ record AuthorityDirectory(Path path) {
                     fitting.isEmpty()
                             ? "the register has no service " + start
                             : fitting.size() + " services begin with " + start,
-                    "give six characters of its name or more; there are: "
+                    "give its name, or six digits of its thumbprint or more, after -- where they begin with a hyphen; there are: "
                             + register.services().stream()
                                     .map(RegisteredService::words)
                                     .collect(Collectors.joining("; ")));

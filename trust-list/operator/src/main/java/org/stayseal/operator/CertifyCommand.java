@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,13 @@ final class CertifyCommand implements Callable<Integer> {
                 .contains(what)) {
             throw new CommandFailed(Exit.USAGE, "nothing is made for " + what, "see --help");
         }
-        AuthorityProfile whose = profile.profile();
+        Optional<X509Certificate> issuer = issuer();
+        boolean demo = commonName != null && commonName.contains("(demo)");
+        AuthorityProfile whose = profile.profile(
+                issuer.map(KnownProfile::of).orElse(demo ? ProfileOptions.Known.UTOPIA : ProfileOptions.Known.NOTHING),
+                "--country",
+                "--territory",
+                "--base-url");
         Signer signer = key.open(console)
                 .signer()
                 .orElseThrow(() -> new CommandFailed(
@@ -148,16 +155,24 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private Certification certification(AuthorityProfile whose, Signer signer, Instant from) throws CommandFailed {
-        Path file = needed(csca, "--csca");
+        return new Certification(
+                whose,
+                signer,
+                issuer().orElseThrow(() ->
+                        new CommandFailed(Exit.USAGE, "--csca is needed for this", "see --help; nothing was signed")),
+                from);
+    }
+
+    /** The CSCA under which it is made; empty for that of a CSCA itself. */
+    private Optional<X509Certificate> issuer() throws CommandFailed {
+        if (csca == null) {
+            return Optional.empty();
+        }
         try {
-            return new Certification(
-                    whose,
-                    signer,
-                    Crypto.certificate(
-                            CertificateFile.read(InputFile.read(file)).get(0)),
-                    from);
+            return Optional.of(Crypto.certificate(
+                    CertificateFile.read(InputFile.read(csca)).get(0)));
         } catch (FormatException e) {
-            throw TrustFile.refused(file.toString(), e);
+            throw TrustFile.refused(csca.toString(), e);
         }
     }
 

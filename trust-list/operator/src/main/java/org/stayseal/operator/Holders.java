@@ -67,6 +67,11 @@ record Holders(Map<String, String> names) {
         return name == null ? kid : kid + "  " + name;
     }
 
+    /** A name and the beginning of a thumbprint; where nobody is known by it, the beginning alone. */
+    String shortly(String kid) {
+        return names.containsKey(kid) ? named(kid) : kid.substring(0, SHOWN) + "…";
+    }
+
     /** A line with names instead of thumbprints, each with the beginning of its thumbprint. */
     String named(String line) {
         String said = line;

@@ -32,6 +32,7 @@ import org.stayseal.trust.authority.ceremony.PublishedLists;
 import org.stayseal.trust.authority.ceremony.RootStep;
 import org.stayseal.trust.authority.ceremony.Step;
 import org.stayseal.trust.authority.certificates.CertificateFile;
+import org.stayseal.trust.authority.certificates.CertificateText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -107,10 +108,19 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private int demo() throws CommandFailed {
-        try (AuthorityHome home = AuthorityHome.openOrCreateDemo(directory, profile.profile(), console.clock())) {
+        try (AuthorityHome home = AuthorityHome.openOrCreateDemo(
+                directory, profile.profile(ProfileOptions.Known.UTOPIA), console.clock())) {
             console.line(
                     "a demo authority is in " + directory + "; its keys too, so never issue a real permit with it");
             console.line("root  " + home.rootFingerprint());
+            List<X509Certificate> authorities = new AuthorityDirectory(directory)
+                    .register()
+                    .services(Service.Csca.class)
+                    .map(Service.Csca::certificate)
+                    .toList();
+            InputFile.write(directory.resolve("csca.pem"), CertificateText.pem(authorities));
+            console.line(
+                    "CSCA  " + directory.resolve("csca.pem") + ", its key in " + directory.resolve("keys/csca.p12"));
             return Exit.DONE.code;
         } catch (UncheckedIOException e) {
             throw new CommandFailed(
@@ -122,8 +132,11 @@ final class InitCommand implements Callable<Integer> {
 
     private int draft() throws CommandFailed {
         Path target = needed(out, "--out");
-        AuthorityProfile whose = profile.profile();
         Environment where = environment();
+        AuthorityProfile whose = where == Environment.DEMO
+                ? profile.profile(ProfileOptions.Known.UTOPIA)
+                : profile.profile(
+                        ProfileOptions.Known.NOTHING, "--country", "--territory", "--country-name", "--base-url");
         Instant at = from == null ? console.clock().instant().truncatedTo(ChronoUnit.SECONDS) : from;
         StateHistory active = StateHistory.only(KeyState.ACTIVE, at);
         try {

@@ -59,6 +59,13 @@ final class ListWords {
                 .append(word(service.states().now()))
                 .append(" since ")
                 .append(service.states().since());
+        service.states()
+                .revocation()
+                .ifPresent(why -> line.append(" (")
+                        .append(why.cause())
+                        .append(", compromised since ")
+                        .append(why.compromisedSince())
+                        .append(')'));
         if (service instanceof Service.PermitSigner signer) {
             line.append(", signs ")
                     .append(signer.term().signsFrom())
@@ -68,6 +75,12 @@ final class ListWords {
                     .append(String.join(" ", signer.scope().countries()))
                     .append(": ")
                     .append(String.join(" ", signer.scope().documentTypes()));
+            if (!signer.scope().purposes().isEmpty()) {
+                line.append(", purposes ")
+                        .append(String.join(" ", signer.scope().purposes()));
+            }
+        } else if (service instanceof Service.StatusKey status) {
+            line.append(", for ").append(String.join(" ", status.prefixes()));
         }
         certificate(service)
                 .ifPresent(certificate -> line.append(", certificate until ")
@@ -107,9 +120,14 @@ final class ListWords {
             Service same = now.get(id);
             if (same == null) {
                 lines.add("gone     " + line(service));
-            } else if (!line(same).equals(line(service)) || !same.states().equals(service.states())) {
+            } else if (!ServiceWords.lines(same).equals(ServiceWords.lines(service))) {
                 lines.add("changed  " + line(service));
                 lines.add("     to  " + line(same));
+                if (line(same).equals(line(service))) {
+                    ServiceWords.lines(same).stream()
+                            .filter(words -> !ServiceWords.lines(service).contains(words))
+                            .forEach(words -> lines.add("           " + words));
+                }
             }
         });
         now.forEach((id, service) -> {
@@ -131,6 +149,9 @@ final class ListWords {
             } else if (!earlier.equals(notice)) {
                 lines.add("changed  " + line(earlier));
                 lines.add("     to  " + line(notice));
+                NoticeWords.lines(notice).stream()
+                        .filter(words -> !NoticeWords.lines(earlier).contains(words))
+                        .forEach(words -> lines.add("           " + words));
             }
         }
         then.values().forEach(notice -> lines.add("gone     " + line(notice)));

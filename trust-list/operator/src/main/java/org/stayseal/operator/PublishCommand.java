@@ -57,17 +57,21 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed {
-        AuthorityProfile whose = profile.profile();
         AuthorityDirectory authority = new AuthorityDirectory(directory);
         var history = authority.history();
         if (history.number() == 0) {
             throw new CommandFailed(
                     Exit.REFUSED, "the authority in " + directory + " has held no ceremony yet", "trust init");
         }
-        Optional<byte[]> newest = authority.snapshot();
-        PublicationInput input = newest.isEmpty()
-                ? new PublicationInput(List.of(), Map.of())
-                : carriedOn(newest.get(), new Pin(history.authority().orElseThrow()), whose);
+        Optional<Snapshot> newest =
+                newest(authority, new Pin(history.authority().orElseThrow()));
+        AuthorityProfile whose = profile.profile(
+                KnownProfile.of(history.register().orElseThrow(), newest.map(Snapshot::trustList)),
+                "--territory",
+                "--operator",
+                "--base-url");
+        PublicationInput input =
+                newest.isEmpty() ? new PublicationInput(List.of(), Map.of()) : carriedOn(newest.get(), whose);
         console.progress("publishing for " + whose.publicBaseUrl());
         try (AuthorityHome home = AuthorityHome.open(directory, whose, console.clock())) {
             Publication made = home.publish(input);
@@ -93,16 +97,23 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
-    /** What the newest lists say of permits, as it is. */
-    private PublicationInput carriedOn(byte[] zip, Pin pin, AuthorityProfile whose) throws CommandFailed {
-        SnapshotResult result = Snapshots.open(zip, pin);
+    private static Optional<Snapshot> newest(AuthorityDirectory authority, Pin pin) throws CommandFailed {
+        Optional<byte[]> zip = authority.snapshot();
+        if (zip.isEmpty()) {
+            return Optional.empty();
+        }
+        SnapshotResult result = Snapshots.open(zip.get(), pin);
         if (result instanceof SnapshotResult.Refused refused) {
             throw new CommandFailed(
                     Exit.REFUSED,
                     "the newest publication is refused, " + refused.reason() + ": " + refused.words(),
                     "restore the directory from its backup");
         }
-        Snapshot snapshot = result.taken().orElseThrow();
+        return result.taken();
+    }
+
+    /** What the newest lists say of permits, as it is. */
+    private PublicationInput carriedOn(Snapshot snapshot, AuthorityProfile whose) throws CommandFailed {
         if (snapshot.treeHead().isPresent()) {
             throw new CommandFailed(
                     Exit.REFUSED,

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 /** Ceremonies that move a listed key from one state to the next. */
 final class StateCommands {
 
-    private static final String SERVICE = "the first characters of its name, as trust status shows it";
+    private static final String SERVICE =
+            "its name, or the first characters of its thumbprint, as trust status shows them; after -- where they begin with a hyphen";
 
     private StateCommands() {}
 
@@ -134,6 +135,7 @@ final class StateCommands {
             name = "revoke",
             description = {
                 "A ceremony by which a key is revoked, for good: nothing that it signed counts any more, but for what a kept log holds.",
+                "--since can be made earlier by another one, and never later: what is refused does not count again.",
                 "For a stolen key; one that is merely over is retired."
             },
             mixinStandardHelpOptions = true,
@@ -155,7 +157,8 @@ final class StateCommands {
                 names = "--since",
                 paramLabel = "INSTANT",
                 required = true,
-                description = "from when on somebody else may have signed with it; choose it early")
+                description =
+                        "from when on somebody else may have signed with it; choose it early: what was logged before it stays good, what comes after is lost")
         private Instant since = Instant.EPOCH;
 
         Revoke(Console console) {

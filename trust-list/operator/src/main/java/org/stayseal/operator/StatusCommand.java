@@ -9,7 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stayseal.spec.trust.Role;
 import org.stayseal.spec.trust.Service;
 import org.stayseal.trust.authority.ceremony.CeremonyHistory;
 import org.stayseal.trust.authority.register.Register;
@@ -71,7 +73,7 @@ final class StatusCommand implements Callable<Integer> {
         if (json) {
             console.out().println(written(timeline, deadlines));
         } else {
-            words(timeline, deadlines);
+            words(timeline, deadlines, authority.holders());
         }
         if (picture != null) {
             InputFile.write(picture, StatusPicture.svg(timeline, deadlines).getBytes(StandardCharsets.UTF_8));
@@ -104,16 +106,20 @@ final class StatusCommand implements Callable<Integer> {
         return new Timeline(history, register, published, authority.publishedLists(), validity, now);
     }
 
-    private void words(Timeline timeline, List<Deadline> deadlines) {
+    private void words(Timeline timeline, List<Deadline> deadlines, Holders holders) {
         Register register = timeline.register();
         console.line("authority  " + timeline.history().authority().orElseThrow() + " of " + register.country() + ", "
                 + register.environment().word());
         console.line(
                 "as of      " + timeline.now() + ", after " + timeline.history().number() + " ceremonies");
         register.root()
-                .ifPresent(
-                        root -> console.line("root       " + root.root().head().sequence() + ", good until "
-                                + root.root().head().nextUpdate()));
+                .ifPresent(root ->
+                        console.line("root       " + root.root().head().sequence() + ", good until "
+                                + root.root().head().nextUpdate() + "; "
+                                + root.root().role(Role.ROOT).threshold() + " sign of "
+                                + root.root().role(Role.ROOT).keys().stream()
+                                        .map(key -> holders.shortly(key.kid()))
+                                        .collect(Collectors.joining(", "))));
         timeline.published()
                 .ifPresent(snapshot -> console.line("published  list "
                         + snapshot.trustList().head().sequence() + ", made "
@@ -134,6 +140,11 @@ final class StatusCommand implements Callable<Integer> {
     private static String line(RegisteredService service) {
         return service.words() + ": " + ListWords.word(service.state()) + " since "
                 + service.service().states().since()
+                + service.service()
+                        .states()
+                        .revocation()
+                        .map(why -> " (" + why.cause() + ", compromised since " + why.compromisedSince() + ")")
+                        .orElse("")
                 + (service.service() instanceof Service.PermitSigner signer
                         ? ", signs " + signer.term().signsFrom() + " to "
                                 + signer.term().signsUntil()

@@ -75,9 +75,7 @@ class DemoTest {
                 folder.resolve("seal-2.jwk"),
                 ok("key", "show", "--jwk", "--key", file("seal-2.p12"), "--password-file", password)
                         .out());
-        String root = status().get("authority").stringValue();
         ok("publish", demo, "--snapshot", file("demo.zip"));
-        ok("export", "--root", root, "--form", "csca-pem", "--out", file("csca.pem"), file("demo.zip"));
         ok(
                 "certify",
                 "--for",
@@ -87,7 +85,7 @@ class DemoTest {
                 "--password-file",
                 password,
                 "--csca",
-                file("csca.pem"),
+                demo + "/csca.pem",
                 "--public-key",
                 file("seal-2.jwk"),
                 "--common-name",
@@ -171,6 +169,20 @@ class DemoTest {
         String root = status().get("authority").stringValue();
         Session verified = run("verify", "--root", root, "--at", now.toString(), file("after.zip"));
         assertThat(verified.out()).containsPattern("credential signer " + stolen + ".*: revoked since");
+        later(Duration.ofHours(1));
+        ok(
+                "revoke",
+                demo,
+                "Credential signer (demo)",
+                "--since",
+                "2026-11-21T06:00:00Z",
+                "--reason",
+                "Earlier",
+                "--demo-keys");
+        ok("publish", demo, "--snapshot", file("earlier.zip"));
+        assertThat(run("diff", file("after.zip"), file("earlier.zip")).out())
+                .containsPattern("changed  credential signer .*compromised since 2026-11-22T06:00:00Z")
+                .containsPattern("     to  credential signer .*compromised since 2026-11-21T06:00:00Z");
     }
 
     @Test
