@@ -109,7 +109,8 @@ final class People {
                     "pkcs11:token=" + label + ";object=" + object + "?module-path=" + LIBRARY + "&pin-source=file:"
                             + pin);
         }
-        return List.of("--key", file(name + ".p12"), "--password-file", secret.toString());
+        String ending = name.endsWith("-second") ? ".pem" : ".p12";
+        return List.of("--key", file(name + ending), "--password-file", secret.toString());
     }
 
     /** Makes a key, and the file with its public part. */

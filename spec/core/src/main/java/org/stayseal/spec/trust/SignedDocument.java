@@ -90,11 +90,11 @@ public final class SignedDocument {
     /**
      * Signs a payload twice: the entries of the second keys follow the others.
      *
-     * @param signers as above
+     * @param signers as above; none in the part of somebody who signs with a second key alone (TRUST-249)
      * @param second the second keys that sign, no key twice; with the others at most sixteen
      */
     public static byte[] write(DocumentKind kind, byte[] payload, List<Signer> signers, List<MlDsa65Signer> second) {
-        if (signers.isEmpty() || signers.size() + second.size() > MAX_SIGNATURES) {
+        if (signers.isEmpty() && second.isEmpty() || signers.size() + second.size() > MAX_SIGNATURES) {
             throw new IllegalArgumentException("a document has 1 to 16 signatures");
         }
         EnvelopeWriter envelope = new EnvelopeWriter(kind, payload);
