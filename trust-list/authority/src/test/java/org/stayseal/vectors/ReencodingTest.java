@@ -54,6 +54,9 @@ class ReencodingTest {
                 .map(Signer::certificate)
                 .collect(Collectors.toCollection(ArrayList::new));
         certificates.addAll(utopia.chains.signers());
+        Atlantis atlantis = new Atlantis(utopia);
+        certificates.add(atlantis.authority.sealSigner().certificate());
+        certificates.add(atlantis.authority.credentialSigner().certificate());
         ContinuationLists continuations = new ContinuationLists(utopia);
         certificates.add(continuations.signer().certificate());
         certificates.add(continuations.shortLived().certificate());
