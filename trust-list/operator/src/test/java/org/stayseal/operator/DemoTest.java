@@ -293,7 +293,7 @@ class DemoTest {
         Files.writeString(lacks, "no kept log of the revoked signer ab yet, so everything is refused\n");
         Session due = run("status", demo);
         assertThat(due.exit()).isEqualTo(2);
-        assertThat(due.out()).contains("NOW, by", "no kept log of the revoked signer ab yet");
+        assertThat(due.out()).contains("NOW, at once", "no kept log of the revoked signer ab yet");
         ok("publish", demo);
         assertThat(lacks).doesNotExist();
     }
