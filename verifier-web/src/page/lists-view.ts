@@ -3,9 +3,11 @@ import type { Lists } from '../store/keeper';
 import { isCurrent, type Bulletin } from '../engine/trust/bulletins';
 import { bulletinItems } from './bulletin-view';
 import { el, fill } from './dom';
-import { momentWords, words } from './words';
+import { clockIsBefore, oldLists } from '../store/list-age';
+import { ageWords, momentWords, words } from './words';
 
-export function listsView(lists: Lists, update: () => void): HTMLElement {
+/** @param warnAfter milliseconds after which lists are called old (TRUST-214) */
+export function listsView(lists: Lists, warnAfter: number, update: () => void): HTMLElement {
   const button = el('button', { type: 'button', id: 'update' }, words.update);
   button.addEventListener('click', () => {
     button.disabled = true;
@@ -21,12 +23,25 @@ export function listsView(lists: Lists, update: () => void): HTMLElement {
       {},
       el('p', {}, el('strong', {}, words.lists)),
       el('p', { class: 'soft' }, state(lists)),
+      ...warnings(lists, warnAfter),
       trouble === undefined ? undefined : el('p', {}, trouble),
       ...neighbours(lists),
       ...bulletinItems(current(lists), navigator.languages),
     ),
     button,
   );
+}
+
+/** A wrong clock makes every age wrong: then only it is spoken of. */
+function warnings(lists: Lists, warnAfter: number): HTMLElement[] {
+  const now = Date.now();
+  const made = clockIsBefore(lists, now);
+  if (made !== undefined) {
+    return [el('p', { class: 'warning', id: 'clock' }, fill(words.clockBefore, { made: momentWords(made) }))];
+  }
+  const age = oldLists(lists, now, warnAfter);
+  if (age === undefined) return [];
+  return [el('p', { class: 'warning', id: 'old-lists' }, fill(words.oldList, { age: ageWords(age) }))];
 }
 
 function state(lists: Lists): string {

@@ -14,6 +14,7 @@ import { Keeper, type Lists } from '../store/keeper';
 import { standardProfiles, type Profiles } from '../engine/registry/profiles';
 import { withoutList, type Sources } from '../engine/verify/sources';
 import { fetchAfter } from '../store/schedule';
+import { readWarnAfter } from '../store/list-age';
 import { askView, type AskView } from './ask-view';
 import { askedBeside, compareView, NO_LINES, typedLines, type Lines } from './compare-view';
 import { otherHalf } from './continuation-view';
@@ -31,6 +32,7 @@ const foot = document.getElementById('lists') as HTMLElement;
 let keeper: Keeper | undefined;
 let purpose: Purpose | undefined;
 let profiles: Profiles = standardProfiles;
+let warnAfter = readWarnAfter();
 let running: Scan | undefined;
 let view: AskView | undefined;
 /** What the answer on the screen is about, so that it can be judged again when newer lists arrive; gone with the answer. */
@@ -163,7 +165,7 @@ function showAnswer(
   const typed = (again ? typedLines() : undefined) ?? shown?.lines ?? NO_LINES;
   const actions = el('div', { class: 'wide actions' }, next);
   main.replaceChildren(
-    el('div', { role: 'alert' }, verdictView(verdict, now, comparison(verdict, typed), ...others), actions),
+    el('div', { role: 'alert' }, verdictView(verdict, now, warnAfter, comparison(verdict, typed), ...others), actions),
   );
   // An answer that newer lists changed speaks up by its role; it does not move what a person is reading.
   if (again) return;
@@ -181,7 +183,7 @@ function comparison(verdict: Verdict, typed: Lines): HTMLElement | undefined {
 function showLists(lists: Lists): void {
   // An old answer must not stand beside new lists: what was just revoked would stay green.
   if (shown !== undefined && shown.sources !== lists.sources) void judge(shown.given, true, shown.lines);
-  foot.replaceChildren(listsView(lists, () => void keeper?.update()));
+  foot.replaceChildren(listsView(lists, warnAfter, () => void keeper?.update()));
 }
 
 async function start(): Promise<void> {
@@ -196,6 +198,7 @@ async function start(): Promise<void> {
   }
   showHeader(deployment);
   profiles = deployment.profiles;
+  warnAfter = deployment.warnAfter;
   nameTypesBy(profiles);
   keeper = new Keeper(deployment, showLists);
   await keeper.load();

@@ -6,6 +6,7 @@ import { continuationCards } from './continuation-view';
 import { documentTitle, permitCard, personCard } from './document-view';
 import { bulletinCards } from './bulletin-view';
 import { legalEffectCard, noticeCards } from './notice-view';
+import { warnedAge } from '../store/list-age';
 import { ageWords, messages, reasonWords, words } from './words';
 
 const SHAPE: Readonly<Record<Outcome, Shape>> = { VALID: 'valid', INVALID: 'invalid', INDETERMINATE: 'unknown' };
@@ -48,12 +49,14 @@ function fitting(holder: Verdict['holder']): string {
 
 /**
  * @param now milliseconds since 1970, for the age of the list
+ * @param warnAfter milliseconds after which a VALID says the age of its list (TRUST-214)
  * @param comparison where the printed lines are typed in, if there is something to compare
  * @param others what stands between the answer and its grounds: the list of several codes
  */
 export function verdictView(
   verdict: Verdict,
   now: number,
+  warnAfter: number,
   comparison: Node | undefined,
   ...others: readonly Node[]
 ): HTMLElement {
@@ -71,6 +74,7 @@ export function verdictView(
         el('h1', { tabindex: '-1', id: 'word' }, messages.outcome[verdict.outcome]),
         el('p', { id: 'sentence' }, text),
         el('p', { class: 'next' }, next),
+        oldList(verdict, warnAfter),
       ),
     ),
     ...others,
@@ -84,6 +88,13 @@ export function verdictView(
       how(verdict, now),
     ),
   );
+}
+
+function oldList(verdict: Verdict, warnAfter: number): HTMLElement | undefined {
+  const age = warnedAge(verdict, warnAfter);
+  return age === undefined
+    ? undefined
+    : el('p', { class: 'next', id: 'list-age' }, fill(words.oldList, { age: ageWords(age) }));
 }
 
 /**

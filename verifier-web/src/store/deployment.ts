@@ -6,6 +6,7 @@ import { withProfiles } from '../engine/registry/profile-file';
 import { standardProfiles, type Profiles } from '../engine/registry/profiles';
 import { readFingerprint, readRoot } from '../engine/trust/root';
 import type { Floor } from '../engine/trust/memory';
+import { readWarnAfter } from './list-age';
 
 export interface Deployment {
   readonly rootFingerprint: string;
@@ -14,6 +15,8 @@ export interface Deployment {
   readonly authority: string;
   readonly environment: 'demo' | 'production';
   readonly floor: Floor;
+  /** Older lists are spoken of, milliseconds (TRUST-214). */
+  readonly warnAfter: number;
   /** The standard's types of seals, and those of the authority's own files (VDS-27). */
   readonly profiles: Profiles;
 }
@@ -25,6 +28,7 @@ interface Written {
   authority?: string;
   environment?: string;
   floor?: Floor;
+  warnAfter?: string;
   profiles?: unknown;
 }
 
@@ -42,6 +46,7 @@ export async function readDeployment(base: string): Promise<Deployment> {
     authority: written.authority ?? '',
     environment: written.environment === 'production' ? 'production' : 'demo',
     floor: written.floor ?? {},
+    warnAfter: readWarnAfter(written.warnAfter),
     profiles: readProfileFiles(written.profiles),
   };
 }

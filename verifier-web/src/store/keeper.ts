@@ -5,19 +5,25 @@ import { readSnapshot, type Snapshot } from '../engine/trust/snapshot';
 import { limits } from '../engine/registry';
 import { fromSnapshot, withoutList, type Sources } from '../engine/verify/sources';
 import type { Deployment } from './deployment';
-import { readKept, writeKept, type Kept } from './kept';
+import { readKept, readKeptOfOthers, writeKept, type Kept } from './kept';
 
 export interface Lists {
   readonly sources: Sources;
   readonly snapshot?: Snapshot;
   readonly keptAt?: number;
-  /** Why the last attempt to update did not work: a refusal's reason, `OFFLINE`, or `STORAGE`. */
+  /** Why the last attempt to update did not work: a refusal's reason, `OFFLINE`, `STORAGE`, or `NOT_KEPT`. */
   readonly trouble?: string;
 }
 
+/** How often another tab may be first before this one gives up until its next update. */
+const MOST_ATTEMPTS = 5;
+
 export class Keeper {
   private lists: Lists = { sources: withoutList('NO_LIST') };
+  /** What new lists have to stand before. */
   private kept: Kept | undefined;
+  /** The record in the browser's storage, as far as this tab knows: older than `kept` where that could not be written. */
+  private stored: Kept | undefined;
   private etag: string | undefined;
   private readonly deployment: Deployment;
   private readonly changed: (lists: Lists) => void;
@@ -35,7 +41,8 @@ export class Keeper {
   async load(): Promise<void> {
     const pinned = this.deployment.rootFingerprint;
     try {
-      this.kept = await readKept(pinned);
+      this.stored = await readKept(pinned);
+      this.kept = this.stored;
       if (this.kept === undefined) return;
       const snapshot = await readSnapshot(this.kept.zip, pinned);
       this.use(snapshot, this.kept.keptAt);
@@ -61,13 +68,12 @@ export class Keeper {
 
   /** A snapshot from the network or from a file. */
   async take(zip: Uint8Array): Promise<void> {
-    const pinned = this.deployment.rootFingerprint;
     try {
-      const snapshot = await readSnapshot(zip, pinned);
-      const memory = await admit(snapshot, this.kept?.memory, this.deployment.floor, Date.now());
-      const next = { pinned, zip, memory, keptAt: Date.now() };
-      await this.keep(next);
-      this.use(snapshot, next.keptAt);
+      const snapshot = await readSnapshot(zip, this.deployment.rootFingerprint);
+      this.kept ??= await this.ofAnEarlierPin(snapshot);
+      const stored = await this.admitAndKeep(zip, snapshot);
+      if (!stored) this.etag = undefined;
+      this.use(snapshot, Date.now(), stored ? undefined : 'NOT_KEPT');
     } catch (e) {
       this.etag = undefined;
       const reason = e instanceof Refusal ? e.reason : 'CORRUPT';
@@ -77,21 +83,39 @@ export class Keeper {
     }
   }
 
-  private async keep(next: Kept): Promise<void> {
-    let written: boolean;
-    try {
-      written = await writeKept(next, this.kept);
-    } catch {
-      // A browser without storage (private mode) still judges by what it fetched.
-      this.kept = next;
-      return;
+  /**
+   * Another tab may be first. Then what it kept counts from now on, here too, and this snapshot has to stand before that.
+   *
+   * @returns whether it is stored: a browser without storage (private mode, a full disk) still judges by what it fetched
+   */
+  private async admitAndKeep(zip: Uint8Array, snapshot: Snapshot): Promise<boolean> {
+    const pinned = this.deployment.rootFingerprint;
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      const memory = await admit(snapshot, this.kept?.memory, this.deployment.floor, Date.now());
+      const next = { pinned, zip, memory, keptAt: Date.now() };
+      const written = await writeKept(next, this.stored).catch(() => undefined);
+      if (written !== false) {
+        this.kept = next;
+        if (written === true) this.stored = next;
+        return written === true;
+      }
+      this.stored = await readKept(pinned);
+      if (this.stored === undefined) continue;
+      // What this tab could not store may be newer than what the other one did.
+      if ((this.kept?.memory.manifest.sequence ?? 0) > this.stored.memory.manifest.sequence) continue;
+      this.kept = this.stored;
+      this.use(await readSnapshot(this.kept.zip, pinned), this.kept.keptAt);
     }
-    if (!written) {
-      // Another tab was first: its memory counts from now on, and this snapshot has to stand before it.
-      this.kept = await readKept(next.pinned);
-      throw new Refusal('OLDER', 'TRUST-72', 'another tab keeps newer lists');
-    }
-    this.kept = next;
+    throw new Refusal('OLDER', 'TRUST-72', 'other tabs keep newer lists all the time');
+  }
+
+  /** A later build of the page may name another root of the same chain; what was seen before still counts (TRUST-72). */
+  private async ofAnEarlierPin(snapshot: Snapshot): Promise<Kept | undefined> {
+    const others = await readKeptOfOthers(this.deployment.rootFingerprint).catch(() => []);
+    const sameChain = others.filter(({ memory }) =>
+      snapshot.roots.some((root) => root.fingerprint === memory.root.fingerprint),
+    );
+    return sameChain.sort((a, b) => b.memory.manifest.sequence - a.memory.manifest.sequence)[0];
   }
 
   private async fetchSnapshot(): Promise<Uint8Array | undefined> {
@@ -104,8 +128,9 @@ export class Keeper {
     return zip;
   }
 
-  private use(snapshot: Snapshot, keptAt: number): void {
-    this.tell({ sources: fromSnapshot(snapshot, this.deployment.rootFingerprint), snapshot, keptAt });
+  private use(snapshot: Snapshot, keptAt: number, trouble?: 'NOT_KEPT'): void {
+    const sources = fromSnapshot(snapshot, this.deployment.rootFingerprint);
+    this.tell({ sources, snapshot, keptAt, ...(trouble === undefined ? {} : { trouble }) });
   }
 
   private tell(lists: Lists): void {

@@ -25,6 +25,17 @@ export async function readKept(pinned: string): Promise<Kept | undefined> {
   }
 }
 
+/** What was kept under other pins of this page; which of it is of the same chain of roots, a snapshot shows. */
+export async function readKeptOfOthers(pinned: string): Promise<Kept[]> {
+  const database = await open();
+  try {
+    const all = await request<Kept[]>(database.transaction(STORE).objectStore(STORE).getAll());
+    return all.filter((kept) => kept.pinned !== pinned);
+  } finally {
+    database.close();
+  }
+}
+
 /**
  * Replaces the record, unless another tab did so since `before` was read.
  * @returns whether it was written
@@ -38,6 +49,8 @@ export async function writeKept(kept: Kept, before: Kept | undefined): Promise<b
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
     });
+    // It is awaited below; until then its refusal is nobody's accident.
+    done.catch(() => undefined);
     const now = await request<Kept | undefined>(store.get(kept.pinned));
     const same = JSON.stringify(now?.memory) === JSON.stringify(before?.memory);
     if (same) store.put(kept, kept.pinned);

@@ -170,12 +170,8 @@ function compare(next: Memory, memory: Memory, snapshot: Snapshot): Memory {
 function sameChain(next: Memory, memory: Memory, snapshot: Snapshot): void {
   const kept = snapshot.roots.find((r) => r.sequence === memory.root.sequence);
   if (next.root.sequence < memory.root.sequence) throw older('root');
-  // A pin may have moved past the remembered root; then the walk does not contain it and proves nothing against it.
-  if (
-    kept === undefined
-      ? (snapshot.roots[0]?.sequence ?? 0) <= memory.root.sequence
-      : kept.fingerprint !== memory.root.fingerprint
-  ) {
+  // A walk from a pin past the remembered root does not contain it either: nothing shows that it is the same chain.
+  if (kept?.fingerprint !== memory.root.fingerprint) {
     throw new Refusal('CONFLICT', 'TRUST-72', 'another chain of roots than before');
   }
 }

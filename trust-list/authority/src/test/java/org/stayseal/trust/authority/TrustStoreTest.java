@@ -19,7 +19,9 @@ import org.stayseal.spec.trust.SealRevocations;
 import org.stayseal.trust.reader.FolderLock;
 import org.stayseal.trust.reader.Pin;
 import org.stayseal.trust.reader.Refusal;
+import org.stayseal.trust.reader.Snapshot;
 import org.stayseal.trust.reader.SnapshotResult;
+import org.stayseal.trust.reader.Snapshots;
 import org.stayseal.trust.reader.TrustStore;
 
 class TrustStoreTest {
@@ -159,6 +161,23 @@ class TrustStoreTest {
                 .isInstanceOfSatisfying(
                         SnapshotResult.Refused.class,
                         r -> assertThat(r.reason()).isEqualTo(Refusal.CONFLICT));
+    }
+
+    @Test
+    void aPinPastTheKeptRootIsAConflict() throws Exception {
+        Path vectors = Utopia.keys().resolve("../snapshot");
+        byte[] turned = Files.readAllBytes(vectors.resolve("second-root.zip"));
+        Snapshot later = Snapshots.open(turned, pin).taken().orElseThrow();
+        store().take(Files.readAllBytes(vectors.resolve("second.zip")), pin);
+
+        SnapshotResult result = store().take(turned, new Pin(later.rootFingerprint()));
+
+        assertThat(later.root().head().sequence()).isEqualTo(2);
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        SnapshotResult.Refused.class,
+                        r -> assertThat(r.reason()).isEqualTo(Refusal.CONFLICT));
+        assertThat(kept()).isEqualTo(2);
     }
 
     @Test
