@@ -8,6 +8,7 @@ import java.security.ProviderException;
 import java.security.Security;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * The library of a token's maker, opened through the JDK's SunPKCS11, and the slot in which a token of a given label is.
@@ -31,13 +32,14 @@ final class TokenLibrary {
         String name = uri.module() + "#" + slot;
         Provider known = PROVIDERS.get(name);
         if (known == null) {
-            known = configured(uri.module(), slot);
+            // By its number and not by its place among the others: that changes when a reader is plugged in.
+            known = configured(uri.module(), "slot=" + slot);
             PROVIDERS.put(name, known);
         }
         return known;
     }
 
-    private static Provider configured(Path module, int slot) throws KeyFault {
+    private static Provider configured(Path module, String slot) throws KeyFault {
         if (!Files.isRegularFile(module)) {
             throw new KeyFault(
                     "there is no PKCS#11 library " + module,
@@ -48,9 +50,9 @@ final class TokenLibrary {
             throw new KeyFault("this Java has no SunPKCS11", "use a JDK with the module jdk.crypto.cryptoki");
         }
         // "--" says that this is the configuration itself and not the name of a file.
-        String configuration = "--name=slot-" + slot + "\nlibrary=\""
+        String configuration = "--name=" + slot.replace('=', '-') + "\nlibrary=\""
                 + module.toString().replace("\\", "\\\\").replace("\"", "\\\"")
-                + "\"\nslotListIndex=" + slot
+                + "\"\n" + slot
                 + "\nattributes(generate,CKO_PRIVATE_KEY,*)={\n CKA_TOKEN=true\n CKA_PRIVATE=true\n CKA_SENSITIVE=true\n CKA_EXTRACTABLE=false\n CKA_SIGN=true\n}\n"
                 + "attributes(generate,CKO_PUBLIC_KEY,*)={\n CKA_TOKEN=false\n CKA_VERIFY=true\n}\n";
         try {
@@ -62,14 +64,15 @@ final class TokenLibrary {
         }
     }
 
-    /** Where in the list of the library's slots the token is. */
+    /** The number of the slot in which the token is. */
     private static int slot(TokenUri uri) throws KeyFault {
         // The provider opens the library, for several threads; only then is the wrapper asked, which has it open
         // already.
-        if (!PROVIDERS.containsKey(uri.module() + "#0")) {
-            PROVIDERS.put(uri.module() + "#0", configured(uri.module(), 0));
+        String first = uri.module().toString();
+        if (!PROVIDERS.containsKey(first)) {
+            PROVIDERS.put(first, configured(uri.module(), "slotListIndex=0"));
         }
-        int found = -1;
+        OptionalLong found = OptionalLong.empty();
         try {
             Class<?> type = Class.forName(WRAPPER);
             Object library = type.getMethod(
@@ -77,14 +80,14 @@ final class TokenLibrary {
                     .invoke(null, uri.module().toString(), "C_GetFunctionList", null, false);
             long[] slots =
                     (long[]) type.getMethod("C_GetSlotList", boolean.class).invoke(library, false);
-            for (int i = 0; i < slots.length; i++) {
-                if (isMeant(type, library, slots[i], uri)) {
-                    if (found >= 0) {
+            for (long slot : slots) {
+                if (isMeant(type, library, slot, uri)) {
+                    if (found.isPresent()) {
                         throw new KeyFault(
                                 "two tokens are called " + uri.token(),
                                 "add serial=NUMBER to the URI, or take one out");
                     }
-                    found = i;
+                    found = OptionalLong.of(slot);
                 }
             }
         } catch (ReflectiveOperationException e) {
@@ -92,12 +95,19 @@ final class TokenLibrary {
                     "this process may not ask which token is in which slot",
                     "start Java with --add-exports jdk.crypto.cryptoki/sun.security.pkcs11.wrapper=ALL-UNNAMED");
         }
-        if (found < 0) {
+        if (found.isEmpty()) {
             throw new KeyFault(
                     "there is no token " + uri.token() + " in the slots of " + uri.module(),
                     "put it in, or check the label (SoftHSM2: softhsm2-util --show-slots)");
         }
-        return found;
+        long slot = found.getAsLong();
+        if (slot > Integer.MAX_VALUE) {
+            throw new KeyFault(
+                    "the token " + uri.token() + " is in slot " + slot + ", and this Java counts to "
+                            + Integer.MAX_VALUE,
+                    "see what the library's own configuration says of the numbers of slots");
+        }
+        return (int) slot;
     }
 
     private static boolean isMeant(Class<?> type, Object library, long slot, TokenUri uri)
