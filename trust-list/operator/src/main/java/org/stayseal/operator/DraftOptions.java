@@ -59,8 +59,12 @@ final class DraftOptions {
         return new AuthorityDirectory(directory);
     }
 
+    /** The ceremony's moment, the same however often it is asked: what a step says is from then on. */
     Instant at(Console console) throws CommandFailed {
-        return from == null ? directory().history().nextMoment(console.clock().instant()) : from;
+        if (from == null) {
+            from = directory().history().nextMoment(console.clock().instant());
+        }
+        return from;
     }
 
     /** Writes the ceremony file, or holds the ceremony where that was asked. */

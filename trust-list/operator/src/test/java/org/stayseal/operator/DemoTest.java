@@ -23,6 +23,7 @@ class DemoTest {
     private Path folder;
 
     private Instant now = START;
+    private boolean slow;
     private String demo = "";
 
     @BeforeEach
@@ -32,7 +33,7 @@ class DemoTest {
     }
 
     private Session run(String... args) {
-        return Session.at(now, args);
+        return slow ? Session.ticking(now, args) : Session.at(now, args);
     }
 
     private Session ok(String... args) {
@@ -212,6 +213,13 @@ class DemoTest {
     }
 
     @Test
+    void aCeremonyHasOneMomentHoweverLongItIsWritten() throws Exception {
+        slow = true;
+        announced();
+        assertThat(service("seal signer", "announced")).isNotEmpty();
+    }
+
+    @Test
     void aKeyThatMaySignLaterThanListsNeedIsAnnouncedWithAWarning() throws Exception {
         announced("2027-06-01T00:00:00Z");
         Session again = run(
@@ -281,6 +289,8 @@ class DemoTest {
         run("status", demo, "--picture", file("status.svg"));
         byte[] svg = Files.readAllBytes(folder.resolve("status.svg"));
         var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
+        assertThat(document.getElementsByTagName("circle").getLength())
+                .isEqualTo(status().get("tasks").size());
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
         assertThat(document.getDocumentElement().getTextContent()).contains("Seal signer 2 (demo)", "announced");
     }

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** One run of the command, as an operator sees it. */
 record Session(int exit, String out, String err) {
@@ -29,8 +31,19 @@ record Session(int exit, String out, String err) {
         return typing(now, List.of(), args);
     }
 
+    /** Runs it on a slow machine: whoever asks what time it is sees a second more. */
+    static Session ticking(Instant now, String... args) {
+        AtomicLong asked = new AtomicLong();
+        InstantSource slow = () -> now.plusSeconds(asked.getAndIncrement());
+        return run(slow.withZone(ZoneOffset.UTC), List.of(), args);
+    }
+
     /** Runs it with somebody who types these passwords, one after the other. */
     static Session typing(Instant now, List<String> typed, String... args) {
+        return run(Clock.fixed(now, ZoneOffset.UTC), typed, args);
+    }
+
+    private static Session run(Clock clock, List<String> typed, String... args) {
         Queue<String> left = new ArrayDeque<>(typed);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -42,7 +55,7 @@ record Session(int exit, String out, String err) {
                     new Console(
                             o,
                             e,
-                            Clock.fixed(now, ZoneOffset.UTC),
+                            clock,
                             question -> Optional.ofNullable(left.poll()).map(String::toCharArray),
                             question -> Optional.ofNullable(left.poll())));
         }
