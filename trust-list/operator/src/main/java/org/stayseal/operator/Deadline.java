@@ -1,6 +1,7 @@
 package org.stayseal.operator;
 
 import java.time.Instant;
+import java.util.function.Function;
 
 /**
  * Something that an operator must do.
@@ -17,5 +18,16 @@ record Deadline(String what, Instant from, Instant by) {
 
     boolean overdue(Instant now) {
         return now.isAfter(by);
+    }
+
+    /** How urgent it is, in words. */
+    String when(Instant now, Function<Instant, String> written) {
+        if (overdue(now)) {
+            return "OVERDUE since " + written.apply(by);
+        }
+        if (due(now)) {
+            return by.isAfter(now) ? "NOW, by " + written.apply(by) : "NOW, at once";
+        }
+        return "from " + written.apply(from) + " by " + written.apply(by);
     }
 }

@@ -128,11 +128,7 @@ final class StatusCommand implements Callable<Integer> {
         register.notices().forEach(notice -> console.line("  " + ListWords.line(notice)));
         console.line("to do:");
         for (Deadline one : deadlines) {
-            String when = one.overdue(timeline.now())
-                    ? "OVERDUE since " + one.by()
-                    : one.due(timeline.now())
-                            ? one.by().isAfter(timeline.now()) ? "NOW, by " + one.by() : "NOW, at once"
-                            : "from " + one.from() + " by " + one.by();
+            String when = one.when(timeline.now(), Instant::toString);
             console.line("  " + when + "  " + one.what());
         }
     }
