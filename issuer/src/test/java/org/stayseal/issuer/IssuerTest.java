@@ -92,6 +92,11 @@ public abstract class IssuerTest {
         return fields;
     }
 
+    /** What {@link #released} applies with. */
+    protected Map<String, String> application() {
+        return form();
+    }
+
     /** A request to be finished. */
     protected HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
@@ -154,7 +159,7 @@ public abstract class IssuerTest {
 
     /** Applies, has it approved, waits for the release; the permit's number. */
     protected String released() {
-        String location = post("/api/v1/applications", CLERK, form())
+        String location = post("/api/v1/applications", CLERK, application())
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();

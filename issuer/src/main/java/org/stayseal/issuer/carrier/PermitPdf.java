@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.stayseal.barcode.CodeMatrix;
@@ -51,9 +52,18 @@ final class PermitPdf {
 
     /** The finished file. */
     byte[] write(PermitSheet sheet, PermitCodes codes) {
+        return write("permit", sheet, name -> codes.matrix(CarrierCode.valueOf(name)));
+    }
+
+    /** The pages of a continuation, by the symbol of each. */
+    byte[] write(ContinuationSheet sheet, Function<String, CodeMatrix> codes) {
+        return write("continuation", sheet, codes);
+    }
+
+    private byte[] write(String template, Object sheet, Function<String, CodeMatrix> codes) {
         Context context = new Context();
         context.setVariable("sheet", sheet);
-        String page = templates.process("permit", context);
+        String page = templates.process(template, context);
         ByteArrayOutputStream out = new ByteArrayOutputStream(200_000);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
@@ -76,7 +86,7 @@ final class PermitPdf {
         try {
             builder.run();
         } catch (IOException e) {
-            throw new UncheckedIOException("writing the permit's pages", e);
+            throw new UncheckedIOException("writing pages", e);
         }
         return out.toByteArray();
     }
@@ -94,12 +104,10 @@ final class PermitPdf {
     }
 
     /** Draws {@code <object type="stayseal/code" data="FULL">}. */
-    private record Drawers(PermitCodes codes) implements FSObjectDrawerFactory {
+    private record Drawers(Function<String, CodeMatrix> codes) implements FSObjectDrawerFactory {
         @Override
         public @Nullable FSObjectDrawer createDrawer(Element element) {
-            return isReplacedObject(element)
-                    ? new Drawer(codes.matrix(CarrierCode.valueOf(element.getAttribute("data"))))
-                    : null;
+            return isReplacedObject(element) ? new Drawer(codes.apply(element.getAttribute("data"))) : null;
         }
 
         @Override

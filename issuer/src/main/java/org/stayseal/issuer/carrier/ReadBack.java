@@ -51,6 +51,46 @@ final class ReadBack {
      * The same for a PDF. It is drawn here, at 150 dpi and no finer: the reader alone would try harder than a verifier's scanner may.
      */
     void checkPages(String name, byte[] pdf, PermitCodes codes, Set<CarrierCode> expected) throws ReadBackRefused {
+        compare(name, drawn(name, pdf), codes, expected);
+    }
+
+    /** Checks that a picture shows this one QR code and no other that a verifier would judge. */
+    void checkOne(String name, byte[] picture, byte[] content) throws ReadBackRefused {
+        requireOne(name, found(picture), content);
+    }
+
+    /** Checks that each page of a PDF shows its one QR code, and no other that a verifier would judge. */
+    void checkEachPage(String name, byte[] pdf, List<byte[]> contents) throws ReadBackRefused {
+        List<FoundCode> found = drawn(name, pdf);
+        for (int page = 1; page <= contents.size(); page++) {
+            int number = page;
+            requireOne(
+                    name + ", page " + page,
+                    found.stream().filter(code -> code.page() == number).toList(),
+                    contents.get(page - 1));
+        }
+        if (found.stream().anyMatch(code -> code.page() > contents.size())) {
+            throw new ReadBackRefused("There is a code on a page of " + name + " that should not be there.");
+        }
+    }
+
+    private static void requireOne(String name, List<FoundCode> found, byte[] content) throws ReadBackRefused {
+        if (found.stream().noneMatch(code -> isQr(content, code))) {
+            throw new ReadBackRefused("The code on " + name + " does not read back as what was signed.");
+        }
+        for (FoundCode other : found) {
+            if (!isQr(content, other) && Recognition.isPermits(other.bytes())) {
+                throw new ReadBackRefused("There is a code on " + name + " that was not put there (" + describe(other)
+                        + ") and begins like a permit's.");
+            }
+        }
+    }
+
+    private static boolean isQr(byte[] content, FoundCode candidate) {
+        return candidate.symbology() == Symbology.QR_CODE && Arrays.equals(candidate.bytes(), content);
+    }
+
+    private List<FoundCode> drawn(String name, byte[] pdf) throws ReadBackRefused {
         List<FoundCode> found = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFRenderer renderer = new PDFRenderer(document);
@@ -65,7 +105,7 @@ final class ReadBack {
         } catch (IOException e) {
             throw new ReadBackRefused(name + " cannot be drawn; nothing of this permit is released.", e);
         }
-        compare(name, found, codes, expected);
+        return found;
     }
 
     private List<FoundCode> found(byte[] picture) {

@@ -19,7 +19,12 @@ public final class ContentDigest {
      * @return 32 bytes
      */
     public static byte[] of(Item item, byte[] toSign, byte[] signature) {
-        return item == Item.SEAL
+        return of(item == Item.SEAL, toSign, signature);
+    }
+
+    /** The same; what is no seal, a credential or a continuation, is a message in COSE. */
+    public static byte[] of(boolean seal, byte[] toSign, byte[] signature) {
+        return seal
                 ? Sha256.of(toSign, Arrays.copyOf(signature, signature.length / 2))
                 : Sha256.of(CBORObject.DecodeFromBytes(toSign).get(PAYLOAD).GetByteString());
     }

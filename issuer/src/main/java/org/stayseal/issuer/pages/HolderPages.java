@@ -1,6 +1,9 @@
 package org.stayseal.issuer.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +25,8 @@ import org.stayseal.issuer.Refusal;
 import org.stayseal.issuer.carrier.CarrierCode;
 import org.stayseal.issuer.carrier.Labels;
 import org.stayseal.issuer.carrier.Revealed;
+import org.stayseal.issuer.continuation.Continuations;
+import org.stayseal.issuer.continuation.GivenContinuation;
 import org.stayseal.issuer.issuance.Carrier;
 import org.stayseal.issuer.issuance.IssuedPermit;
 import org.stayseal.issuer.issuance.PermitStatus;
@@ -37,9 +42,13 @@ class HolderPages {
     private static final List<Locale> LANGUAGES = Labels.languages();
 
     private final Permits permits;
+    private final Continuations continuations;
+    private final Clock clock;
 
-    HolderPages(Permits permits) {
+    HolderPages(Permits permits, Continuations continuations, Clock clock) {
         this.permits = permits;
+        this.continuations = continuations;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -70,6 +79,7 @@ class HolderPages {
         Set<String> hidden =
                 new LinkedHashSet<>(Revealed.labelKeys(CarrierCode.FULL, permit.choices(), permit.permit()));
         hidden.removeAll(shown);
+        shown(permit).ifPresent(given -> model.addAttribute("continuation", given));
         model.addAttribute("hidden", code == CarrierCode.SEAL ? List.of() : names(hidden, labels));
         return "holder/page";
     }
@@ -78,6 +88,10 @@ class HolderPages {
     ResponseEntity<byte[]> carrier(@PathVariable String token, @PathVariable String name) {
         IssuedPermit permit = found(token);
         Carrier carrier = permits.carrier(permit.number(), name).orElseThrow(HolderPages::nothing);
+        return answer(carrier, permit.number() + "-" + name);
+    }
+
+    private static ResponseEntity<byte[]> answer(Carrier carrier, String fileName) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(carrier.mediaType()))
                 .cacheControl(CacheControl.noStore())
@@ -85,11 +99,25 @@ class HolderPages {
                 .header("Referrer-Policy", "no-referrer")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(permit.number() + "-" + name)
-                                .build()
-                                .toString())
+                        ContentDisposition.inline().filename(fileName).build().toString())
                 .body(carrier.bytes());
+    }
+
+    @GetMapping("/continuation/{name:[a-z]+\\.(?:png|pdf)}")
+    ResponseEntity<byte[]> continuation(@PathVariable String token, @PathVariable String name) {
+        IssuedPermit permit = found(token);
+        return shown(permit)
+                .flatMap(given -> continuations.carrier(given.id(), name))
+                .map(carrier -> answer(carrier, permit.number() + "-continuation-" + name))
+                .orElseThrow(HolderPages::nothing);
+    }
+
+    /** The one that counts now, or will when the permit ends. */
+    private Optional<GivenContinuation> shown(IssuedPermit permit) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return continuations.of(permit.number()).stream()
+                .filter(given -> given.isShownOn(today))
+                .findFirst();
     }
 
     private static void guard(HttpServletResponse response) {

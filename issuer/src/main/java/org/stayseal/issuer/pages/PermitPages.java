@@ -25,6 +25,7 @@ import org.stayseal.issuer.application.Applications;
 import org.stayseal.issuer.audit.AuditEvent;
 import org.stayseal.issuer.audit.AuditTrail;
 import org.stayseal.issuer.carrier.CarrierCode;
+import org.stayseal.issuer.continuation.Continuations;
 import org.stayseal.issuer.issuance.Carrier;
 import org.stayseal.issuer.issuance.IssuedPermit;
 import org.stayseal.issuer.issuance.PermitStatus;
@@ -73,8 +74,10 @@ class PermitPages {
     private final Permits permits;
     private final Applications applications;
     private final AuditTrail audit;
+    private final Continuations continuations;
 
-    PermitPages(Permits permits, Applications applications, AuditTrail audit) {
+    PermitPages(Permits permits, Applications applications, AuditTrail audit, Continuations continuations) {
+        this.continuations = continuations;
         this.permits = permits;
         this.audit = audit;
         this.applications = applications;
@@ -122,6 +125,12 @@ class PermitPages {
         model.addAttribute("history", history(permit));
         model.addAttribute("released", permit.stage() == Stage.RELEASED);
         model.addAttribute("codes", CarrierCode.values());
+        model.addAttribute("continuations", continuations.of(permit.number()));
+        model.addAttribute(
+                "mayContinue",
+                permit.stage() == Stage.RELEASED
+                        && permit.status() == PermitStatus.VALID
+                        && PageFrame.officer(model).is(Role.CLERK));
         model.addAttribute("changes", possible(permit, PageFrame.officer(model)));
         return "officer/permit";
     }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stayseal.issuer.application.ApplicationState;
 import org.stayseal.issuer.application.Applications;
+import org.stayseal.issuer.continuation.Continuations;
 import org.stayseal.issuer.issuance.PermitStatus;
 import org.stayseal.issuer.issuance.Permits;
 import org.stayseal.issuer.officer.Officer;
@@ -20,8 +21,10 @@ class StartPages {
 
     private final Applications applications;
     private final Permits permits;
+    private final Continuations continuations;
 
-    StartPages(Applications applications, Permits permits) {
+    StartPages(Applications applications, Permits permits, Continuations continuations) {
+        this.continuations = continuations;
         this.applications = applications;
         this.permits = permits;
     }
@@ -51,6 +54,12 @@ class StartPages {
                 "suspendedCount",
                 count(permits.search("", Optional.of(PermitStatus.SUSPENDED), 0, COUNTED)
                         .size()));
+        model.addAttribute(
+                "toContinue",
+                continuations.requested().stream()
+                        .filter(given -> !given.requestedBy().equals(officer.name()))
+                        .limit(SHOWN)
+                        .toList());
         model.addAttribute("recent", permits.search("", Optional.empty(), 0, SHOWN));
         return "officer/desk";
     }

@@ -57,7 +57,7 @@ class PublicationStore {
     PublicationInput input(int shardSize, Instant now, List<Notice> notices) {
         Map<Integer, Map<Integer, Integer>> shards = new HashMap<>();
         shards.put(0, new HashMap<>());
-        database.sql("SELECT DISTINCT shard FROM credential")
+        database.sql("SELECT shard FROM credential UNION SELECT shard FROM continuation_code")
                 .query(Integer.class)
                 .list()
                 .forEach(shard -> shards.putIfAbsent(shard, new HashMap<>()));

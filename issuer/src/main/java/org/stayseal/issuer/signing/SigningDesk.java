@@ -16,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stayseal.issuer.issuedlog.ContentDigest;
 import org.stayseal.issuer.issuedlog.IssuedLog;
 import org.stayseal.issuer.lint.Candidate;
+import org.stayseal.issuer.lint.ContinuationCandidate;
+import org.stayseal.issuer.lint.ContinuationLinter;
 import org.stayseal.issuer.lint.Finding;
 import org.stayseal.issuer.lint.Item;
 import org.stayseal.issuer.lint.Linter;
@@ -63,6 +65,11 @@ public class SigningDesk {
         return signer(item).certificate();
     }
 
+    /** The certificate of the key that signs continuations now; empty where there is none. */
+    public Optional<X509Certificate> continuationCertificate() {
+        return authority.continuationSigner().map(Signer::certificate);
+    }
+
     /** SHA-256 of a certificate: how the record names the key that bytes were prepared for, or signed with. */
     public static byte[] nameOf(X509Certificate certificate) {
         return Sha256.of(encoded(certificate));
@@ -74,12 +81,33 @@ public class SigningDesk {
         if (!findings.isEmpty()) {
             return new Preparation.Refused(findings);
         }
-        String permit = candidate.permit().number();
-        SigningToken token =
-                new SigningToken(UUID.randomUUID(), permit, candidate.item(), candidate.toSign(), candidate.signer());
+        return cleared(new SigningToken(
+                UUID.randomUUID(),
+                candidate.permit().number(),
+                candidate.item(),
+                candidate.toSign(),
+                candidate.signer()));
+    }
+
+    /** The same for a continuation. */
+    public Preparation prepare(ContinuationCandidate candidate) {
+        List<Finding> findings = ContinuationLinter.findings(candidate);
+        if (!findings.isEmpty()) {
+            return new Preparation.Refused(findings);
+        }
+        return cleared(new SigningToken(
+                UUID.randomUUID(),
+                candidate.permit(),
+                SigningToken.Kind.CONTINUATION,
+                candidate.name(),
+                candidate.toSign(),
+                candidate.signer()));
+    }
+
+    private Preparation cleared(SigningToken token) {
         apart.executeWithoutResult(running -> database.sql(
                         "INSERT INTO signing_token (id, permit, item, digest, linted_at) VALUES (?, ?, ?, ?, ?)")
-                .params(token.id(), permit, token.item().key(), Sha256.of(token.toSign()), now())
+                .params(token.id(), token.permit(), token.name(), Sha256.of(token.toSign()), now())
                 .update());
         return new Preparation.Cleared(token);
     }
@@ -92,12 +120,12 @@ public class SigningDesk {
      */
     public byte[] issue(SigningToken token) {
         byte[] digest = Sha256.of(token.toSign());
-        Signer signer = signer(token.item());
+        Signer signer = signer(token.kind());
         if (!signer.certificate().equals(token.signer())) {
             throw new IllegalStateException("The key was exchanged after the lint; the item is linted again.");
         }
         redeem(token, digest);
-        Optional<byte[]> before = recorded(token.permit(), token.item(), token.toSign());
+        Optional<byte[]> before = recorded(token.permit(), token.name(), token.toSign());
         if (before.isPresent()) {
             return before.get();
         }
@@ -111,24 +139,30 @@ public class SigningDesk {
                         INSERT INTO signature_record (token, permit, item, digest, signature, certificate, signed_at, logged)
                         VALUES (?, ?, ?, ?, ?, ?, ?, true) ON CONFLICT (permit, item) DO NOTHING
                         """)
-                    .params(token.id(), token.permit(), token.item().key(), digest, signature, certificate, now())
+                    .params(token.id(), token.permit(), token.name(), digest, signature, certificate, now())
                     .update();
             if (recorded == 1) {
-                log.append(List.of(LogLeaf.of(certificate, ContentDigest.of(token.item(), token.toSign(), signature))));
+                log.append(List.of(LogLeaf.of(
+                        certificate,
+                        ContentDigest.of(token.kind() == SigningToken.Kind.SEAL, token.toSign(), signature))));
             }
         });
         // Whoever signs the same item at the same moment loses here: the signature on record counts, the other one is
         // forgotten.
-        return recorded(token.permit(), token.item(), token.toSign())
+        return recorded(token.permit(), token.name(), token.toSign())
                 .orElseThrow(() -> new IllegalStateException("This item was signed with other content."));
     }
 
     /** The signature on record over exactly these bytes, when a crash kept it from being used. */
     public Optional<byte[]> recorded(String permit, Item item, byte[] toSign) {
+        return recorded(permit, item.key(), toSign);
+    }
+
+    private Optional<byte[]> recorded(String permit, String name, byte[] toSign) {
         return database.sql("""
                         SELECT signature FROM signature_record WHERE permit = ? AND item = ? AND digest = ? ORDER BY signed_at LIMIT 1
                         """)
-                .params(permit, item.key(), Sha256.of(toSign))
+                .params(permit, name, Sha256.of(toSign))
                 .query(byte[].class)
                 .optional();
     }
@@ -145,7 +179,7 @@ public class SigningDesk {
                     .param("id", token.id())
                     .param("digest", digest)
                     .param("permit", token.permit())
-                    .param("item", token.item().key())
+                    .param("item", token.name())
                     .update();
             if (redeemed != 1) {
                 throw new IllegalStateException(
@@ -156,6 +190,17 @@ public class SigningDesk {
 
     private Signer signer(Item item) {
         return item == Item.SEAL ? authority.sealSigner() : authority.credentialSigner();
+    }
+
+    private Signer signer(SigningToken.Kind kind) {
+        return switch (kind) {
+            case SEAL -> authority.sealSigner();
+            case CREDENTIAL -> authority.credentialSigner();
+            case CONTINUATION ->
+                authority
+                        .continuationSigner()
+                        .orElseThrow(() -> new IllegalStateException("No signer of continuations is active any more."));
+        };
     }
 
     private OffsetDateTime now() {

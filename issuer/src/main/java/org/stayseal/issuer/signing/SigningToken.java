@@ -10,23 +10,40 @@ import org.stayseal.issuer.lint.Item;
  */
 public final class SigningToken {
 
+    /** Which of the authority's keys signs it, and what the issued log holds of it. */
+    enum Kind {
+        SEAL,
+        CREDENTIAL,
+        CONTINUATION
+    }
+
     private final UUID id;
     private final String permit;
-    private final Item item;
+    private final Kind kind;
+    private final String name;
     private final byte[] toSign;
     private final X509Certificate signer;
 
     SigningToken(UUID id, String permit, Item item, byte[] toSign, X509Certificate signer) {
+        this(id, permit, item == Item.SEAL ? Kind.SEAL : Kind.CREDENTIAL, item.key(), toSign, signer);
+    }
+
+    SigningToken(UUID id, String permit, Kind kind, String name, byte[] toSign, X509Certificate signer) {
         this.id = id;
         this.permit = permit;
-        this.item = item;
+        this.kind = kind;
+        this.name = name;
         this.toSign = toSign.clone();
         this.signer = signer;
     }
 
-    /** What will be signed. */
-    public Item item() {
-        return item;
+    Kind kind() {
+        return kind;
+    }
+
+    /** What will be signed, as the record calls it: once of each name and permit. */
+    String name() {
+        return name;
     }
 
     UUID id() {

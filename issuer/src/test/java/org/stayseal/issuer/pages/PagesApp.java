@@ -22,6 +22,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.stayseal.issuer.IssuerSettings;
 import org.stayseal.issuer.audit.AuditEvent;
 import org.stayseal.issuer.audit.AuditTrail;
+import org.stayseal.issuer.continuation.Continuations;
 import org.stayseal.issuer.officer.Officer;
 import org.stayseal.issuer.officer.Officers;
 import org.stayseal.issuer.officer.Role;
@@ -42,6 +43,11 @@ class PagesApp {
     static final Map<String, Officer> OFFICERS = Map.of(
             "ada", new Officer("ada", "Ada More", Set.of(Role.CLERK, Role.APPROVER)),
             "ben", new Officer("ben", "Ben Raphael", Set.of(Role.CLERK, Role.APPROVER)));
+
+    @Bean
+    Continuations continuations() {
+        return mock(Continuations.class);
+    }
 
     @Bean
     Clock clock() {

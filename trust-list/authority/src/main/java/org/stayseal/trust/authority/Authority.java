@@ -26,6 +26,15 @@ public interface Authority {
      */
     Signer credentialSigner();
 
+    /**
+     * The key that signs continuations now (docs 32): one whose scope has {@code RPC1}, which that of a signer of credentials does not include. Ask each time.
+     *
+     * @return empty where none is active, and no continuation can be given
+     */
+    default Optional<Signer> continuationSigner() {
+        return Optional.empty();
+    }
+
     /** What a verifier pins: the fingerprint of the first root (TRUST-32). */
     Fingerprint rootFingerprint();
 

@@ -115,9 +115,9 @@ public final class AuthorityHome implements Authority, AutoCloseable {
             }
             refuseLost(directory, keys);
             if (!keys.exists()) {
-                keys.write(Hierarchy.make(profile, KeySupply.fresh(), clock.instant()));
+                keys.write(Hierarchy.make(profile, KeySupply.fresh(), clock.instant()), profile);
             }
-            return FirstCeremony.hold(directory, profile, keys.read());
+            return FirstCeremony.hold(directory, profile, keys.read(), keys.continuationSigner());
         });
     }
 
@@ -211,6 +211,11 @@ public final class AuthorityHome implements Authority, AutoCloseable {
     @Override
     public Signer credentialSigner() {
         return signer(Service.SignerKind.CREDENTIAL);
+    }
+
+    @Override
+    public synchronized Optional<Signer> continuationSigner() {
+        return inForce().continuationSigner(publishedSigners);
     }
 
     private synchronized Signer signer(Service.SignerKind kind) {

@@ -2,9 +2,11 @@ package org.stayseal.trust.authority;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.trust.DocumentKind;
 import org.stayseal.spec.trust.Environment;
@@ -27,14 +29,18 @@ final class FirstCeremony {
     private FirstCeremony() {}
 
     /** Holds it. Its moment is the beginning of the keys, so that nothing that was published before contradicts it. */
-    static CeremonyHistory hold(Path directory, AuthorityProfile profile, Hierarchy hierarchy) throws IOException {
+    static CeremonyHistory hold(
+            Path directory, AuthorityProfile profile, Hierarchy hierarchy, Optional<X509Certificate> continuationSigner)
+            throws IOException {
         try {
             Instant from = hierarchy.from();
             List<Step> steps = new ArrayList<>();
             steps.add(RootStep.of(SignedDocument.read(hierarchy.rootDocument(), DocumentKind.ROOT)
                     .payload()));
-            new HierarchyServices(profile, hierarchy, new ListedStates(from))
-                    .services(List.of())
+            HierarchyServices services = new HierarchyServices(profile, hierarchy, new ListedStates(from));
+            services.services(continuationSigner.stream()
+                            .map(services::continuationSigner)
+                            .toList())
                     .forEach(service -> steps.add(new AnnounceStep(service)));
             CeremonyFile file = CeremonyHistory.NONE.first(
                     profile.country(),

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.signing.Crypto;
 import org.stayseal.trust.reader.DurableFiles;
@@ -36,6 +37,8 @@ final class HierarchyFolder {
             Lost: nothing that was signed with these keys can be revoked or renewed any more.
             """;
     private static final String ALIAS = "key";
+    private static final String CONTINUATION_SIGNER = "continuation-signer";
+    private static final long CONTINUATION_SERIAL = 0x12;
 
     private final Path folder;
 
@@ -47,8 +50,14 @@ final class HierarchyFolder {
         return Files.exists(folder.resolve("root.json"));
     }
 
-    /** Writes a new hierarchy. The root comes last: until it is there, there is no hierarchy, and a start after a crash makes another. */
-    void write(Hierarchy hierarchy) throws IOException {
+    /** The certificate of the demo's signer of continuations; none in a demo that was made before there were any. */
+    Optional<X509Certificate> continuationSigner() throws IOException {
+        Path file = folder.resolve(CONTINUATION_SIGNER + ".p12");
+        return Files.exists(file) ? Optional.of(entry(file, password()).certificate()) : Optional.empty();
+    }
+
+    /** Writes a new hierarchy, with a signer of continuations beside it. The root comes last: until it is there, there is no hierarchy, and a start after a crash makes another. */
+    void write(Hierarchy hierarchy, AuthorityProfile profile) throws IOException {
         DurableFiles.folder(folder);
         DurableFiles.replace(folder.resolve("DEMO-KEYS.txt"), NOTE.getBytes(StandardCharsets.UTF_8));
         byte[] secret = new byte[32];
@@ -59,20 +68,32 @@ final class HierarchyFolder {
             DurableFiles.replace(
                     folder.resolve(name.fileName() + ".p12"), store(hierarchy.entry(name), password.toCharArray()));
         }
+        AuthorityKey key = KeySupply.fresh().key(KeyName.CREDENTIAL_SIGNER);
+        FurtherSigner signer = FurtherSigner.ofContinuations(
+                CONTINUATION_SIGNER, profile.countryName() + " continuation signer 1", CONTINUATION_SERIAL);
+        Hierarchy.Entry entry = new Hierarchy.Entry(key, hierarchy.certificate(profile, signer, key.publicKey()));
+        DurableFiles.replace(folder.resolve(CONTINUATION_SIGNER + ".p12"), store(entry, password.toCharArray()));
         DurableFiles.replace(folder.resolve("root.json"), hierarchy.rootDocument());
     }
 
-    Hierarchy read() throws IOException {
-        char[] password = Files.readString(folder.resolve("password"), StandardCharsets.US_ASCII)
+    private char[] password() throws IOException {
+        return Files.readString(folder.resolve("password"), StandardCharsets.US_ASCII)
                 .toCharArray();
+    }
+
+    private static Hierarchy.Entry entry(Path file, char[] password) throws IOException {
+        try {
+            return entry(Files.readAllBytes(file), password);
+        } catch (GeneralSecurityException | FormatException e) {
+            throw new IOException("a key store cannot be opened with the password beside it: " + file, e);
+        }
+    }
+
+    Hierarchy read() throws IOException {
+        char[] password = password();
         Map<KeyName, Hierarchy.Entry> entries = new EnumMap<>(KeyName.class);
         for (KeyName name : KeyName.values()) {
-            Path file = folder.resolve(name.fileName() + ".p12");
-            try {
-                entries.put(name, entry(Files.readAllBytes(file), password));
-            } catch (GeneralSecurityException | FormatException e) {
-                throw new IOException("a key store cannot be opened with the password beside it: " + file, e);
-            }
+            entries.put(name, entry(folder.resolve(name.fileName() + ".p12"), password));
         }
         Arrays.fill(password, '\0');
         return new Hierarchy(entries, Files.readAllBytes(folder.resolve("root.json")));

@@ -1,6 +1,7 @@
 package org.stayseal.trust.authority;
 
 import java.math.BigInteger;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,8 +78,7 @@ final class HierarchyServices {
     /** The services that are listed. */
     List<Service> services(List<Service> further) {
         Set<String> countries = Set.of(profile.country());
-        Optional<LegalEffect> effect =
-                Optional.of(new LegalEffect("Demo: gives no right anywhere", List.of(profile.territory()), true));
+        Optional<LegalEffect> effect = legalEffect();
         List<Service> services = new ArrayList<>();
         further.stream().filter(Service.Csca.class::isInstance).forEach(services::add);
         services.addAll(List.of(
@@ -111,6 +111,22 @@ final class HierarchyServices {
                         true)));
         further.stream().filter(service -> !(service instanceof Service.Csca)).forEach(services::add);
         return services;
+    }
+
+    /** A signer of continuations, which the hierarchy of published test keys does not have. */
+    Service continuationSigner(X509Certificate certificate) {
+        return new Service.PermitSigner(
+                Service.SignerKind.CREDENTIAL,
+                text("Continuation signer (demo)"),
+                certificate,
+                states.of(KeyName.CREDENTIAL_SIGNER),
+                new Scope(Set.of(profile.country()), Set.of(Scope.CONTINUATION), PURPOSES),
+                states.term(),
+                legalEffect());
+    }
+
+    private Optional<LegalEffect> legalEffect() {
+        return Optional.of(new LegalEffect("Demo: gives no right anywhere", List.of(profile.territory()), true));
     }
 
     private static List<LocalText> text(String english) {

@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import javax.security.auth.x500.X500Principal;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.signing.Signer;
 import org.stayseal.spec.trust.Environment;
 import org.stayseal.spec.trust.KeyState;
+import org.stayseal.spec.trust.Scope;
 import org.stayseal.spec.trust.Service;
 import org.stayseal.trust.authority.ceremony.CeremonyHistory;
 import org.stayseal.trust.authority.crl.CrlFile;
@@ -72,15 +74,27 @@ record InForce(AuthorityProfile profile, CeremonyHistory history, KeyRing keys) 
     }
 
     /**
-     * The key that signs such codes now: active before retiring, the newer before the older.
+     * The key that signs such codes of permits now: active before retiring, the newer before the older. A signer of continuations alone signs none (TRUST-43).
      *
      * @param published signers that the newest published list has as active or retiring, by name; empty before the first publication
      */
     Optional<Signer> signer(Service.SignerKind kind, Optional<Set<String>> published) {
+        return signer(
+                service -> service.kind() == kind
+                        && (kind != Service.SignerKind.CREDENTIAL
+                                || service.scope().documentTypes().contains(Scope.CREDENTIAL)),
+                published);
+    }
+
+    /** The key that signs continuations now, chosen alike. */
+    Optional<Signer> continuationSigner(Optional<Set<String>> published) {
+        return signer(service -> service.scope().documentTypes().contains(Scope.CONTINUATION), published);
+    }
+
+    private Optional<Signer> signer(Predicate<Service.PermitSigner> which, Optional<Set<String>> published) {
         return register()
                 .services(Service.PermitSigner.class)
-                .filter(service ->
-                        service.kind() == kind && service.states().now().signs())
+                .filter(service -> which.test(service) && service.states().now().signs())
                 .filter(service -> published
                         .map(names -> names.contains(RegisteredService.idOf(service)))
                         .orElse(true))

@@ -1,0 +1,85 @@
+package org.stayseal.issuer.continuation;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings approved continuations to release. Several issuers share the work by skipping rows that others hold locked. */
+@Component
+class ContinuationWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContinuationWorker.class);
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final ContinuationRows rows;
+    private final ContinuationIssuance issuance;
+    private final Clock clock;
+
+    ContinuationWorker(
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            ContinuationRows rows,
+            ContinuationIssuance issuance,
+            Clock clock) {
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+        this.rows = rows;
+        this.issuance = issuance;
+        this.clock = clock;
+    }
+
+    /** Works until nothing is left that can be done now. */
+    @Scheduled(fixedDelay = 300)
+    void work() {
+        while (one()) {
+            LOG.debug("a continuation was advanced");
+        }
+    }
+
+    private boolean one() {
+        AtomicReference<Optional<UUID>> at = new AtomicReference<>(Optional.empty());
+        try {
+            return Boolean.TRUE.equals(transaction.execute(running -> {
+                Optional<GivenContinuation> next = rows.lockNext(now());
+                next.ifPresent(given -> {
+                    at.set(Optional.of(given.id()));
+                    if (!issuance.advance(given)) {
+                        later(given.id());
+                    }
+                });
+                return next.isPresent();
+            }));
+        } catch (RuntimeException e) {
+            // The message may quote a value; the kind of failure is what an operator needs first.
+            LOG.error(
+                    "making a continuation failed and is tried again later: {}",
+                    e.getClass().getName());
+            LOG.debug("the failure in full", e);
+            at.get().ifPresent(id -> transaction.executeWithoutResult(running -> later(id)));
+            return at.get().isPresent();
+        }
+    }
+
+    /** After one second, two, four: at most after four minutes. */
+    private void later(UUID id) {
+        database.sql("""
+                        UPDATE continuation SET attempts = attempts + 1,
+                          next_try_at = CAST(? AS timestamptz) + interval '1 second' * power(2, least(attempts, 8)) WHERE id = ?
+                        """).params(now(), id).update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}
