@@ -41,6 +41,7 @@ export function askView(chosen: Purpose | undefined, handlers: AskHandlers): Ask
     camera,
     start,
     el('div', { class: 'others' }, fileField(handlers), pasteField(handlers)),
+    el('p', { class: 'soft scanner' }, words.scanner),
     note,
   );
   return {

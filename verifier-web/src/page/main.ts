@@ -22,7 +22,9 @@ import { nameTypesBy } from './document-view';
 import { el, fill, icon } from './dom';
 import { listsView } from './lists-view';
 import { ownScript } from './trusted';
-import { byGravity, severalView, verdictView } from './verdict-view';
+import { listen } from './brought';
+import { codeId, reportView } from './report-view';
+import { byGravity, severalView, UNREADABLE_CODE, verdictView } from './verdict-view';
 import { words } from './words';
 
 const top = document.getElementById('top') as HTMLElement;
@@ -38,6 +40,8 @@ let view: AskView | undefined;
 /** What the answer on the screen is about, so that it can be judged again when newer lists arrive; gone with the answer. */
 /** A permit that waits for the paper about its renewal, or the other way round; gone with the next answer. */
 let waiting: { given: Given; note: string } | undefined;
+/** What to call the code of a verdict in a report. */
+const ids = new WeakMap<Verdict, string>();
 let shown: { given: Given; sources: Sources; lines: Lines } | undefined;
 
 function showHeader(deployment: Deployment | undefined): void {
@@ -92,7 +96,8 @@ async function useCamera(video: HTMLVideoElement): Promise<void> {
   const codes = await running.codes;
   running = undefined;
   view?.camera(false);
-  if (codes.length > 0) await judge(judgedOf(codes, 'no code'));
+  if (codes === 'UNREADABLE') await judge(judgedOf([], UNREADABLE_CODE));
+  else if (codes.length > 0) await judge(judgedOf(codes, 'no code'));
 }
 
 function stopCamera(): void {
@@ -133,7 +138,9 @@ async function judge(brought: Given, again = false, lines: Lines = NO_LINES): Pr
   const asked = { ...(purpose === undefined ? {} : { purpose }), ...askedBeside(lines) };
   const verdicts: Verdict[] = given.problems.map((problem) => noCodeFound(problem, asked, sources, now));
   for (const { code, beside } of await paired(given.codes, profiles, given.meant === true)) {
-    verdicts.push(await verify(code, { ...asked, continuations: beside }, sources, now, profiles));
+    const verdict = await verify(code, { ...asked, continuations: beside }, sources, now, profiles);
+    ids.set(verdict, await codeId(code));
+    verdicts.push(verdict);
   }
   // Meanwhile the person may have gone on, or still newer lists may have come.
   if (shown === about) showAnswer(verdicts.sort(byGravity), given.mentioned, now, 0, again);
@@ -165,7 +172,9 @@ function showAnswer(
   const typed = (again ? typedLines() : undefined) ?? shown?.lines ?? NO_LINES;
   const actions = el('div', { class: 'wide actions' }, next);
   main.replaceChildren(
-    el('div', { role: 'alert' }, verdictView(verdict, now, warnAfter, comparison(verdict, typed), ...others), actions),
+    el('div', { role: 'alert' }, verdictView(verdict, now, warnAfter, comparison(verdict, typed), ...others)),
+    ...(verdict.outcome === 'VALID' ? [] : [el('div', { class: 'wide' }, reportView(verdict, ids.get(verdict)))]),
+    actions,
   );
   // An answer that newer lists changed speaks up by its role; it does not move what a person is reading.
   if (again) return;
@@ -215,7 +224,23 @@ async function updateAgainAndAgain(lists: Keeper): Promise<void> {
   setTimeout(() => void updateAgainAndAgain(lists), wait);
 }
 
+/** From outside the first screen: an answer that stands there goes. */
+function anew(): void {
+  if (running !== undefined) stopCamera();
+  if (shown !== undefined) showAsk();
+}
+
 warmUp();
+listen({
+  files: (files) => {
+    anew();
+    void useFiles(files);
+  },
+  text: (text) => {
+    anew();
+    void judge(pastedGiven(text));
+  },
+});
 void start();
 if ('serviceWorker' in navigator && import.meta.env.PROD) {
   // A page without its worker still verifies; it only does not open offline.

@@ -12,6 +12,9 @@ import { ageWords, messages, reasonWords, words } from './words';
 const SHAPE: Readonly<Record<Outcome, Shape>> = { VALID: 'valid', INVALID: 'invalid', INDETERMINATE: 'unknown' };
 const ORDER: readonly Outcome[] = ['INVALID', 'INDETERMINATE', 'VALID'];
 
+/** Why there is no code where the camera saw one for long. */
+export const UNREADABLE_CODE = 'a code is there, and cannot be read';
+
 /** Gravest first. */
 export function byGravity(a: Verdict, b: Verdict): number {
   const order = ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome);
@@ -22,6 +25,9 @@ export function byGravity(a: Verdict, b: Verdict): number {
 /** The one sentence under the word, and what to do. */
 export function sentences(verdict: Verdict): { text: string; next: string } {
   const { sentence } = messages;
+  if (verdict.checks.some((c) => c.reason === 'NO_CODE_FOUND' && c.detail === UNREADABLE_CODE)) {
+    return words.unreadableCode;
+  }
   if (verdict.checks.some((c) => c.reason === 'NO_CODE_FOUND' && /^(damaged|unreadable): /.test(c.detail))) {
     return { text: sentence.UNREADABLE, next: sentence.NEXT_UNREADABLE };
   }

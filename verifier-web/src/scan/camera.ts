@@ -1,12 +1,15 @@
 /** The camera: frames are read one after the other until one holds a code. Frames are never kept. */
 import type { ReadCode } from './codes';
-import { readCodes } from './reader';
+import { readFrame } from './reader';
+import { Unreadable } from './unreadable';
 
 export interface Scan {
-  /** Codes of the first frame that has any; empty when it was stopped. */
-  readonly codes: Promise<readonly ReadCode[]>;
+  /** Codes of the first frame that has any; empty when it was stopped; `UNREADABLE` when there was one for long that nobody can read. */
+  readonly codes: Promise<readonly ReadCode[] | 'UNREADABLE'>;
   stop(): void;
 }
+
+const NOTHING = { codes: [], broken: false };
 
 /** @throws DOMException when there is no camera, or it may not be used */
 export async function scan(video: HTMLVideoElement): Promise<Scan> {
@@ -22,14 +25,19 @@ export async function scan(video: HTMLVideoElement): Promise<Scan> {
   };
   video.srcObject = stream;
   await video.play();
-  const look = async (): Promise<readonly ReadCode[]> => {
+  const look = async (): Promise<readonly ReadCode[] | 'UNREADABLE'> => {
     const canvas = document.createElement('canvas');
+    const unreadable = new Unreadable();
     while (running) {
       const frame = grab(video, canvas);
-      const codes = frame === undefined ? [] : await readCodes(frame, false).catch(() => []);
+      const { codes, broken } = frame === undefined ? NOTHING : await readFrame(frame).catch(() => NOTHING);
       if (codes.length > 0 && running) {
         stop();
         return codes;
+      }
+      if (unreadable.after(broken, performance.now()) && running) {
+        stop();
+        return 'UNREADABLE';
       }
       await nextFrame();
     }

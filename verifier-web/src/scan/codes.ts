@@ -16,5 +16,7 @@ export interface Frame {
 export interface FrameAnswer {
   readonly id: number;
   readonly codes: readonly ReadCode[];
+  /** Whether there is a code that cannot be read. */
+  readonly broken: boolean;
   readonly fault?: string;
 }

@@ -13,5 +13,6 @@ export function optionsFor(thorough: boolean): ReaderOptions {
     tryHarder: thorough,
     tryInvert: thorough,
     maxNumberOfSymbols: 16,
+    returnErrors: !thorough,
   };
 }

@@ -21,13 +21,22 @@ export function warmUp(): Worker {
 }
 
 export async function readCodes(image: ImageData, thorough: boolean): Promise<readonly ReadCode[]> {
+  return (await read(image, thorough)).codes;
+}
+
+/** One of many frames: also whether there is a code in it that cannot be read. */
+export function readFrame(image: ImageData): Promise<{ codes: readonly ReadCode[]; broken: boolean }> {
+  return read(image, false);
+}
+
+async function read(image: ImageData, thorough: boolean): Promise<{ codes: readonly ReadCode[]; broken: boolean }> {
   const frame: Frame = { id: next++, image, thorough };
   const answer = await new Promise<FrameAnswer>((resolve) => {
     waiting.set(frame.id, resolve);
     warmUp().postMessage(frame, [image.data.buffer]);
   });
   if (answer.fault !== undefined) throw new Error(answer.fault);
-  return withoutAccidents(distinct(answer.codes));
+  return { codes: withoutAccidents(distinct(answer.codes)), broken: answer.broken };
 }
 
 /** The same bytes twice in one picture are one code. */

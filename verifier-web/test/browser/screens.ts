@@ -58,6 +58,8 @@ for (const [size, viewport] of [
     await page.screenshot({ path: join(folder, `${name}-${size}.png`) });
     if (['extended', 'continued'].includes(name))
       await page.screenshot({ path: join(folder, `${name}-${size}-all.png`), fullPage: true });
+    if (['revoked', 'cannot-tell'].includes(name))
+      await page.screenshot({ path: join(folder, `${name}-${size}-all.png`), fullPage: true });
     if (name === 'valid') {
       await page.locator('details:has(.checks) > summary').click();
       await page.screenshot({ path: join(folder, `${name}-${size}-how.png`), fullPage: true });

@@ -1,0 +1,50 @@
+/** What a verifier can pass on of a code that was not as it should be: no name, no number, nothing that the code says. */
+import { toHex } from '../engine/bytes/hex';
+import { digest } from '../engine/signing/signature';
+import type { Verdict } from '../engine/verify/verdict';
+import { el } from './dom';
+import { words } from './words';
+
+/** The first 16 digits of the SHA-256 of the code's bytes, its signature among them: nobody finds them from what a person is called. */
+export async function codeId(code: Uint8Array): Promise<string> {
+  return toHex(await digest('SHA-256', code)).slice(0, 16);
+}
+
+/** In English, whatever the page speaks: those who receive it look for these words. */
+export function reportText(verdict: Verdict, id: string | undefined): string {
+  const { listSequence, country, madeAt } = verdict.trust;
+  const list = listSequence === null ? 'none' : `${country ?? ''} ${listSequence}, made ${madeAt ?? ''}`;
+  return [
+    'Report of a residence permit code (no personal data)',
+    `Answer: ${[verdict.outcome, verdict.reason].filter((part) => part !== null).join(' ')}`,
+    `Code: ${id ?? 'not read'} (${verdict.format})`,
+    `Checked: ${verdict.at}`,
+    `Trust list: ${list}`,
+  ].join('\n');
+}
+
+export function reportView(verdict: Verdict, id: string | undefined): HTMLElement {
+  const text = reportText(verdict, id);
+  const said = el('p', { role: 'status', id: 'report-said' });
+  const copy = el('button', { type: 'button', id: 'report' }, words.report.copy);
+  const shown = el('pre', { class: 'report', tabindex: '0', 'aria-label': words.report.title }, text);
+  copy.addEventListener('click', () => {
+    navigator.clipboard.writeText(text).then(
+      () => said.replaceChildren(words.report.copied),
+      () => {
+        // Without leave to copy, a person copies what stands there.
+        getSelection()?.selectAllChildren(shown);
+        said.replaceChildren(words.report.byHand);
+      },
+    );
+  });
+  return el(
+    'section',
+    { class: 'card full' },
+    el('h2', {}, words.report.title),
+    el('p', { class: 'soft' }, words.report.hint),
+    shown,
+    copy,
+    said,
+  );
+}

@@ -1,0 +1,166 @@
+/** Ways to bring a code that need no button, a code that nobody can read, and the report. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { Utopia } from '../utopia/utopia';
+import { answer, complaints, launch, ready } from './chromium';
+import { barcodePng, makeMjpeg } from './codes';
+import { PageServer } from './server';
+
+const utopia = new Utopia();
+const now = Date.now();
+const server = new PageServer({
+  rootFingerprint: utopia.fingerprint({ now }),
+  authority: 'Migration Authority of Utopia',
+  environment: 'demo',
+});
+server.snapshot = utopia.snapshot({ now, statuses: { 8: 1 } });
+
+let browser: Browser;
+let address: string;
+let context: BrowserContext;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  browser = await launch();
+  address = await server.start();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+beforeEach(async () => {
+  await context?.close();
+  context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  page = await context.newPage();
+  errors = complaints(page);
+  await ready(page, address);
+});
+
+/** As a hardware scanner does, with nothing clicked before. */
+async function scanByKeyboard(code: string): Promise<void> {
+  // All at once: between keys that come one by one from here a busy machine may pause like a person.
+  await page.evaluate((text) => {
+    for (const key of [...text, 'Enter']) {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      (document.activeElement ?? document.body).dispatchEvent(event);
+    }
+  }, code);
+}
+
+test('a hardware scanner is read wherever the focus is, over an answer too', async () => {
+  await scanByKeyboard(utopia.code(7));
+  expect(await answer(page)).toMatchObject({ outcome: 'VALID' });
+  await page.evaluate(() => document.querySelector('article.answer')?.setAttribute('data-seen', ''));
+  await page.focus('#again');
+  await scanByKeyboard(utopia.code(8));
+  expect(await answer(page)).toMatchObject({ outcome: 'INVALID', reason: 'REVOKED' });
+  expect(errors).toEqual([]);
+});
+
+test('a code or a picture can be pasted anywhere', async () => {
+  const pasted = (text: string, png?: string) =>
+    page.evaluate(
+      async ([written, picture]) => {
+        const data = new DataTransfer();
+        if (written) data.setData('text/plain', written);
+        if (picture) {
+          const bytes = Uint8Array.from(atob(picture), (c) => c.charCodeAt(0));
+          data.items.add(new File([bytes], 'code.png', { type: 'image/png' }));
+        }
+        document.body.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+      },
+      [text, png] as const,
+    );
+  await pasted(utopia.code(8));
+  expect(await answer(page)).toMatchObject({ reason: 'REVOKED' });
+  await page.click('#again');
+  const png = await barcodePng(utopia.code(7), { format: 'QRCode' });
+  await pasted('', Buffer.from(png).toString('base64'));
+  expect(await answer(page)).toMatchObject({ outcome: 'VALID' });
+  expect(errors).toEqual([]);
+});
+
+test('a picture can be dropped anywhere, and the browser does not open it instead', async () => {
+  const png = Buffer.from(await barcodePng(utopia.code(7), { format: 'QRCode' })).toString('base64');
+  const prevented = await page.evaluate((picture) => {
+    const data = new DataTransfer();
+    const bytes = Uint8Array.from(atob(picture), (c) => c.charCodeAt(0));
+    data.items.add(new File([bytes], 'code.png', { type: 'image/png' }));
+    const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+    document.getElementById('top')?.dispatchEvent(drop);
+    return drop.defaultPrevented;
+  }, png);
+  expect(prevented).toBe(true);
+  expect(await answer(page)).toMatchObject({ outcome: 'VALID' });
+});
+
+test('what is no VALID can be reported with one tap, without a word about the person', async () => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await scanByKeyboard(utopia.code(8));
+  await answer(page);
+  await page.click('#report');
+  await page.locator('#report-said', { hasText: 'Copied' }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('INVALID REVOKED');
+  expect(copied).not.toMatch(/ALMEIDA|MARIA|UT1234567|1985/);
+  expect(errors).toEqual([]);
+});
+
+test('a code in front of the camera that nobody can read is answered after a few seconds', async () => {
+  const whole = Buffer.from(await barcodePng(utopia.code(7), { format: 'QRCode' })).toString('base64');
+  const paper = await context.newPage();
+  // The three corners stay, so that it looks like a code; too much of the rest is covered.
+  await paper.setContent(
+    `<div id="p" style="position:relative;display:inline-block"><img src="data:image/png;base64,${whole}">
+     <div style="position:absolute;inset:32% 25% 25% 32%;background:#000"></div></div>`,
+  );
+  const film = join(mkdtempSync(join(tmpdir(), 'stayseal-film-')), 'torn.mjpeg');
+  await makeMjpeg(browser, await paper.locator('#p').screenshot(), film);
+  const filming = await launch(
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${film}`,
+  );
+  try {
+    const scanning = await filming.newPage();
+    await ready(scanning, address);
+    await scanning.click('#scan');
+    expect(await answer(scanning)).toMatchObject({
+      outcome: 'INDETERMINATE',
+      reason: 'NO_CODE_FOUND',
+      sentence: 'Not a readable permit: treat as not verified.',
+    });
+  } finally {
+    await filming.close();
+  }
+});
+
+test('print without a code is not taken for one that nobody can read', async () => {
+  const paper = await context.newPage();
+  const line =
+    'MIGRATION AUTHORITY OF UTOPIA 0123456789 &lt;&lt;&lt;&lt;&lt;&lt; residence permit until further notice; ';
+  await paper.setContent(`<p id="p" style="width:600px;font:14px monospace;background:#fff">${line.repeat(40)}</p>`);
+  const film = join(mkdtempSync(join(tmpdir(), 'stayseal-film-')), 'print.mjpeg');
+  await makeMjpeg(browser, await paper.locator('#p').screenshot(), film);
+  const filming = await launch(
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${film}`,
+  );
+  try {
+    const scanning = await filming.newPage();
+    await ready(scanning, address);
+    await scanning.click('#scan');
+    await scanning.waitForTimeout(8_000);
+    expect(await scanning.locator('article.answer').count()).toBe(0);
+    expect(await scanning.locator('.camera').isVisible()).toBe(true);
+  } finally {
+    await filming.close();
+  }
+});
