@@ -69,7 +69,8 @@ final class AnnounceCommand implements Callable<Integer> {
             names = "--documents",
             split = ",",
             paramLabel = "TYPE",
-            description = "what it signs, such as FB06, IDB-86-0E, uto.residence-permit; credentials are always RP1")
+            description =
+                    "what it signs, such as FB06, IDB-86-0E, uto.residence-permit; of credentials RP1 (default) and RPC1, continuations")
     private List<String> documents = new ArrayList<>();
 
     @Option(
@@ -147,7 +148,10 @@ final class AnnounceCommand implements Callable<Integer> {
                 signsFrom == null ? read.getNotBefore().toInstant() : signsFrom,
                 needed(signsUntil, "--signs-until", "a signer"));
         Scope scope = signs == Service.SignerKind.CREDENTIAL
-                ? Scope.ofCredentials(countries, Set.copyOf(purposes))
+                ? new Scope(
+                        countries,
+                        documents.isEmpty() ? Set.of(Scope.CREDENTIAL) : Set.copyOf(documents),
+                        Set.copyOf(purposes))
                 : Scope.ofSeals(countries, Set.copyOf(documents));
         return new Service.PermitSigner(signs, names, read, states, scope, term, Optional.empty());
     }

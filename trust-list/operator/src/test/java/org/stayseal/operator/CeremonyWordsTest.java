@@ -181,6 +181,27 @@ class CeremonyWordsTest {
     }
 
     @Test
+    void aSignerOfContinuationsIsAnnouncedAndSaysSo() throws Exception {
+        ok("key", "new", "--key", file("next.p12"), "--password-file", password);
+        Files.writeString(
+                folder.resolve("next.jwk"),
+                ok("key", "show", "--jwk", "--key", file("next.p12"), "--password-file", password)
+                        .out());
+        List<String> certify = new ArrayList<>(List.of("certify", "--for", "credential", "--serial", "13"));
+        certify.addAll(List.of("--key", demo + "/keys/csca.p12", "--password-file", password));
+        certify.addAll(List.of("--csca", demo + "/csca.pem", "--public-key", file("next.jwk")));
+        certify.addAll(List.of("--common-name", "Credentials 2 (demo)", "--out", file("next.pem")));
+        ok(certify.toArray(String[]::new));
+        List<String> announce = new ArrayList<>(List.of("announce", demo, "--signs", "credential"));
+        announce.addAll(List.of("--certificate", file("next.pem"), "--name", "Credentials 2 (demo)"));
+        announce.addAll(List.of("--documents", "RP1,RPC1", "--purposes", "full,stay"));
+        announce.addAll(List.of("--signs-until", "2028-01-01T00:00:00Z"));
+        assertThat(shown("continuations.json", announce.toArray(String[]::new)))
+                .containsPattern("documents    RP(C1, RP1|1, RPC1)\n")
+                .containsPattern("purposes     (full, stay|stay, full)\n");
+    }
+
+    @Test
     void aNoticeIsShownWholeWithItsEffectInWords() throws Exception {
         String signer = service("credential signer");
         Files.writeString(folder.resolve("notice.json"), """
