@@ -16,6 +16,8 @@ export interface AskView {
   /** A short word on what is going on, announced to screen readers. */
   note(text: string): void;
   camera(on: boolean): void;
+  /** What the camera at hand can do. */
+  controls(controls: HTMLElement): void;
   /** Says what is kept from before, and lets go of it. */
   keep(text: string, forget: () => void): void;
 }
@@ -27,7 +29,8 @@ export function askView(chosen: Purpose | undefined, handlers: AskHandlers): Ask
   const video = el('video', { playsinline: true, muted: true, 'aria-label': words.scanHint });
   const stop = el('button', { type: 'button' }, words.stop);
   stop.addEventListener('click', () => handlers.stop());
-  const camera = el('div', { hidden: true }, el('div', { class: 'camera' }, video), el('p', {}, stop));
+  const controls = el('div');
+  const camera = el('div', { hidden: true }, el('div', { class: 'camera' }, video), controls, el('p', {}, stop));
   const start = el('button', { type: 'button', class: 'primary', id: 'scan' }, icon('scan'), words.scan);
   start.addEventListener('click', () => handlers.scan(video));
   const kept = el('div', { class: 'kept', hidden: true, role: 'status' });
@@ -53,7 +56,9 @@ export function askView(chosen: Purpose | undefined, handlers: AskHandlers): Ask
       kept.replaceChildren(el('p', {}, text), button);
       kept.hidden = false;
     },
+    controls: (made) => controls.replaceChildren(made),
     camera: (on) => {
+      if (!on) controls.replaceChildren();
       camera.hidden = !on;
       start.hidden = on;
       if (on) stop.focus();

@@ -23,6 +23,7 @@ import { el, fill, icon } from './dom';
 import { listsView } from './lists-view';
 import { ownScript } from './trusted';
 import { listen } from './brought';
+import { cameraControls } from './camera-controls';
 import { codeId, reportView } from './report-view';
 import { byGravity, severalView, UNREADABLE_CODE, verdictView } from './verdict-view';
 import { words } from './words';
@@ -36,6 +37,8 @@ let purpose: Purpose | undefined;
 let profiles: Profiles = standardProfiles;
 let warnAfter = readWarnAfter();
 let running: Scan | undefined;
+/** Counts the uses of the camera: what belongs to an earlier one comes too late. */
+let cameraTurn = 0;
 let view: AskView | undefined;
 /** What the answer on the screen is about, so that it can be judged again when newer lists arrive; gone with the answer. */
 /** A permit that waits for the paper about its renewal, or the other way round; gone with the next answer. */
@@ -83,17 +86,28 @@ function showAskForOther(given: Given, verdict: Verdict): void {
   showAsk();
 }
 
-async function useCamera(video: HTMLVideoElement): Promise<void> {
+async function useCamera(video: HTMLVideoElement, device?: string): Promise<void> {
+  const turn = ++cameraTurn;
   view?.note('');
   view?.camera(true);
   try {
-    running = await scan(video);
+    running = await scan(video, device);
   } catch {
     view?.camera(false);
     view?.note(words.noCamera);
     return;
   }
-  const codes = await running.codes;
+  const mine = running;
+  const asking = view;
+  void cameraControls(video, (id) => {
+    stopCamera();
+    void useCamera(video, id);
+  }).then((controls) => {
+    if (turn === cameraTurn) asking?.controls(controls);
+  });
+  const codes = await mine.codes;
+  // Another camera was chosen meanwhile: its own scan goes on.
+  if (turn !== cameraTurn) return;
   running = undefined;
   view?.camera(false);
   if (codes === 'UNREADABLE') await judge(judgedOf([], UNREADABLE_CODE));

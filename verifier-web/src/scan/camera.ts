@@ -11,11 +11,15 @@ export interface Scan {
 
 const NOTHING = { codes: [], broken: false };
 
-/** @throws DOMException when there is no camera, or it may not be used */
-export async function scan(video: HTMLVideoElement): Promise<Scan> {
+/**
+ * @param device the camera to use; the one at the back if nothing is said
+ * @throws DOMException when there is no camera, or it may not be used
+ */
+export async function scan(video: HTMLVideoElement, device?: string): Promise<Scan> {
+  const which = device === undefined ? { facingMode: { ideal: 'environment' } } : { deviceId: { exact: device } };
   const stream = await navigator.mediaDevices.getUserMedia({
     audio: false,
-    video: { facingMode: { ideal: 'environment' }, width: { ideal: 1920 }, height: { ideal: 1080 } },
+    video: { ...which, width: { ideal: 1920 }, height: { ideal: 1080 } },
   });
   let running = true;
   const stop = () => {

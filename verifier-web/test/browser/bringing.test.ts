@@ -164,3 +164,38 @@ test('print without a code is not taken for one that nobody can read', async () 
     await filming.close();
   }
 });
+
+test('light, zoom and another camera are offered where there are such, and used', async () => {
+  const filming = await launch('--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream=device-count=2');
+  try {
+    const scanning = await filming.newPage({ viewport: { width: 390, height: 844 } });
+    await scanning.addInitScript(() => {
+      const wishes: unknown[] = [];
+      Object.assign(window, { wishes });
+      MediaStreamTrack.prototype.getCapabilities = () =>
+        ({ torch: true, zoom: { min: 1, max: 4, step: 0.5 } }) as object;
+      MediaStreamTrack.prototype.applyConstraints = (given) => Promise.resolve(void wishes.push(given?.advanced?.[0]));
+    });
+    await ready(scanning, address);
+    await scanning.click('#scan');
+    await scanning.click('#torch');
+    await scanning.locator('#torch[aria-pressed=true]').waitFor();
+    await scanning.fill('#zoom', '2.5');
+    const wishes = await scanning.evaluate(() => (window as unknown as { wishes: unknown[] }).wishes);
+    expect(wishes).toEqual([{ torch: true }, { zoom: 2.5 }]);
+    const device = () =>
+      scanning.evaluate(() => {
+        const stream = (document.querySelector('video') as HTMLVideoElement).srcObject as MediaStream | null;
+        return stream?.getVideoTracks()[0]?.getSettings().deviceId;
+      });
+    const first = await device();
+    await scanning.selectOption('#camera', { index: 1 });
+    await expect.poll(device).not.toBe(first);
+    await expect.poll(device).toBeDefined();
+    expect(await scanning.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await scanning.locator('.camera').isVisible()).toBe(true);
+    if (process.env['SCREEN'] !== undefined) await scanning.screenshot({ path: process.env['SCREEN'] });
+  } finally {
+    await filming.close();
+  }
+});
