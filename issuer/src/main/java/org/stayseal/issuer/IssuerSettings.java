@@ -83,7 +83,8 @@ public record IssuerSettings(
      *     withheld update can hide
      * @param statusValidFor the same for status lists and the seal revocation list
      * @param fetchAfter how long whoever is online waits before fetching status lists again ({@code ttl})
-     * @param history how long it can be asked what a status list said at a time; none is kept when it is nought
+     * @param history how long it can be asked what a status list said at a time; none is kept when it is nought, as it is
+     *     unless an authority has a reason: whoever saw a permit could ask when it was suspended
      * @param historyMegabytes what is kept for that at most
      */
     public record Publication(
@@ -92,7 +93,7 @@ public record IssuerSettings(
             @DefaultValue("7d") Duration validFor,
             @DefaultValue("3d") Duration statusValidFor,
             @DefaultValue("15m") Duration fetchAfter,
-            @DefaultValue("90d") Duration history,
+            @DefaultValue("0s") Duration history,
             @DefaultValue("1024") int historyMegabytes) {
 
         /** Refuses lists that would be out of date before they are renewed. */

@@ -57,6 +57,7 @@ public abstract class IssuerTest {
         registry.add("stayseal.public-base-url", () -> "http://localhost:8080");
         registry.add("stayseal.first-start", () -> "false");
         registry.add("stayseal.publication.delay", () -> "0s");
+        registry.add("stayseal.publication.history", () -> "90d");
         registry.add("springdoc.api-docs.enabled", () -> "true");
     }
 
