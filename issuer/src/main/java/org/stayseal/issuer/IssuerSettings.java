@@ -86,6 +86,7 @@ public record IssuerSettings(
      * @param history how long it can be asked what a status list said at a time; none is kept when it is nought, as it is
      *     unless an authority has a reason: whoever saw a permit could ask when it was suspended
      * @param historyMegabytes what is kept for that at most
+     * @param neighboursAfter how often neighbours' lists are fetched: shorter makes what a neighbour revokes known sooner, and asks it more
      */
     public record Publication(
             @DefaultValue("2s") Duration delay,
@@ -94,7 +95,8 @@ public record IssuerSettings(
             @DefaultValue("3d") Duration statusValidFor,
             @DefaultValue("15m") Duration fetchAfter,
             @DefaultValue("0s") Duration history,
-            @DefaultValue("1024") int historyMegabytes) {
+            @DefaultValue("1024") int historyMegabytes,
+            @DefaultValue("10m") Duration neighboursAfter) {
 
         /** Refuses lists that would be out of date before they are renewed. */
         public Publication {
@@ -108,6 +110,9 @@ public record IssuerSettings(
             if (fetchAfter.toSeconds() < 60 || fetchAfter.compareTo(statusValidFor) >= 0) {
                 throw new IllegalArgumentException(
                         "stayseal.publication.fetch-after is a minute at least, and shorter than status-valid-for.");
+            }
+            if (neighboursAfter.toSeconds() < 60 || neighboursAfter.toHours() > 24) {
+                throw new IllegalArgumentException("stayseal.publication.neighbours-after is a minute to a day.");
             }
             if (history.isNegative() || history.toDays() > 3660 || historyMegabytes < 1) {
                 throw new IllegalArgumentException(

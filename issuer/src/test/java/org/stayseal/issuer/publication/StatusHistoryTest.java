@@ -273,7 +273,8 @@ class StatusHistoryTest extends IssuerTest {
                 Duration.ofDays(3),
                 Duration.ofMinutes(15),
                 kept,
-                megabytes);
+                megabytes,
+                Duration.ofMinutes(10));
         return new StatusHistory(database, publication, clock);
     }
 

@@ -30,6 +30,8 @@ import picocli.CommandLine.Command;
             NoticeCommands.Make.class,
             NoticeCommands.Withdraw.class,
             NoticeCommands.Crl.class,
+            NeighbourCommands.class,
+            BulletinCommands.class,
             RotateRootCommand.class,
             CeremonyCommand.class,
             PublishCommand.class,

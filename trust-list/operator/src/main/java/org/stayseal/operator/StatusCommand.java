@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.stayseal.spec.trust.Role;
 import org.stayseal.spec.trust.Service;
 import org.stayseal.trust.authority.ceremony.CeremonyHistory;
+import org.stayseal.trust.authority.neighbours.Neighbourhood;
 import org.stayseal.trust.authority.register.Register;
 import org.stayseal.trust.authority.register.RegisteredService;
 import org.stayseal.trust.reader.Pin;
@@ -126,6 +127,7 @@ final class StatusCommand implements Callable<Integer> {
                         + snapshot.trustList().issued() + ", good until " + snapshot.trustedUntil()));
         register.services().forEach(service -> console.line("  " + line(service)));
         register.notices().forEach(notice -> console.line("  " + ListWords.line(notice)));
+        Neighbourhood.current(register.neighbours()).forEach(one -> console.line("  " + NeighbourWords.line(one)));
         console.line("to do:");
         for (Deadline one : deadlines) {
             String when = one.when(timeline.now(), Instant::toString);

@@ -68,7 +68,9 @@ record StepWords(Optional<Register> before, Optional<Register> after, Holders ho
             lines.add("so: " + NoticeWords.effect(made.notice()));
             return lines;
         }
-        return step instanceof WithdrawNoticeStep withdrawn ? withdrawn(withdrawn) : state(step);
+        return step instanceof WithdrawNoticeStep withdrawn
+                ? withdrawn(withdrawn)
+                : NeighbourWords.step(step, before).orElseGet(() -> state(step));
     }
 
     private List<String> withdrawn(WithdrawNoticeStep step) {

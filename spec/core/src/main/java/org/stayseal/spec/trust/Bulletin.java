@@ -29,7 +29,7 @@ public record Bulletin(
     /** How many a list may have. */
     public static final int MAX_ENTRIES = Limits.value("maxBulletins");
 
-    private static final String RULE = "TRUST-235";
+    static final String RULE = "TRUST-235";
     private static final int MAX_SERVICES = 1_000;
     private static final Pattern ID = Pattern.compile("[A-Z0-9-]{3,64}");
 
@@ -81,6 +81,15 @@ public record Bulletin(
         return !moment.isBefore(published) && moment.isBefore(until);
     }
 
+    /**
+     * The same, over at that moment (TRUST-283).
+     *
+     * @throws IllegalArgumentException if it was not yet published then
+     */
+    public Bulletin endingAt(Instant moment) {
+        return new Bulletin(id, published, moment, severity, text, services);
+    }
+
     static List<Bulletin> readAll(JsonObject lote, Instant listIssued) throws FormatException {
         List<Bulletin> all = new ArrayList<>();
         if (lote.has("Bulletin")) {
@@ -93,8 +102,7 @@ public record Bulletin(
     }
 
     /** @return empty for one of a severity that is not known: it is not shown */
-    private static Optional<Bulletin> read(JsonObject json, Set<String> ids, Instant listIssued)
-            throws FormatException {
+    static Optional<Bulletin> read(JsonObject json, Set<String> ids, Instant listIssued) throws FormatException {
         String id = json.text("id", RULE);
         Instant published = json.time("published");
         Instant until = json.time("until");

@@ -49,6 +49,7 @@ public record Neighbour(
     public static final int MAX_NEIGHBOURS = Limits.value("maxNeighbours");
 
     static final int MAX_PREFIXES = 64;
+    private static final int MAX_ENTRIES = 1_000;
 
     /** Whether a neighbour is believed. */
     public enum State {
@@ -81,22 +82,40 @@ public record Neighbour(
         Times.check(nextUpdate);
         Times.check(fetched);
         prefixes = List.copyOf(prefixes);
-        if (!Head.COUNTRY.matcher(country).matches()
-                || rootSequence < 1
-                || listSequence < 1
-                || !nextUpdate.isAfter(issued)
-                || !countries.contains(country)
-                || !countries.stream().allMatch(NoticeScope::isCountry)
-                || documentTypes.isEmpty()
-                || !documentTypes.stream().allMatch(NoticeScope::isDocumentType)
-                || !Scope.PURPOSES.containsAll(purposes)
-                || prefixes.size() > MAX_PREFIXES
-                || !prefixes.stream().allMatch(Service.StatusKey::isPrefix)) {
+        requireTerms(country, countries, documentTypes, purposes, prefixes);
+        if (rootSequence < 1 || listSequence < 1 || !nextUpdate.isAfter(issued)) {
             throw new IllegalArgumentException("not a neighbour that a list may name");
         }
         countries = sorted(countries);
         documentTypes = sorted(documentTypes);
         purposes = sorted(purposes);
+    }
+
+    /**
+     * Refuses what no list may say of how far a neighbour is believed.
+     *
+     * @throws IllegalArgumentException for a name, country, document type, purpose or prefix of another form, for too many, and for none where one is needed
+     */
+    public static void requireTerms(
+            String country,
+            Set<String> countries,
+            Set<String> documentTypes,
+            Set<String> purposes,
+            List<String> prefixes) {
+        if (!Head.COUNTRY.matcher(country).matches()
+                || !countries.contains(country)
+                || countries.size() > MAX_ENTRIES
+                || !countries.stream().allMatch(NoticeScope::isCountry)
+                || documentTypes.isEmpty()
+                || documentTypes.size() > MAX_ENTRIES
+                || !documentTypes.stream().allMatch(NoticeScope::isDocumentType)
+                || !Scope.PURPOSES.containsAll(purposes)
+                || prefixes.size() > MAX_PREFIXES
+                || Set.copyOf(prefixes).size() != prefixes.size()
+                || !prefixes.stream().allMatch(Service.StatusKey::isPrefix)) {
+            throw new IllegalArgumentException(
+                    "a neighbour speaks for its own country; something is taken from it; and its countries, document types, purposes and status addresses are such as a list may name");
+        }
     }
 
     /** Whether its services count at all. */

@@ -66,9 +66,19 @@ public interface Authority {
     /** The highest number that was ever taken here, also for a publication that a crash prevented; 0 before the first. */
     long lastSequence();
 
-    /** Whether a ceremony was held that the newest publication does not show yet. Cheap; asked often. */
+    /** Whether a ceremony was held, or a neighbour's list taken in, that the newest publication does not show yet. Cheap; asked often. */
     default boolean wantsPublication() {
         return false;
+    }
+
+    /**
+     * Fetches what every neighbour publishes that has an address, and keeps what is good (TRUST-285). Slow: it asks other countries.
+     *
+     * @return what failed and why, a line each; what was kept before stays
+     * @throws java.io.UncheckedIOException if the disk fails
+     */
+    default List<String> fetchNeighbours() {
+        return List.of();
     }
 
     /** What the newest publication lacks and why, a line each, to be said loudly (TRUST-261). */

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,6 +54,7 @@ public final class AuthorityHome implements Authority, AutoCloseable {
     private int sealsWrittenOut = SealList.WRITTEN_OUT;
     private Optional<Set<String>> publishedSigners;
     private PublishedLists lists;
+    private Map<String, String> listedMarks = Map.of();
 
     private AuthorityHome(
             AuthorityProfile profile, CeremonyHistory history, Path directory, Clock clock, FolderLock lock)
@@ -64,8 +67,8 @@ public final class AuthorityHome implements Authority, AutoCloseable {
         this.listsFile = new PublishedListsFile(directory);
         this.shortcomings = new Shortcomings(directory);
         this.keptLogs = new KeptLogs(new KeptLogFolder(directory), publications);
-        this.neighbours =
-                Neighbourhood.open(directory.resolve("neighbours"), profile.country(), profile.statusPrefix(), clock);
+        this.neighbours = Neighbourhood.at(directory.resolve(Neighbourhood.FOLDER), clock);
+        this.neighbours.decide(history.register().orElseThrow().neighbours());
         this.bulletinFile = new BulletinFile(directory);
         this.noticeFile = new NoticeFile(directory);
         this.notices = noticeFile.read();
@@ -190,7 +193,9 @@ public final class AuthorityHome implements Authority, AutoCloseable {
             }
             Instant now = moment(history, clock);
             history.requireNoneAhead(now);
-            return new InForce(profile, history.at(now), keys.ring());
+            InForce inForce = new InForce(profile, history.at(now), keys.ring());
+            neighbours.decide(inForce.register().neighbours());
+            return inForce;
         } catch (CeremonyRefusedException e) {
             throw new UncheckedIOException(new IOException(e.getMessage(), e));
         } catch (IOException e) {
@@ -238,7 +243,22 @@ public final class AuthorityHome implements Authority, AutoCloseable {
 
     @Override
     public synchronized boolean wantsPublication() {
-        return inForce().history().number() > lists.lastCeremony();
+        try {
+            return inForce().history().number() > lists.lastCeremony()
+                    || !neighbours.marks().equals(listedMarks);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Not under this object's lock: permits are signed while a neighbour is slow to answer. */
+    @Override
+    public List<String> fetchNeighbours() {
+        try {
+            return neighbours().fetchAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -265,11 +285,12 @@ public final class AuthorityHome implements Authority, AutoCloseable {
                 LogPublishing.requireConsistent(current.get(), whole);
             }
             long sequence = publications.takeSequence(above);
-            Publication made = new Publisher(profile, inForce.listing(), listed)
-                    .taking(neighbours.adopt(inForce.services().stream()), bulletinFile.current(clock.instant()))
-                    .writingOut(sealsWrittenOut)
-                    .publish(whole, sequence, clock.instant());
+            Map<String, String> marks = neighbours.marks();
+            CombinedPublishing combined =
+                    new CombinedPublishing(neighbours, inForce, bulletins(inForce), listed, sealsWrittenOut);
+            Publication made = combined.publish(whole, sequence, clock.instant());
             publications.write(made);
+            listedMarks = marks;
             current = Optional.of(made);
             publishedSigners = current.map(PublishedSigners::of);
             lists = lists.with(new PublishedLists.Published(inForce.history().number(), sequence, made.nextUpdate()));
@@ -277,7 +298,9 @@ public final class AuthorityHome implements Authority, AutoCloseable {
             shortcomings.write(Stream.of(
                             kept.owed().stream(),
                             inForce.keys().aside().stream().map(line -> "left aside in the folder keys: " + line),
-                            twice(inForce, today))
+                            twice(inForce, today),
+                            neighbours.shortcomings().stream(),
+                            combined.shortcomings().stream())
                     .flatMap(lines -> lines)
                     .toList());
             return made;
@@ -329,6 +352,9 @@ public final class AuthorityHome implements Authority, AutoCloseable {
 
     /** Other countries: who is pinned, and what was taken of them. Every publication from the next on lists it. */
     public Neighbourhood neighbours() {
+        synchronized (this) {
+            inForce();
+        }
         return neighbours;
     }
 
@@ -344,6 +370,18 @@ public final class AuthorityHome implements Authority, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Those of the ceremonies, then those that were made from day to day; one id once. */
+    private List<Bulletin> bulletins(InForce inForce) throws IOException {
+        Instant now = clock.instant();
+        Map<String, Bulletin> all = new LinkedHashMap<>();
+        Stream.concat(inForce.register().bulletins().stream(), bulletinFile.current(now).stream())
+                .forEach(bulletin -> all.putIfAbsent(bulletin.id(), bulletin));
+        return all.values().stream()
+                .filter(bulletin -> bulletin.currentAt(now))
+                .limit(Bulletin.MAX_ENTRIES)
+                .toList();
     }
 
     private LocalDate today() {

@@ -55,11 +55,17 @@ import org.stayseal.spec.verify.Asked;
 import org.stayseal.spec.verify.Outcome;
 import org.stayseal.spec.verify.Verdict;
 import org.stayseal.spec.verify.Verifier;
+import org.stayseal.trust.authority.ceremony.BulletinStep;
+import org.stayseal.trust.authority.ceremony.NeighbourStep;
+import org.stayseal.trust.authority.ceremony.WithdrawBulletinStep;
+import org.stayseal.trust.authority.ceremony.WithdrawNeighbourStep;
 import org.stayseal.trust.authority.neighbours.NeighbourPin;
 import org.stayseal.trust.authority.neighbours.NeighbourRefusedException;
+import org.stayseal.trust.authority.neighbours.PinnedNeighbour;
 import org.stayseal.trust.reader.Pin;
 import org.stayseal.trust.reader.SnapshotFetch;
 import org.stayseal.trust.reader.SnapshotResult;
+import org.stayseal.trust.reader.Snapshots;
 import org.stayseal.trust.reader.TrustStore;
 
 /** Two countries, each with keys of its own, and a verifier that knows one root: from the pin to the withdrawal (docs 40, section 18). */
@@ -177,7 +183,7 @@ class TwoCountriesTest {
                 StateHistory.only(KeyState.ACTIVE, START.minusSeconds(60)),
                 Scope.ofCsca(Set.of("ATL", "UTO"))));
         stolen.listing(revokedOver(stolen, utopia.credentialSigner()));
-        utopia.neighbours().pin(pin(new Pin(stolen.rootFingerprint())));
+        pinned(new Pin(stolen.rootFingerprint()));
         clock.move(Duration.ofHours(1));
         utopia.neighbours()
                 .take("ATL", stolen.at(clock.instant()).publish(input()).snapshot());
@@ -202,7 +208,7 @@ class TwoCountriesTest {
         assertThat(verdict(theirs).outcome()).isEqualTo(Outcome.VALID);
 
         clock.move(Duration.ofHours(1));
-        utopia.neighbours().withdraw("ATL");
+        ceremonies().hold(new WithdrawNeighbourStep("ATL"));
         sync();
 
         assertThat(verdict(theirs).reason()).contains(Reason.REVOKED_CERTIFICATE);
@@ -277,7 +283,7 @@ class TwoCountriesTest {
                 .at(clock.instant())
                 .publish(input().with(LogAttacks.log(leaves)).keeping(List.of(kept)))
                 .snapshot();
-        utopia.neighbours().pin(pin(new Pin(theirs.rootFingerprint())));
+        pinned(new Pin(theirs.rootFingerprint()));
         utopia.neighbours().take("ATL", after);
         sync();
         clock.move(Duration.ofHours(1));
@@ -293,26 +299,135 @@ class TwoCountriesTest {
     @Test
     void nobodyIsPinnedForOurCountryOrForAddressesOfAnother() {
         Pin root = new Pin(atlantis.rootFingerprint());
-        assertThatThrownBy(() -> utopia.neighbours()
-                        .pin(new NeighbourPin(
-                                "ATL",
-                                Environment.DEMO,
-                                root,
-                                Set.of("ATL", "UTO"),
-                                Set.of("RP1"),
-                                Set.of("full"),
-                                List.of())))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> utopia.neighbours()
-                        .pin(new NeighbourPin(
-                                "ATL",
-                                Environment.DEMO,
-                                root,
-                                Set.of("ATL"),
-                                Set.of("RP1"),
-                                Set.of("full"),
-                                List.of("https://permits.utopia.example/"))))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ceremonies().hold(step(root, Set.of("ATL", "UTO"), List.of())))
+                .hasMessageContaining("TRUST-281")
+                .hasMessageContaining("this country itself");
+        for (String prefix : List.of("https://permits.utopia.example/", "https://permits.utopia.example/status/1/")) {
+            assertThatThrownBy(() -> ceremonies().hold(step(root, Set.of("ATL"), List.of(prefix))))
+                    .hasMessageContaining("TRUST-281")
+                    .hasMessageContaining("status address");
+        }
+        assertThat(utopia.neighbours().pinned()).isEmpty();
+    }
+
+    @Test
+    void aWithdrawnRootIsPinnedNeverAgainAndANewOneIs() throws Exception {
+        takeIn(atlantis.publish(input()).snapshot());
+        sync();
+        clock.move(Duration.ofHours(1));
+        ceremonies().hold(new WithdrawNeighbourStep("ATL"));
+        sync();
+
+        assertThatThrownBy(() -> pinned(new Pin(atlantis.rootFingerprint())))
+                .hasMessageContaining("TRUST-282")
+                .hasMessageContaining("was withdrawn");
+        VectorAuthority anew = VectorAuthority.stranger(atlantis.profile(), clock.instant());
+        pinned(new Pin(anew.rootFingerprint()));
+        utopia.neighbours().take("ATL", anew.publish(input()).snapshot());
+        clock.move(Duration.ofHours(1));
+        sync();
+        assertThat(verdict(credential(anew.credentialSigner(), atlantis, "ATL")).outcome())
+                .isEqualTo(Outcome.VALID);
+    }
+
+    @Test
+    void theServiceFetchesWhatANeighbourPublishesAndWantsToListItAtOnce() throws Exception {
+        String theirs = credential(atlantis.credentialSigner(), atlantis, "ATL");
+        served = atlantis.publish(input()).snapshot();
+        ceremonies().hold(new NeighbourStep(PinnedNeighbour.of(terms(atlantis), Optional.of(address()))));
+        sync();
+        assertThat(utopia.shortcomings()).anySatisfy(line -> assertThat(line).contains("nothing of it was taken in"));
+
+        assertThat(utopia.fetchNeighbours()).isEmpty();
+        assertThat(utopia.wantsPublication()).isTrue();
+        sync();
+        assertThat(utopia.wantsPublication()).isFalse();
+        assertThat(utopia.shortcomings()).isEmpty();
+        assertThat(verdict(theirs).outcome()).isEqualTo(Outcome.VALID);
+
+        // The same again is nothing new; what the neighbour revokes is listed with the next publication, which is due
+        // at once.
+        assertThat(utopia.fetchNeighbours()).isEmpty();
+        assertThat(utopia.wantsPublication()).isFalse();
+        clock.move(Duration.ofMinutes(10));
+        served = atlantis.publish(input(1)).snapshot();
+        assertThat(utopia.fetchNeighbours()).isEmpty();
+        assertThat(utopia.wantsPublication()).isTrue();
+        sync();
+        assertThat(verdict(theirs).reason()).contains(Reason.REVOKED);
+
+        served = new byte[] {1};
+        assertThat(utopia.fetchNeighbours())
+                .singleElement()
+                .asString()
+                .contains("neighbour ATL")
+                .contains("CORRUPT");
+        assertThat(utopia.wantsPublication()).isFalse();
+        clock.move(Duration.ofDays(8));
+        sync();
+        assertThat(utopia.shortcomings()).singleElement().asString().contains("none of its permits is good any more");
+    }
+
+    @Test
+    void anIncidentThatACeremonyTellsIsShownUntilAnotherEndsIt() throws Exception {
+        Bulletin bulletin = new Bulletin(
+                "UT-B-2",
+                clock.instant(),
+                clock.instant().plus(Duration.ofDays(30)),
+                Bulletin.Severity.WARNING,
+                List.of(new LocalText("en", "Blank seals were stolen.")),
+                Set.of());
+        ceremonies().hold(new BulletinStep(bulletin));
+        sync();
+        String ours = credential(utopia.credentialSigner(), utopia, "UTO");
+        assertThat(shown()).containsExactly("UT-B-2");
+        assertThat(verdict(ours).outcome()).isEqualTo(Outcome.VALID);
+        assertThatThrownBy(() -> ceremonies().hold(new BulletinStep(bulletin))).hasMessageContaining("TRUST-283");
+
+        clock.move(Duration.ofHours(1));
+        ceremonies().hold(new WithdrawBulletinStep("UT-B-2"));
+        sync();
+        assertThat(shown()).isEmpty();
+        assertThatThrownBy(() -> ceremonies().hold(new WithdrawBulletinStep("UT-B-2")))
+                .hasMessageContaining("is over");
+    }
+
+    /** TRUST-286. */
+    @Test
+    void aNeighbourWithWhichTheListWouldBeRefusedIsLeftOutAndTheListIsPublished() throws Exception {
+        served = atlantis.publish(input()).snapshot();
+        ceremonies().hold(step(new Pin(atlantis.rootFingerprint()), Set.of("ATL"), List.of("https://moved.example/")));
+        utopia.neighbours().fetch("ATL", address());
+        assertThat(listedNeighbours()).containsExactly("ATL");
+
+        // A demo that moves signs its status lists at its new address, which is the neighbour's now.
+        utopia.close();
+        utopia = AuthorityHome.openOrCreateDemo(
+                folder.resolve("utopia"), AuthorityProfile.utopia(URI.create("https://moved.example")), clock);
+        clock.move(Duration.ofHours(1));
+        assertThat(listedNeighbours()).isEmpty();
+        assertThat(utopia.shortcomings())
+                .singleElement()
+                .asString()
+                .contains("neighbour ATL: left out")
+                .contains("address of a neighbour");
+    }
+
+    private List<String> listedNeighbours() throws Exception {
+        byte[] zip = utopia.publish(new PublicationInput(List.of(), Map.of())).snapshot();
+        var snapshot =
+                Snapshots.open(zip, new Pin(utopia.rootFingerprint())).taken().orElseThrow();
+        return snapshot.trustList().neighbours().stream()
+                .map(one -> one.country())
+                .toList();
+    }
+
+    private List<String> shown() throws IOException {
+        var snapshot = reader.kept(new Pin(utopia.rootFingerprint()))
+                .orElseThrow()
+                .taken()
+                .orElseThrow();
+        return snapshot.trustList().bulletins().stream().map(Bulletin::id).toList();
     }
 
     @Test
@@ -339,21 +454,40 @@ class TwoCountriesTest {
                 .isEmpty();
     }
 
-    private void takeIn(byte[] snapshot) throws IOException, NeighbourRefusedException {
+    private void takeIn(byte[] snapshot) throws Exception {
         served = snapshot;
-        utopia.neighbours().pin(pin(new Pin(atlantis.rootFingerprint())));
+        pinned(new Pin(atlantis.rootFingerprint()));
         utopia.neighbours().fetch("ATL", address());
     }
 
-    private static NeighbourPin pin(Pin root) {
-        return new NeighbourPin(
-                "ATL",
-                Environment.DEMO,
-                root,
-                Set.of("ATL"),
-                Set.of("FB06", "RP1"),
-                Set.of("full", "work", "bank", "stay"),
-                List.of("https://residence.atlantis.example/status/"));
+    private DemoCeremonies ceremonies() {
+        return new DemoCeremonies(folder.resolve("utopia"), clock);
+    }
+
+    private void pinned(Pin root) throws Exception {
+        ceremonies().hold(step(root, Set.of("ATL"), List.of("https://residence.atlantis.example/status/")));
+    }
+
+    private static NeighbourPin terms(Authority neighbour) {
+        return step(
+                        new Pin(neighbour.rootFingerprint()),
+                        Set.of("ATL"),
+                        List.of("https://residence.atlantis.example/status/"))
+                .neighbour()
+                .pin();
+    }
+
+    private static NeighbourStep step(Pin root, Set<String> countries, List<String> prefixes) {
+        return new NeighbourStep(PinnedNeighbour.of(
+                new NeighbourPin(
+                        "ATL",
+                        Environment.DEMO,
+                        root,
+                        countries,
+                        Set.of("FB06", "RP1"),
+                        Set.of("full", "work", "bank", "stay"),
+                        prefixes),
+                Optional.empty()));
     }
 
     private URI address() {
@@ -396,8 +530,7 @@ class TwoCountriesTest {
     }
 
     private java.security.cert.X509Certificate certificateOfOurCsca() throws Exception {
-        var snapshot = org.stayseal.trust.reader.Snapshots.open(
-                        utopia.publish(input()).snapshot(), new Pin(utopia.rootFingerprint()))
+        var snapshot = Snapshots.open(utopia.publish(input()).snapshot(), new Pin(utopia.rootFingerprint()))
                 .taken()
                 .orElseThrow();
         return snapshot.trustList()

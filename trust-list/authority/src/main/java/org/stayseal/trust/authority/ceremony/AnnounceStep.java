@@ -58,6 +58,6 @@ public record AnnounceStep(Service service) implements Step {
                     added.words() + " is to be announced at the ceremony's moment, " + moment.at()
                             + ", in no other state and with no history; only the first ceremony brings active services");
         }
-        return register.with(added);
+        return OneOwner.require(register.with(added));
     }
 }

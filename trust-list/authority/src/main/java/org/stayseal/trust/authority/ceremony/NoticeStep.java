@@ -41,7 +41,7 @@ public record NoticeStep(Notice notice) implements Step {
                     "notice " + notice.id()
                             + " is withdrawn before it was made, or its id was used before; make one with another id");
         }
-        return register.withNotices(
-                Stream.concat(register.notices().stream(), Stream.of(notice)).toList());
+        return OneOwner.require(register.withNotices(
+                Stream.concat(register.notices().stream(), Stream.of(notice)).toList()));
     }
 }

@@ -14,7 +14,11 @@ public sealed interface Step
                 RevokeStep,
                 CrlStep,
                 NoticeStep,
-                WithdrawNoticeStep {
+                WithdrawNoticeStep,
+                NeighbourStep,
+                WithdrawNeighbourStep,
+                BulletinStep,
+                WithdrawBulletinStep {
 
     /**
      * When and where a step is made.

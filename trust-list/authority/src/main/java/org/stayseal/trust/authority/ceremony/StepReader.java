@@ -23,6 +23,10 @@ final class StepReader {
             case CrlStep.WORD -> CrlStep.read(json);
             case NoticeStep.WORD -> NoticeStep.read(json);
             case WithdrawNoticeStep.WORD -> WithdrawNoticeStep.read(json);
+            case NeighbourStep.WORD -> NeighbourStep.read(json);
+            case WithdrawNeighbourStep.WORD -> WithdrawNeighbourStep.read(json);
+            case BulletinStep.WORD -> BulletinStep.read(json);
+            case WithdrawBulletinStep.WORD -> WithdrawBulletinStep.read(json);
             default -> throw FormatException.unsupported(RULE, "a step that is not known");
         };
     }

@@ -75,7 +75,7 @@ final class Adoption {
     }
 
     /** What of it is good no longer than the neighbour says: root and trust list. Its CRLs say their own end. */
-    private static Neighbour neighbour(LastGood last) {
+    static Neighbour neighbour(LastGood last) {
         NeighbourPin pin = last.pin();
         Head list = last.snapshot().snapshot().trustList().head();
         Head root = last.snapshot().snapshot().root().head();

@@ -1,10 +1,12 @@
 package org.stayseal.trust.authority.neighbours;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.stayseal.spec.trust.Environment;
+import org.stayseal.spec.trust.Neighbour;
 import org.stayseal.trust.reader.Pin;
 
 /**
@@ -29,45 +31,26 @@ public record NeighbourPin(
 
     /** Keeps its own collections, sorted. */
     public NeighbourPin {
-        countries = Set.copyOf(new TreeSet<>(countries));
-        documentTypes = Set.copyOf(new TreeSet<>(documentTypes));
-        purposes = Set.copyOf(new TreeSet<>(purposes));
+        Neighbour.requireTerms(country, countries, documentTypes, purposes, prefixes);
+        countries = sorted(countries);
+        documentTypes = sorted(documentTypes);
+        purposes = sorted(purposes);
         prefixes = List.copyOf(prefixes);
-        if (!countries.contains(country) || documentTypes.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "a neighbour speaks for its own country, and something is taken from it");
-        }
-        if (prefixes.stream().anyMatch(prefix -> !prefix.endsWith("/"))) {
-            throw new IllegalArgumentException("a prefix of status addresses ends in a slash");
-        }
     }
 
-    /**
-     * TRUST-221: each country, root and status address has one owner.
-     *
-     * @param ownCountry MRZ code of who pins
-     * @param ownPrefix of who pins
-     * @param others pinned before
-     * @throws IllegalArgumentException where two would own one
-     */
-    public void requireApart(String ownCountry, String ownPrefix, List<NeighbourPin> others) {
-        boolean apart = !countries.contains(ownCountry)
-                && prefixes.stream().noneMatch(prefix -> overlap(prefix, ownPrefix))
-                && others.stream().allMatch(this::isApartFrom);
-        if (!apart) {
-            throw new IllegalArgumentException(
-                    "the country, the root or a status address of " + country + " belongs to somebody else already");
-        }
+    private static SortedSet<String> sorted(Set<String> texts) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(texts));
     }
 
-    private boolean isApartFrom(NeighbourPin other) {
+    /** TRUST-221: whether no country, root or status address of the one is the other's. */
+    public boolean isApartFrom(NeighbourPin other) {
         return !root.equals(other.root)
                 && countries.stream().noneMatch(other.countries::contains)
-                && prefixes.stream()
-                        .noneMatch(mine -> other.prefixes.stream().anyMatch(theirs -> overlap(mine, theirs)));
+                && other.prefixes.stream().noneMatch(this::touches);
     }
 
-    private static boolean overlap(String one, String two) {
-        return Stream.of(one, two).anyMatch(prefix -> one.startsWith(prefix) && two.startsWith(prefix));
+    /** Whether one status address could begin with both, this one's and that. */
+    public boolean touches(String prefix) {
+        return prefixes.stream().anyMatch(own -> own.startsWith(prefix) || prefix.startsWith(own));
     }
 }

@@ -10,11 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.stayseal.spec.bytes.Hex;
+import org.stayseal.spec.bytes.Sha256;
 import org.stayseal.spec.trust.Neighbour;
 import org.stayseal.spec.trust.Service;
 import org.stayseal.trust.reader.DurableFiles;
@@ -27,80 +30,78 @@ import org.stayseal.trust.reader.TrustStore;
 /**
  * The neighbours of one authority: for each that is pinned a reader of its own in a folder, which remembers what it saw and refuses what is older, at odds, over or of another root.
  *
- * <p>Layout: {@code neighbours.json} (what a person decided), {@code <country>/<16 digits of its root>/store} (the reader's), {@code …/fetched} (when its newest snapshot came).
+ * <p>Layout: {@code <country>/<16 digits of its root>/store} (the reader's), {@code …/fetched} (when its newest snapshot came), {@code …/newest} (SHA-256 of that). Who is pinned stands in no file here:
+ * ceremonies say it (TRUST-280).
  */
 public final class Neighbourhood {
 
+    /** Where it lies in an authority's directory. */
+    public static final String FOLDER = "neighbours";
+
     private static final String FETCHED = "fetched";
+    private static final String NEWEST = "newest";
     private static final int SHORT = 16;
 
     private final Path folder;
-    private final String ownCountry;
-    private final String ownPrefix;
     private final Clock clock;
-    private final DecisionFile file;
-    private DecisionFile.Decided decided;
+    private volatile List<PinnedNeighbour> decided = List.of();
 
-    private Neighbourhood(Path folder, String ownCountry, String ownPrefix, Clock clock) throws IOException {
+    private Neighbourhood(Path folder, Clock clock) {
         this.folder = folder;
-        this.ownCountry = ownCountry;
-        this.ownPrefix = ownPrefix;
         this.clock = clock;
-        this.file = new DecisionFile(folder);
-        this.decided = file.read();
     }
 
     /**
-     * The neighbours of an authority.
+     * The neighbours of an authority; none before {@link #decide}.
      *
      * @param folder made when something is first kept in it
-     * @param ownCountry MRZ code of the authority
-     * @param ownPrefix with which its own status addresses begin
-     * @throws IOException if what is kept is damaged
      */
-    public static Neighbourhood open(Path folder, String ownCountry, String ownPrefix, Clock clock) throws IOException {
-        return new Neighbourhood(folder, ownCountry, ownPrefix, clock);
-    }
-
-    /** Those that are pinned, in the order in which their services are listed. */
-    public List<NeighbourPin> pins() {
-        return decided.pins();
+    public static Neighbourhood at(Path folder, Clock clock) {
+        return new Neighbourhood(folder, clock);
     }
 
     /**
-     * Pins a neighbour, or pins it anew: with what was decided now, and believed again if it was withdrawn. On the disk when this returns; listed once a snapshot of it was taken.
+     * What the ceremonies say now.
      *
-     * @throws IllegalArgumentException where two would own one country, root or status address (TRUST-221), or there would be too many
-     * @throws IOException if the disk fails
+     * @param all in the order in which they were pinned, also those that were withdrawn and pinned anew
      */
-    public void pin(NeighbourPin pin) throws IOException {
-        List<NeighbourPin> all = new ArrayList<>(decided.pins());
-        all.removeIf(other -> other.country().equals(pin.country()));
-        pin.requireApart(ownCountry, ownPrefix, all);
-        if (all.size() == Neighbour.MAX_NEIGHBOURS) {
-            throw new IllegalArgumentException("a list has at most " + Neighbour.MAX_NEIGHBOURS + " neighbours");
+    public void decide(List<PinnedNeighbour> all) {
+        decided = List.copyOf(all);
+    }
+
+    /** Those that are listed: of each country the one that was pinned last, in the order in which their services are listed. */
+    public List<PinnedNeighbour> pinned() {
+        return current(decided);
+    }
+
+    /** Of each country the one that was pinned last. */
+    public static List<PinnedNeighbour> current(List<PinnedNeighbour> all) {
+        List<PinnedNeighbour> last = new ArrayList<>();
+        for (PinnedNeighbour one : all) {
+            last.removeIf(other -> other.pin().country().equals(one.pin().country()));
+            last.add(one);
         }
-        all.add(pin);
-        Map<String, Instant> withdrawn = new HashMap<>(decided.withdrawn());
-        withdrawn.remove(pin.country());
-        decide(new DecisionFile.Decided(all, withdrawn));
+        return List.copyOf(last);
     }
 
     /**
-     * Withdraws a neighbour: from the next publication on everything of it is listed as revoked (TRUST-224).
+     * Fetches what every neighbour publishes that is believed and has an address, one after the other, and keeps what is good.
      *
+     * @return what failed and why, a line each; what was kept before stays
      * @throws IOException if the disk fails
      */
-    public void withdraw(String country) throws IOException {
-        Map<String, Instant> withdrawn = new HashMap<>(decided.withdrawn());
-        withdrawn.putIfAbsent(pinOf(country).country(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        decide(new DecisionFile.Decided(decided.pins(), withdrawn));
-    }
-
-    private void decide(DecisionFile.Decided next) throws IOException {
-        DurableFiles.folder(folder);
-        file.write(next);
-        decided = next;
+    public List<String> fetchAll() throws IOException {
+        List<String> failed = new ArrayList<>();
+        for (PinnedNeighbour one : pinned()) {
+            if (one.withdrawn().isEmpty() && one.address().isPresent()) {
+                try {
+                    fetch(one.pin().country(), one.address().get());
+                } catch (NeighbourRefusedException e) {
+                    failed.add("neighbour " + e.getMessage());
+                }
+            }
+        }
+        return failed;
     }
 
     /**
@@ -119,14 +120,14 @@ public final class Neighbourhood {
     }
 
     /**
-     * Keeps a snapshot that came by other ways, if it is good.
+     * Keeps a snapshot that came by other ways, if it is good (TRUST-230).
      *
      * @throws NeighbourRefusedException if it is not under the pinned root, of another country or environment, over, older than or at odds with what is kept, from the future, or larger than one
      *     neighbour's part of a combined list
      * @throws IOException if the disk fails
      */
     public void take(String country, byte[] zip) throws NeighbourRefusedException, IOException {
-        NeighbourPin pin = pinOf(country);
+        NeighbourPin pin = pinOf(country).pin();
         Instant now = clock.instant();
         Snapshot offered = taken(country, Snapshots.open(zip, pin.root()));
         if (!offered.root().head().country().equals(country)
@@ -139,11 +140,29 @@ public final class Neighbourhood {
             // Kept, such a date would make everything after it too old for every verifier.
             throw new NeighbourRefusedException(country + ": a document of " + offered.newest() + ", now is " + now);
         }
-        Share.ofOneIn(decided.pins().size()).require(NeighbourSnapshot.of(offered, zip));
+        requireNotWithdrawn(pin, offered);
+        Share.ofOneIn(pinned().size()).require(NeighbourSnapshot.of(offered, zip));
         taken(country, store(pin).take(zip, pin.root()));
         DurableFiles.replace(
                 home(pin).resolve(FETCHED),
                 (now.truncatedTo(ChronoUnit.SECONDS) + "\n").getBytes(StandardCharsets.UTF_8));
+        DurableFiles.replace(
+                home(pin).resolve(NEWEST), (Hex.encode(Sha256.of(zip)) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** TRUST-282: readers hold what a root listed as revoked for good, so that root cannot speak again under another pin. */
+    private void requireNotWithdrawn(NeighbourPin pin, Snapshot offered) throws NeighbourRefusedException, IOException {
+        for (PinnedNeighbour before : decided) {
+            if (before.pin().country().equals(pin.country())
+                    && before.withdrawn().isPresent()
+                    && !before.pin().root().equals(pin.root())
+                    && lastGood(before.pin(), before.withdrawn())
+                            .filter(last -> last.snapshot().root().equals(offered.rootFingerprint()))
+                            .isPresent()) {
+                throw new NeighbourRefusedException(pin.country() + ": its newest root, " + offered.rootFingerprint()
+                        + ", is the one that was withdrawn; take it in when it has made another");
+            }
+        }
     }
 
     private static Snapshot taken(String country, SnapshotResult result) throws NeighbourRefusedException {
@@ -160,20 +179,66 @@ public final class Neighbourhood {
      * @throws IOException if the disk fails, or what is kept is damaged
      */
     public Adopted adopt(Stream<Service> own) throws IOException {
+        return adopt(own, Set.of());
+    }
+
+    /**
+     * The same, without some.
+     *
+     * @param leftOut countries of neighbours
+     */
+    public Adopted adopt(Stream<Service> own, Set<String> leftOut) throws IOException {
         List<Adoption.LastGood> last = new ArrayList<>();
-        for (NeighbourPin pin : decided.pins()) {
-            Optional<Adoption.LastGood> kept =
-                    lastGood(pin, Optional.ofNullable(decided.withdrawn().get(pin.country())));
-            kept.ifPresent(last::add);
+        for (PinnedNeighbour one : pinned()) {
+            if (!leftOut.contains(one.pin().country())) {
+                lastGood(one.pin(), one.withdrawn()).ifPresent(last::add);
+            }
         }
         return Adoption.of(own, last);
     }
 
+    /** Which snapshots of which neighbours a publication would list now: another value, and there is something to publish. */
+    public Map<String, String> marks() throws IOException {
+        Map<String, String> marks = new TreeMap<>();
+        for (PinnedNeighbour one : pinned()) {
+            Path newest = home(one.pin()).resolve(NEWEST);
+            if (Files.exists(newest)) {
+                marks.put(one.pin().country(), Files.readString(newest).strip());
+            }
+        }
+        return marks;
+    }
+
+    /** The newest of a neighbour that was good when it came, as a list names it; empty where none was ever taken. */
+    public Optional<Neighbour> newest(String country) throws IOException {
+        PinnedNeighbour one = pinOf(country);
+        return lastGood(one.pin(), one.withdrawn()).map(Adoption::neighbour);
+    }
+
     /** How old the newest list of a neighbour is; empty where none was ever taken. */
     public Optional<Duration> age(String country) throws IOException {
-        return lastGood(pinOf(country), Optional.empty())
-                .map(last ->
-                        Duration.between(last.snapshot().snapshot().trustList().issued(), clock.instant()));
+        return newest(country).map(known -> Duration.between(known.issued(), clock.instant()));
+    }
+
+    /** What is not as it should be, for the people who run an authority, a line each (TRUST-285). */
+    public List<String> shortcomings() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (PinnedNeighbour one : pinned()) {
+            String country = one.pin().country();
+            Optional<Neighbour> newest = newest(country);
+            if (newest.isEmpty()) {
+                lines.add(
+                        "neighbour " + country
+                                + ": nothing of it was taken in yet, and its permits are unknown to verifiers; take it in: trust neighbour fetch");
+            } else if (one.withdrawn().isEmpty()
+                    && !clock.instant().isBefore(newest.get().nextUpdate())) {
+                lines.add(
+                        "neighbour " + country + ": its newest list counted until "
+                                + newest.get().nextUpdate()
+                                + ", and none of its permits is good any more; ask the neighbour, and take in what is newer: trust neighbour fetch");
+            }
+        }
+        return lines;
     }
 
     private Optional<Adoption.LastGood> lastGood(NeighbourPin pin, Optional<Instant> withdrawn) throws IOException {
@@ -200,10 +265,11 @@ public final class Neighbourhood {
         return TrustStore.at(home(pin).resolve("store"), clock);
     }
 
-    private NeighbourPin pinOf(String country) {
-        return decided.pins().stream()
-                .filter(pin -> pin.country().equals(country))
+    private PinnedNeighbour pinOf(String country) {
+        return pinned().stream()
+                .filter(one -> one.pin().country().equals(country))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(country + " is no neighbour of " + ownCountry));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(country + " is no neighbour: none of this name is pinned"));
     }
 }

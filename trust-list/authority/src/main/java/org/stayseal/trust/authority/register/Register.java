@@ -11,12 +11,15 @@ import java.util.stream.Stream;
 import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.bytes.Sha256;
 import org.stayseal.spec.json.CanonicalJson;
+import org.stayseal.spec.trust.Bulletin;
+import org.stayseal.spec.trust.Bulletins;
 import org.stayseal.spec.trust.Environment;
 import org.stayseal.spec.trust.Fingerprint;
 import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.trust.Notices;
 import org.stayseal.spec.trust.Service;
 import org.stayseal.spec.trust.Services;
+import org.stayseal.trust.authority.neighbours.PinnedNeighbour;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param services in the order in which they were announced
  * @param notices in the order in which they were made
  * @param crls in DER, by the name in a snapshot without folder and ending
+ * @param neighbours in the order in which they were pinned; those that were withdrawn stay, also when they were pinned anew
+ * @param bulletins in the order in which they were made, also those that are over
  */
 public record Register(
         String country,
@@ -36,7 +41,9 @@ public record Register(
         List<RegisteredRoot> roots,
         List<RegisteredService> services,
         List<Notice> notices,
-        SortedMap<String, byte[]> crls) {
+        SortedMap<String, byte[]> crls,
+        List<PinnedNeighbour> neighbours,
+        List<Bulletin> bulletins) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -46,11 +53,14 @@ public record Register(
         services = List.copyOf(services);
         notices = List.copyOf(notices);
         crls = Collections.unmodifiableSortedMap(new TreeMap<>(crls));
+        neighbours = List.copyOf(neighbours);
+        bulletins = List.copyOf(bulletins);
     }
 
     /** Nothing yet. */
     public static Register empty(String country, Environment environment) {
-        return new Register(country, environment, List.of(), List.of(), List.of(), new TreeMap<>());
+        return new Register(
+                country, environment, List.of(), List.of(), List.of(), new TreeMap<>(), List.of(), List.of());
     }
 
     /** The root in force; none before the first ceremony. */
@@ -73,31 +83,42 @@ public record Register(
 
     /** The same with the next root. */
     public Register with(RegisteredRoot root) {
-        return new Register(country, environment, append(roots, root), services, notices, crls);
+        return new Register(country, environment, append(roots, root), services, notices, crls, neighbours, bulletins);
     }
 
     /** The same with one more service. */
     public Register with(RegisteredService service) {
-        return new Register(country, environment, roots, append(services, service), notices, crls);
+        return new Register(
+                country, environment, roots, append(services, service), notices, crls, neighbours, bulletins);
     }
 
     /** The same with another state of a service that it has. */
     public Register changing(RegisteredService changed) {
         List<RegisteredService> all = new ArrayList<>(services);
         all.replaceAll(service -> service.id().equals(changed.id()) ? changed : service);
-        return new Register(country, environment, roots, all, notices, crls);
+        return new Register(country, environment, roots, all, notices, crls, neighbours, bulletins);
     }
 
     /** The same with these notices instead of its own. */
     public Register withNotices(List<Notice> all) {
-        return new Register(country, environment, roots, services, all, crls);
+        return new Register(country, environment, roots, services, all, crls, neighbours, bulletins);
     }
 
     /** The same with this CRL under this name. */
     public Register withCrl(String name, byte[] der) {
         SortedMap<String, byte[]> all = new TreeMap<>(crls);
         all.put(name, der.clone());
-        return new Register(country, environment, roots, services, notices, all);
+        return new Register(country, environment, roots, services, notices, all, neighbours, bulletins);
+    }
+
+    /** The same with these neighbours instead of its own. */
+    public Register withNeighbours(List<PinnedNeighbour> all) {
+        return new Register(country, environment, roots, services, notices, crls, all, bulletins);
+    }
+
+    /** The same with these bulletins instead of its own. */
+    public Register withBulletins(List<Bulletin> all) {
+        return new Register(country, environment, roots, services, notices, crls, neighbours, all);
     }
 
     /** TRUST-242: SHA-256 over the canonical form. */
@@ -119,6 +140,14 @@ public record Register(
         ObjectNode digests = json.putObject("crls");
         for (Map.Entry<String, byte[]> crl : crls.entrySet()) {
             digests.put(crl.getKey(), Hex.encode(Sha256.of(crl.getValue())));
+        }
+        if (!neighbours.isEmpty()) {
+            ArrayNode pinned = json.putArray("neighbours");
+            neighbours.forEach(neighbour -> pinned.add(neighbour.json()));
+        }
+        if (!bulletins.isEmpty()) {
+            ArrayNode told = json.putArray("bulletins");
+            bulletins.forEach(bulletin -> told.add(Bulletins.json(bulletin)));
         }
         return CanonicalJson.bytes(json);
     }

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.stayseal.spec.trust.Bulletin;
 import org.stayseal.spec.trust.KeyState;
 import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.trust.Service;
+import org.stayseal.trust.authority.neighbours.PinnedNeighbour;
 
 /** What one register has that another had not, a line each, for the people who review a ceremony. */
 public final class RegisterDiff {
@@ -41,6 +43,19 @@ public final class RegisterDiff {
                 lines.add((earlier == null ? "new CRL " : "CRL ") + name + " of " + der.length + " bytes");
             }
         });
+        for (PinnedNeighbour one : after.neighbours()) {
+            if (!before.neighbours().contains(one)) {
+                lines.add("neighbour " + one.pin().country()
+                        + one.withdrawn()
+                                .map(since -> ": withdrawn since " + since)
+                                .orElse(": pinned, root " + one.pin().root().fingerprint()));
+            }
+        }
+        for (Bulletin one : after.bulletins()) {
+            if (!before.bulletins().contains(one)) {
+                lines.add("bulletin " + one.id() + ": " + one.severity().word() + ", until " + one.until());
+            }
+        }
         return lines;
     }
 

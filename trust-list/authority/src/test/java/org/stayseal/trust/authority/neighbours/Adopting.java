@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.stayseal.trust.authority.VectorAuthority;
 
@@ -25,12 +27,12 @@ public final class Adopting {
         try {
             Path folder = Files.createTempDirectory("neighbours");
             try {
-                Neighbourhood neighbours = Neighbourhood.open(
-                        folder, own.profile().country(), own.profile().statusPrefix(), Clock.fixed(at, ZoneOffset.UTC));
-                neighbours.pin(pin);
+                Neighbourhood neighbours = Neighbourhood.at(folder, Clock.fixed(at, ZoneOffset.UTC));
+                PinnedNeighbour pinned = PinnedNeighbour.of(pin, Optional.empty());
+                neighbours.decide(List.of(pinned));
                 neighbours.take(pin.country(), zip);
                 if (withdrawn) {
-                    neighbours.withdraw(pin.country());
+                    neighbours.decide(List.of(pinned.withdrawnAt(at)));
                 }
                 return neighbours.adopt(own.ownServices().stream());
             } catch (NeighbourRefusedException e) {
