@@ -20,8 +20,10 @@ final class SealMaker {
     /** The address of a sticker has room for fewer characters than the feature could hold (VDS-26). */
     private static final int MOST_ON_A_STICKER = 15;
 
-    private static final Map<String, SoftwareSigner> SIGNERS =
-            Map.of("UTO", signer("C=UT,CN=TS", 0x2C), "D", signer("C=DE,CN=TS", 0x27));
+    private static final Map<String, SoftwareSigner> SIGNERS = Map.of(
+            "UTO", signer("C=UT,CN=TS", 0x2C),
+            "ATL", signer("C=XA,CN=TS", 0x2D),
+            "D", signer("C=DE,CN=TS", 0x27));
 
     private final Random random;
     private final RandomFeatures features;
