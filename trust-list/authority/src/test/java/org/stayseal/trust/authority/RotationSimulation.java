@@ -68,10 +68,15 @@ final class RotationSimulation {
     private Instant forgeriesUntil = Instant.MAX;
 
     RotationSimulation(Path directory, Plan plan) {
+        this(directory, plan, true);
+    }
+
+    /** @param keepsLogs false for an authority that forgets to publish what its stolen key had signed */
+    RotationSimulation(Path directory, Plan plan, boolean keepsLogs) {
         this.plan = plan;
         this.random = new Random(plan.seed());
         clock.now = START;
-        authority = new SimulatedAuthority(directory.resolve("authority"), clock);
+        authority = new SimulatedAuthority(directory.resolve("authority"), clock, keepsLogs);
         Pin pin = new Pin(authority.home().rootFingerprint());
         SimulatedReader.Habit[] habits = SimulatedReader.Habit.values();
         for (int i = 0; i < plan.readers(); i++) {

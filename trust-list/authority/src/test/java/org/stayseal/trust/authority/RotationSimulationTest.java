@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -46,5 +47,15 @@ class RotationSimulationTest {
                 .isPositive();
         assertThat(forged - believed).as("forgeries that were not").isGreaterThan(plan.days() / 4);
         assertThat(world.replays).isPositive();
+    }
+
+    /** That the simulation can fail at all: with the long run, since it takes as long as the short one. */
+    @Test
+    @EnabledIfSystemProperty(named = "stayseal.simulation", matches = "long")
+    void anAuthorityThatForgetsWhatItsStolenKeyHadSignedLosesGoodPermitsAndTheSimulationSaysSo() throws Exception {
+        RotationSimulation world =
+                new RotationSimulation(directory, new RotationSimulation.Plan(120, 2, 3, 2, 20270101), false).run();
+        assertThat(world.faults).anyMatch(fault -> fault.endsWith("a good permit of key B is INVALID"));
+        assertThat(world.faults).allMatch(fault -> fault.contains("a good permit"));
     }
 }

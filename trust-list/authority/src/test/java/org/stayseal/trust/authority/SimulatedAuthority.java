@@ -53,10 +53,13 @@ final class SimulatedAuthority implements AutoCloseable {
     private TreeFrontier tree = TreeFrontier.empty();
     private TreeFrontier published = TreeFrontier.empty();
     private int publishedLeaves;
+    private final boolean keepsLogs;
     private int numbers;
 
-    SimulatedAuthority(Path directory, Clock clock) {
+    /** @param keepsLogs whether it publishes what a stolen key had signed; one that does not loses good permits */
+    SimulatedAuthority(Path directory, Clock clock, boolean keepsLogs) {
         this.clock = clock;
+        this.keepsLogs = keepsLogs;
         this.home = AuthorityHome.openOrCreateDemo(directory, Utopia.PROFILE, clock);
         this.ceremonies = new DemoCeremonies(directory, clock);
         ids.put("A", RegisteredService.fingerprint(home.sealSigner().certificate()));
@@ -145,7 +148,9 @@ final class SimulatedAuthority implements AutoCloseable {
                 home.rootFingerprint(),
                 List.of(home.rootDocument()),
                 leaves.iterator());
-        stolen.add(kept);
+        if (keepsLogs) {
+            stolen.add(kept);
+        }
         return kept;
     }
 
