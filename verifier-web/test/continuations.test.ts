@@ -46,6 +46,21 @@ describe('pairing', () => {
     ]);
   });
 
+  test('copies of one count once: sixteen of them push no other out', async () => {
+    const { code, question } = vector('forged-and-good');
+    const [named, forged, genuine] = [code.text, ...(question.continuations ?? [])].map(typedCode) as [
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+    ];
+    const copies = Array.from({ length: 16 }, () => forged.slice());
+    for (const meant of [false, true]) {
+      expect(await paired([named, ...copies, genuine], standardProfiles, meant)).toEqual([
+        { code: named, beside: [forged, genuine] },
+      ]);
+    }
+  });
+
   test('brought as belonging together, a wrong one is explained beside the permit', async () => {
     expect(await paired([permit, another], standardProfiles, true)).toEqual([{ code: permit, beside: [another] }]);
     expect(await paired([permit, another, paper], standardProfiles, true)).toEqual([{ code: permit, beside: [paper] }]);

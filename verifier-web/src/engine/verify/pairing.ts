@@ -1,4 +1,5 @@
 /** Of codes that are read together, which continuation goes beside which code (VER-97). Naming proves nothing; what it is worth, the verdict says. */
+import { equal } from '../bytes/arrays';
 import { limits } from '../registry';
 import type { Profiles } from '../registry/profiles';
 import type { Presented } from './presented';
@@ -17,13 +18,17 @@ export interface Pair {
  * @returns every code that has a verdict of its own: a continuation that is beside another of the codes has none
  */
 export async function paired(
-  codes: readonly Uint8Array[],
+  brought: readonly Uint8Array[],
   profiles: Profiles,
   meant = false,
 ): Promise<readonly Pair[]> {
+  // Copies of one become the same array, so that they count once beside a code.
+  const codes = brought.map((code) => brought.find((first) => equal(first, code)) ?? code);
   const read = await Promise.all(codes.map((code) => presented(code, profiles)));
   const continuations = read.flatMap((found, i) =>
-    isContinuation(found) ? [{ code: codes[i] as Uint8Array, found }] : [],
+    isContinuation(found) && codes.indexOf(codes[i] as Uint8Array) === i
+      ? [{ code: codes[i] as Uint8Array, found }]
+      : [],
   );
   const named: Uint8Array[][] = [];
   for (const permit of read) {
@@ -33,7 +38,7 @@ export async function paired(
     }
     named.push(found.slice(0, limits.maxContinuations));
   }
-  const left = codes.filter((code) => looksLikeContinuation(code) && !named.flat().includes(code));
+  const left = [...new Set(codes)].filter((code) => looksLikeContinuation(code) && !named.flat().includes(code));
   const explained = meant && read.some((found) => found !== undefined && !isContinuation(found)) ? left : [];
   return codes.flatMap((code, i) => {
     if (named.flat().includes(code) || explained.includes(code)) return [];

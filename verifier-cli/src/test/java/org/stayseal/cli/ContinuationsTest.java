@@ -71,6 +71,20 @@ class ContinuationsTest {
     }
 
     @Test
+    void sixteenCopiesOfAForgedPaperPushTheGenuineOneNotOut() throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("--text", permit("forged-and-good")));
+        for (int copy = 0; copy < 16; copy++) {
+            arguments.addAll(List.of("--text", paper("forged-and-good")));
+        }
+        arguments.addAll(List.of("--text", papers("forged-and-good").get(1).stringValue()));
+        Session session = verify(arguments.toArray(String[]::new));
+        assertThat(session.out())
+                .containsOnlyOnce("VALID: EXTENDED_BY_CONTINUATION")
+                .doesNotContain("INVALID");
+        assertThat(session.exit()).isZero();
+    }
+
+    @Test
     void onePaperNamedAsSuchGoesBesideEveryCodeAndSaysWhyItDoesNotCount() throws Exception {
         Path file = Files.writeString(folder.resolve("paper.txt"), paper("credential-work"));
         assertThat(verify("--continuation", file.toString(), "--text", permit("credential-full"))
@@ -131,8 +145,12 @@ class ContinuationsTest {
     }
 
     private static String paper(String name) throws Exception {
+        return papers(name).get(0).stringValue();
+    }
+
+    private static JsonNode papers(String name) throws Exception {
         JsonNode vector = JsonMapper.shared()
                 .readTree(Files.readAllBytes(Session.vectors().resolve("continuation/" + name + ".json")));
-        return vector.required("question").required("continuations").get(0).stringValue();
+        return vector.required("question").required("continuations");
     }
 }

@@ -1,5 +1,6 @@
 package org.stayseal.spec.verify;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,9 +29,11 @@ public final class Pairing {
 
     /** @param codes as read; broken ones are no matter */
     public static Pairing of(List<byte[]> codes, Profiles profiles) {
+        int[] firsts = firsts(codes);
         Map<NamedPermit, List<Naming>> byName = new HashMap<>();
         for (int i = 0; i < codes.size(); i++) {
-            if (Recognition.isContinuation(codes.get(i))
+            if (firsts[i] == i
+                    && Recognition.isContinuation(codes.get(i))
                     && decoded(codes.get(i), profiles).orElse(null) instanceof PresentedContinuation continuation) {
                 byName.computeIfAbsent(continuation.continuation().claims().named(), name -> new ArrayList<>())
                         .add(new Naming(i, continuation));
@@ -55,7 +58,23 @@ public final class Pairing {
                 paired.addAll(naming);
             }
         }
+        for (int i = 0; i < codes.size(); i++) {
+            if (paired.contains(firsts[i])) {
+                paired.add(i);
+            }
+        }
         return new Pairing(beside, paired);
+    }
+
+    /** For each code the index of the first with the same bytes: a continuation that is there several times goes beside a code once. */
+    private static int[] firsts(List<byte[]> codes) {
+        Map<ByteBuffer, Integer> seen = new HashMap<>();
+        int[] firsts = new int[codes.size()];
+        for (int i = 0; i < firsts.length; i++) {
+            Integer earlier = seen.putIfAbsent(ByteBuffer.wrap(codes.get(i)), i);
+            firsts[i] = earlier == null ? i : earlier;
+        }
+        return firsts;
     }
 
     private static Optional<Presented> decoded(byte[] code, Profiles profiles) {
