@@ -16,10 +16,14 @@ export function readWarnAfter(written: string = UNSAID): number {
   return Number(number) * (UNITS[unit] as number);
 }
 
-/** The age of the list that a VALID was judged by, if it is older than `warnAfter`; undefined where there is nothing to warn of. */
+/**
+ * The age of the list that a VALID was judged by, of a neighbour's permit that of the older of the two lists, if it is more than `warnAfter`;
+ * undefined where there is nothing to warn of.
+ */
 export function warnedAge({ outcome, trust, at }: Verdict, warnAfter: number): number | undefined {
   if (outcome !== 'VALID' || trust.known !== 'PINNED' || trust.madeAt === null) return undefined;
-  const age = Date.parse(at) - Date.parse(trust.madeAt);
+  const made = [trust.madeAt, trust.neighbour?.madeAt ?? trust.madeAt].map((instant) => Date.parse(instant));
+  const age = Date.parse(at) - Math.min(...made);
   return age > warnAfter ? age : undefined;
 }
 
@@ -32,7 +36,9 @@ export function oldLists({ sources: { list, known } }: Lists, now: number, warnA
 /** When the newest document at hand was signed, if this machine's clock is before that (TRUST-75). */
 export function clockIsBefore({ snapshot }: Lists, now: number): number | undefined {
   if (snapshot === undefined) return undefined;
-  const statuses = [...snapshot.statusLists.values()].map(({ issued }) => issued);
-  const newest = Math.max(snapshot.root.issued, snapshot.manifest.issued, snapshot.list.issued, ...statuses);
+  const { root, manifest, list, statusLists, sealRevocations, neighbourSeals } = snapshot;
+  const seals = [...(sealRevocations === undefined ? [] : [sealRevocations]), ...neighbourSeals.values()];
+  const documents = [root, manifest, list, ...statusLists.values(), ...seals];
+  const newest = Math.max(...documents.map(({ issued }) => issued));
   return newest > now + limits.clockToleranceSeconds * 1000 ? newest : undefined;
 }

@@ -1,6 +1,7 @@
 package org.stayseal.cli;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +47,19 @@ final class WarnOptions {
                 });
     }
 
-    /** How old the trust list is at the time judged at; empty without a list of the pinned root. */
+    /** How old the trust list is at the time judged at, or that of the permit's neighbour if it is older; empty without a list of the pinned root. */
     static Optional<Duration> age(Verdict verdict) {
         return verdict.trust()
                 .list()
                 .filter(list -> verdict.trust().kind() == TrustKnowledge.Kind.PINNED)
-                .map(list -> Duration.between(list.issued(), verdict.at()));
+                .map(list -> Duration.between(made(list, verdict.trust()), verdict.at()));
+    }
+
+    private static Instant made(TrustKnowledge.ListAtHand list, TrustKnowledge trust) {
+        return trust.neighbour()
+                .map(TrustKnowledge.NeighbourAtHand::issued)
+                .filter(list.issued()::isAfter)
+                .orElse(list.issued());
     }
 
     private static boolean warns(Verdict verdict, Duration after) {

@@ -52,6 +52,29 @@ class WarnAfterTest {
     }
 
     @Test
+    void thePermitOfANeighbourIsAsOldAsTheOlderOfTheTwoLists() throws Exception {
+        // At noon, by a list of six o'clock with what the neighbour had said at five.
+        assertThat(neighbours("6h")).startsWith("VALID").contains("Attention: the list is 7 hours old");
+        assertThat(neighbours("7h")).startsWith("VALID").doesNotContain("Attention");
+    }
+
+    private static String neighbours(String after) throws Exception {
+        return Session.run(
+                        Instant.parse("2026-11-22T12:00:00Z"),
+                        new byte[0],
+                        "verify",
+                        "--root",
+                        Vector.ROOT,
+                        "--snapshot",
+                        Session.vectors().resolve("trust/neighbour.zip").toString(),
+                        "--warn-after",
+                        after,
+                        "--text",
+                        Vector.text("neighbour/credential"))
+                .out();
+    }
+
+    @Test
     void aDurationOfAnotherFormIsAUsageError() {
         for (String duration : List.of("3", "0d", "-1h", "1w", "P3D", "100000m", "")) {
             assertThat(verify("valid-work.png", "--warn-after", duration).exit())
