@@ -1,11 +1,16 @@
 /** A scanner that types, a code that cannot be read, and what a report says. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { codeId, reportText } from '../src/page/report-view';
+import { pastedCodes } from '../src/scan/pasted';
 import { Unreadable } from '../src/scan/unreadable';
 import { Wedge } from '../src/scan/wedge';
+import { standardProfiles } from '../src/engine/registry/profiles';
 import { readSnapshot } from '../src/engine/trust/snapshot';
-import { fromSnapshot } from '../src/engine/verify/sources';
+import { fromSnapshot, withoutList } from '../src/engine/verify/sources';
 import { typedCode, verify } from '../src/engine/verify/verifier';
+import { specification } from './conformance';
 import { Utopia } from './utopia/utopia';
 
 const CODE = 'RP1:6BF+70790T9WJWG.FKY*4GO0';
@@ -63,10 +68,34 @@ test('a report names the code and the reason, and nothing that the code says', a
   const code = typedCode(utopia.code(7));
   const sources = fromSnapshot(snapshot, utopia.fingerprint({ now }));
   const verdict = await verify(code, { purpose: 'work' }, sources, now);
-  const id = await codeId(code);
+  const id = await codeId(code, standardProfiles);
   const text = reportText(verdict, id);
   expect(text).toContain('INVALID REVOKED');
   expect(text).toContain(id);
   expect(id).toMatch(/^[0-9a-f]{16}$/);
   for (const value of ['ALMEIDA', 'MARIA', '1985', 'UT1234567', '20 hours']) expect(text).not.toContain(value);
+});
+
+test('what carries no signature, or cannot be read, has no id in a report: its bytes could be made from a name', async () => {
+  const unsigned = readFileSync(join(specification, 'vectors/idb/unsigned.json'), 'utf8');
+  const { text } = (JSON.parse(unsigned) as { code: { text: string } }).code;
+  for (const [pasted, format] of [
+    [text, 'idb'],
+    ['ALMEIDA MARIA 1985-03-04', 'unknown'],
+    ['RP1:ALMEIDA', 'credential'],
+  ] as const) {
+    const code = typedCode(pasted);
+    const id = await codeId(code, standardProfiles);
+    expect(id).toBeUndefined();
+    const report = reportText(await verify(code, {}, withoutList('NO_LIST'), Date.now()), id);
+    expect(report).toContain(`Code: without an id, as it was not read or carries no signature (${format})`);
+    expect(report).not.toMatch(/[0-9a-f]{16}|ALMEIDA/);
+  }
+});
+
+test('of what is pasted the first 64 lines are codes, empty ones not counted', () => {
+  const lines = (n: number) => Array.from({ length: n }, (_, i) => `RP1:${i}\n\n`).join('');
+  expect(pastedCodes(lines(64))).toMatchObject({ codes: { length: 64 }, cut: false });
+  expect(pastedCodes(lines(65))).toMatchObject({ codes: { length: 64 }, cut: true });
+  expect(pastedCodes('DC03').codes).toEqual([Uint8Array.of(0xdc, 3)]);
 });

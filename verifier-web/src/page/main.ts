@@ -5,7 +5,7 @@ import type { Verdict } from '../engine/verify/verdict';
 import type { Purpose } from '../engine/trust/extensions';
 import { scan, type Scan } from '../scan/camera';
 import { judgedOf, together, type Given } from '../scan/judged';
-import { pastedCodes } from '../scan/pasted';
+import { MOST_PASTED, pastedCodes } from '../scan/pasted';
 import { isPdf, readPdf } from '../scan/pdf';
 import { readPicture, UnreadablePicture } from '../scan/picture';
 import { warmUp } from '../scan/reader';
@@ -138,8 +138,9 @@ async function useFiles(files: readonly File[]): Promise<void> {
 
 /** What is pasted at once counts like one picture; nothing in it is an accident of print. */
 function pastedGiven(text: string): Given {
-  const codes = pastedCodes(text).map((bytes) => ({ bytes, symbology: 'QRCode' }));
-  return judgedOf(codes, 'no code');
+  const { codes, cut } = pastedCodes(text);
+  const read = codes.map((bytes) => ({ bytes, symbology: 'QRCode' }));
+  return { ...judgedOf(read, 'no code'), cut };
 }
 
 async function judge(brought: Given, again = false, lines: Lines = NO_LINES): Promise<void> {
@@ -153,26 +154,21 @@ async function judge(brought: Given, again = false, lines: Lines = NO_LINES): Pr
   const verdicts: Verdict[] = given.problems.map((problem) => noCodeFound(problem, asked, sources, now));
   for (const { code, beside } of await paired(given.codes, profiles, given.meant === true)) {
     const verdict = await verify(code, { ...asked, continuations: beside }, sources, now, profiles);
-    ids.set(verdict, await codeId(code));
+    const id = await codeId(code, profiles);
+    if (id !== undefined) ids.set(verdict, id);
     verdicts.push(verdict);
   }
   // Meanwhile the person may have gone on, or still newer lists may have come.
-  if (shown === about) showAnswer(verdicts.sort(byGravity), given.mentioned, now, 0, again);
+  if (shown === about) showAnswer(verdicts.sort(byGravity), given, now, 0, again);
 }
 
-function showAnswer(
-  verdicts: readonly Verdict[],
-  mentioned: number,
-  now: number,
-  chosen: number,
-  again: boolean,
-): void {
+function showAnswer(verdicts: readonly Verdict[], given: Given, now: number, chosen: number, again: boolean): void {
   const verdict = verdicts[chosen] as Verdict;
   const next = el('button', { type: 'button', class: 'primary', id: 'again' }, icon('scan'), words.again);
   next.addEventListener('click', showAsk);
   const others: Node[] = [];
   if (verdicts.length > 1) {
-    others.push(severalView(verdicts, chosen, (index) => showAnswer(verdicts, mentioned, now, index, false)));
+    others.push(severalView(verdicts, chosen, (index) => showAnswer(verdicts, given, now, index, false)));
   }
   const half = otherHalf(verdict);
   const about = shown;
@@ -181,6 +177,8 @@ function showAnswer(
     other.addEventListener('click', () => showAskForOther(about.given, verdict));
     others.push(el('div', { class: 'wide half' }, other));
   }
+  const { mentioned, cut } = given;
+  if (cut) others.push(el('p', { class: 'wide soft aside', id: 'cut' }, fill(words.cut, { n: MOST_PASTED })));
   if (mentioned > 0) others.push(el('p', { class: 'wide soft aside' }, fill(words.mentioned, { n: mentioned })));
   // Newer lists must not take away what a person is just typing.
   const typed = (again ? typedLines() : undefined) ?? shown?.lines ?? NO_LINES;

@@ -1,13 +1,28 @@
 /** What a verifier can pass on of a code that was not as it should be: no name, no number, nothing that the code says. */
 import { toHex } from '../engine/bytes/hex';
+import type { Profiles } from '../engine/registry/profiles';
 import { digest } from '../engine/signing/signature';
 import type { Verdict } from '../engine/verify/verdict';
+import { decode } from '../engine/verify/verifier';
 import { el } from './dom';
 import { words } from './words';
 
-/** The first 16 digits of the SHA-256 of the code's bytes, its signature among them: nobody finds them from what a person is called. */
-export async function codeId(code: Uint8Array): Promise<string> {
+/**
+ * The first 16 digits of the SHA-256 of the code's bytes, its signature among them: nobody finds them from what a person is called.
+ *
+ * @returns nothing for a code that cannot be read or carries no signature: whoever knows a person's data could make the same bytes, and find them
+ */
+export async function codeId(code: Uint8Array, profiles: Profiles): Promise<string | undefined> {
+  if (!(await isSigned(code, profiles))) return undefined;
   return toHex(await digest('SHA-256', code)).slice(0, 16);
+}
+
+async function isSigned(code: Uint8Array, profiles: Profiles): Promise<boolean> {
+  try {
+    return (await decode(code, profiles)).isSigned;
+  } catch {
+    return false;
+  }
 }
 
 /** In English, whatever the page speaks: those who receive it look for these words. */
@@ -17,7 +32,7 @@ export function reportText(verdict: Verdict, id: string | undefined): string {
   return [
     'Report of a residence permit code (no personal data)',
     `Answer: ${[verdict.outcome, verdict.reason].filter((part) => part !== null).join(' ')}`,
-    `Code: ${id ?? 'not read'} (${verdict.format})`,
+    `Code: ${id ?? 'without an id, as it was not read or carries no signature'} (${verdict.format})`,
     `Checked: ${verdict.at}`,
     `Trust list: ${list}`,
   ].join('\n');

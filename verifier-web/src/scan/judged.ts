@@ -10,6 +10,8 @@ export interface Given {
   readonly problems: readonly string[];
   /** Codes that are only mentioned. */
   readonly mentioned: number;
+  /** Whether more was pasted than is judged at once. */
+  readonly cut?: boolean;
   /** Whether somebody brought the codes as belonging together: a permit and the paper about its renewal. */
   readonly meant?: boolean;
 }
@@ -37,5 +39,6 @@ export function together(given: readonly Given[]): Given {
     codes: given.flatMap((g) => g.codes),
     problems: given.flatMap((g) => g.problems),
     mentioned: given.reduce((sum, g) => sum + g.mentioned, 0),
+    ...(given.some((g) => g.cut) ? { cut: true } : {}),
   };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Utopia } from '../utopia/utopia';
-import { answer, complaints, launch, ready } from './chromium';
+import { answer, complaints, launch, paste, ready } from './chromium';
 import { barcodePng, makeMjpeg } from './codes';
 import { PageServer } from './server';
 
@@ -109,6 +109,13 @@ test('what is no VALID can be reported with one tap, without a word about the pe
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('INVALID REVOKED');
   expect(copied).not.toMatch(/ALMEIDA|MARIA|UT1234567|1985/);
+  expect(errors).toEqual([]);
+});
+
+test('more lines than are judged at once are cut, and the answer says so', async () => {
+  await paste(page, Array.from({ length: 65 }, (_, i) => `line ${i}`).join('\n'));
+  expect(await page.locator('#cut').innerText()).toContain('only the first 64 lines');
+  expect(await page.locator('pre.report').innerText()).toContain('without an id');
   expect(errors).toEqual([]);
 });
 
