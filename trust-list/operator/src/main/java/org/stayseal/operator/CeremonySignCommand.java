@@ -31,8 +31,6 @@ import picocli.CommandLine.Parameters;
         })
 final class CeremonySignCommand implements Callable<Integer> {
 
-    private static final int TYPED = 8;
-
     private final Console console;
 
     @Parameters(paramLabel = "FILE", description = "the ceremony, as it was reviewed")
@@ -56,7 +54,8 @@ final class CeremonySignCommand implements Callable<Integer> {
     @Option(
             names = "--digest",
             paramLabel = "DIGEST",
-            description = "what the others said; anything else is not signed. Without it you are asked")
+            description =
+                    "what the others said, all 64 digits; anything else is not signed. Without it you are asked for a part")
     private @Nullable String digest;
 
     CeremonySignCommand(Console console) {
@@ -108,16 +107,24 @@ final class CeremonySignCommand implements Callable<Integer> {
     private boolean isTheDigest(CeremonyFile file) throws CommandFailed {
         String hex = file.digest().hex();
         if (digest != null) {
-            return plain(digest).equals(hex);
+            String said = plain(digest);
+            if (said.length() != hex.length()) {
+                throw new CommandFailed(
+                        Exit.USAGE,
+                        "a digest has " + hex.length() + " digits, and a part of it is not enough",
+                        "give all of them in --digest; nothing was signed");
+            }
+            return said.equals(hex);
         }
-        Optional<String> typed = console.answer()
-                .apply("To sign this, type the last " + TYPED + " digits of its digest, as the others read it to you");
+        AskedDigits asked = AskedDigits.drawn();
+        Optional<String> typed =
+                console.answer().apply("To sign this, type " + asked + ", as the others read it to you");
         return plain(typed.filter(answer -> !answer.isBlank())
                         .orElseThrow(() -> new CommandFailed(
                                 Exit.USAGE,
                                 "nobody said that this is what is to be signed",
                                 "compare the digest with the others, and give it: --digest; nothing was signed")))
-                .equals(hex.substring(hex.length() - TYPED));
+                .equals(asked.of(hex));
     }
 
     private static String plain(String typed) {

@@ -9,6 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -336,8 +340,37 @@ class CeremonyWordsTest {
         Session wrong = Session.typing(now, List.of("00000000"), sign.toArray(String[]::new));
         assertThat(wrong.exit()).isEqualTo(1);
         assertThat(Path.of(part)).doesNotExist();
-        Session right = Session.typing(now, List.of(digest.substring(56)), sign.toArray(String[]::new));
+        Session end = Session.typing(now, List.of(digest.substring(56)), sign.toArray(String[]::new));
+        assertThat(end.exit()).as("a part that is known beforehand").isEqualTo(1);
+        List<String> given = new ArrayList<>(sign);
+        given.addAll(List.of("--digest", digest.substring(52)));
+        assertThat(run(given.toArray(String[]::new)).exit()).isEqualTo(64);
+        assertThat(Path.of(part)).doesNotExist();
+        Session right = Session.answering(now, question -> asked(question, digest), sign.toArray(String[]::new));
         assertThat(right.exit()).as(right.all()).isZero();
         assertThat(Path.of(part)).exists();
+    }
+
+    /** The groups of four digits that a question names, as somebody reads them off. */
+    private static String asked(String question, String digest) {
+        List<MatchResult> groups =
+                Pattern.compile("\\d+").matcher(question).results().toList();
+        assertThat(groups).as(question).hasSize(3);
+        return groups.stream()
+                .map(group -> Integer.parseInt(group.group()))
+                .map(number -> digest.substring(4 * number - 4, 4 * number))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void otherDigitsAreAskedForEachTime() {
+        Set<AskedDigits> drawn = Stream.generate(AskedDigits::drawn).limit(50).collect(Collectors.toSet());
+        assertThat(drawn).hasSizeGreaterThan(30);
+        assertThat(drawn.stream().flatMap(asked -> asked.groups().stream()).distinct())
+                .as("every group")
+                .hasSize(16);
+        assertThat(drawn)
+                .allSatisfy(asked ->
+                        assertThat(asked.of("0123456789abcdef".repeat(4))).hasSize(12));
     }
 }

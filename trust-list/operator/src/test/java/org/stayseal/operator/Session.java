@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /** One run of the command, as an operator sees it. */
 record Session(int exit, String out, String err) {
@@ -45,6 +46,15 @@ record Session(int exit, String out, String err) {
 
     private static Session run(Clock clock, List<String> typed, String... args) {
         Queue<String> left = new ArrayDeque<>(typed);
+        return run(clock, question -> Optional.ofNullable(left.poll()), args);
+    }
+
+    /** Runs it with somebody who reads what is asked. */
+    static Session answering(Instant now, Function<String, String> answer, String... args) {
+        return run(Clock.fixed(now, ZoneOffset.UTC), question -> Optional.of(answer.apply(question)), args);
+    }
+
+    private static Session run(Clock clock, Function<String, Optional<String>> answer, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit;
@@ -52,12 +62,7 @@ record Session(int exit, String out, String err) {
                 PrintStream e = new PrintStream(err, true, StandardCharsets.UTF_8)) {
             exit = Main.run(
                     args,
-                    new Console(
-                            o,
-                            e,
-                            clock,
-                            question -> Optional.ofNullable(left.poll()).map(String::toCharArray),
-                            question -> Optional.ofNullable(left.poll())));
+                    new Console(o, e, clock, question -> answer.apply(question).map(String::toCharArray), answer));
         }
         return new Session(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
