@@ -1,6 +1,7 @@
 package org.stayseal.trust.authority;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,9 +83,15 @@ final class KeyFolder {
             aside.add(TOKENS + ": too long, a PKCS#11 URI a line");
             return;
         }
+        String text;
+        try {
+            text = Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            aside.add(TOKENS + ": not UTF-8, a PKCS#11 URI a line");
+            return;
+        }
         int number = 0;
-        for (String line :
-                Files.readString(file, StandardCharsets.UTF_8).lines().toList()) {
+        for (String line : text.lines().toList()) {
             number++;
             if (!line.isBlank()) {
                 open(TOKENS + ", line " + number, () -> token(line.strip()), keys, aside);

@@ -41,6 +41,9 @@ class KeysAsideTest {
                     .anyMatch(line -> line.contains("old.p12"))
                     .anyMatch(line -> line.contains("tokens, line 1"))
                     .noneMatch(line -> line.contains("wall"));
+            Files.write(keys.resolve("tokens"), new byte[] {'p', (byte) 0xFF, '\n'});
+            home.publish(Utopia.input());
+            assertThat(home.shortcomings()).hasSize(4).anyMatch(line -> line.contains("tokens: not UTF-8"));
         }
         try (AuthorityHome again = home()) {
             for (String stray : new String[] {"seal-2.p12", "notes.pem", "old.p12", "tokens"}) {
