@@ -2,7 +2,10 @@ package org.stayseal.issuer.continuation;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.stayseal.issuer.lint.Item;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.cwt.Credential;
@@ -37,6 +40,14 @@ record CodeOfPermit(Item item, byte[] identity, Optional<String> number, LocalDa
         } catch (FormatException e) {
             throw new IllegalStateException("A stored code does not decode: " + e.rule() + ".", e);
         }
+    }
+
+    /** Of all credentials among them: whoever signs their continuations may sign for each (VER-27). */
+    static Set<String> purposes(List<CodeOfPermit> codes) {
+        return codes.stream()
+                .flatMap(code -> code.purpose().stream())
+                .map(Purpose::key)
+                .collect(Collectors.toSet());
     }
 
     Optional<Purpose> purpose() {

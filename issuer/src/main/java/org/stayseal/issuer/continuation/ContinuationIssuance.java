@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,16 +99,17 @@ class ContinuationIssuance {
             refuse(given, NOT_IN_FORCE);
             return true;
         }
-        Optional<X509Certificate> signer = desk.continuationCertificate();
+        List<CodeOfPermit> all = rows.codesOf(permit.get());
+        Set<String> purposes = CodeOfPermit.purposes(all);
+        Optional<X509Certificate> signer = desk.continuationCertificate(purposes);
         if (signer.isEmpty()) {
             return false;
         }
-        Map<Item, CodeOfPermit> codes =
-                rows.codesOf(permit.get()).stream().collect(Collectors.toMap(CodeOfPermit::item, code -> code));
+        Map<Item, CodeOfPermit> codes = all.stream().collect(Collectors.toMap(CodeOfPermit::item, code -> code));
         for (CodeRow row : rows.codes(given.id())) {
             if (row.finished().isEmpty()) {
-                List<Finding> findings =
-                        sign(given, java.util.Objects.requireNonNull(codes.get(row.item())), row, signer.get());
+                List<Finding> findings = sign(
+                        given, java.util.Objects.requireNonNull(codes.get(row.item())), row, signer.get(), purposes);
                 if (!findings.isEmpty()) {
                     refuse(given, row.item().key() + ": " + words(findings));
                     return true;
@@ -117,7 +119,12 @@ class ContinuationIssuance {
         return isPublished(given.id()) && handOver(given, permit.get(), codes);
     }
 
-    private List<Finding> sign(GivenContinuation given, CodeOfPermit code, CodeRow recorded, X509Certificate signer) {
+    private List<Finding> sign(
+            GivenContinuation given,
+            CodeOfPermit code,
+            CodeRow recorded,
+            X509Certificate signer,
+            Set<String> purposes) {
         String name = recorded.item().key() + "+" + given.id();
         byte[] toSign = toSign(given, code, recorded, signer, name);
         ContinuationClaims claims;
@@ -126,7 +133,8 @@ class ContinuationIssuance {
         } catch (IllegalArgumentException e) {
             return List.of(new Finding("decodes", "no reader would take it"));
         }
-        Preparation preparation = desk.prepare(new ContinuationCandidate(given.permit(), name, claims, toSign, signer));
+        Preparation preparation =
+                desk.prepare(new ContinuationCandidate(given.permit(), name, claims, toSign, signer, purposes));
         if (preparation instanceof Preparation.Refused refused) {
             return refused.findings();
         }

@@ -45,7 +45,7 @@ public interface Continuations {
     GivenContinuation reject(UUID id, String reason, Officer officer);
 
     /**
-     * Ends it for good, because the renewal was refused or granted.
+     * Ends it for good, because the renewal was refused or granted. One that is approved and not released yet never will be.
      *
      * @param reason 1 to 500 characters, not published
      */

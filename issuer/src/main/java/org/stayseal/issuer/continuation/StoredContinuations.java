@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -145,7 +147,7 @@ class StoredContinuations implements Continuations {
 
     /** What no reader would take is said to whoever writes it down, and not to an operator later. */
     private void requireForm(List<CodeOfPermit> codes, LocalDate from, LocalDate until, String legalGround) {
-        X509Certificate signer = desk.continuationCertificate().orElseThrow(StoredContinuations::noSigner);
+        X509Certificate signer = signer(codes);
         if (legalGround.isEmpty()) {
             throw Refusal.unprocessable("legal-ground", "A continuation names its legal ground, such as Act 5 § 3.");
         }
@@ -171,8 +173,9 @@ class StoredContinuations implements Continuations {
     public GivenContinuation approve(UUID id, Officer officer) {
         GivenContinuation given = decide(id, ContinuationState.APPROVED, Optional.empty(), officer);
         IssuedPermit permit = inForce(given.permit());
-        desk.continuationCertificate().orElseThrow(StoredContinuations::noSigner);
-        for (CodeOfPermit code : rows.codesOf(permit)) {
+        List<CodeOfPermit> codes = rows.codesOf(permit);
+        signer(codes);
+        for (CodeOfPermit code : codes) {
             StatusPlace place = places.next();
             byte[] cti = new byte[CredentialId.LENGTH];
             random.nextBytes(cti);
@@ -227,8 +230,8 @@ class StoredContinuations implements Continuations {
             throw Refusal.unprocessable("renewal", "A renewal is refused or granted.");
         }
         GivenContinuation given = locked(id);
-        if (given.state() != ContinuationState.RELEASED) {
-            throw Refusal.conflict("not-released", "This continuation is not released.");
+        if (given.state() != ContinuationState.RELEASED && given.state() != ContinuationState.APPROVED) {
+            throw Refusal.conflict("not-released", "This continuation is neither released nor approved.");
         }
         if (given.renewal() != Renewal.PENDING) {
             throw Refusal.conflict("ended-for-good", "This continuation has ended, and ended stays ended.");
@@ -236,6 +239,12 @@ class StoredContinuations implements Continuations {
         database.sql("UPDATE continuation SET status = ?, ended_by = ?, ended_at = ?, end_reason = ? WHERE id = ?")
                 .params(decision.wire(), officer.name(), now(), words(reason), id)
                 .update();
+        if (given.state() == ContinuationState.APPROVED) {
+            // What waits for a signer or for its print is never handed over, and keeps no other one from being given.
+            database.sql("UPDATE continuation SET state = 'REFUSED', refused_because = ? WHERE id = ?")
+                    .params("the renewal was decided before it was released", id)
+                    .update();
+        }
         setEntries(id, decision.wire());
         audit.record(Optional.of(officer), "continuation-renewal-" + decision.key(), given.permit(), "");
         return rows.find(id).orElseThrow();
@@ -264,10 +273,15 @@ class StoredContinuations implements Continuations {
         return rows.lock(id).orElseThrow(() -> Refusal.notFound("no-continuation", "There is no such continuation."));
     }
 
-    private static Refusal noSigner() {
-        return Refusal.conflict(
-                "no-continuation-signer",
-                "No signer of continuations is active. An operator announces one whose scope has RPC1, and activates it.");
+    private X509Certificate signer(List<CodeOfPermit> codes) {
+        Set<String> purposes = CodeOfPermit.purposes(codes);
+        return desk.continuationCertificate(purposes)
+                .orElseThrow(
+                        () -> Refusal.conflict(
+                                "no-continuation-signer",
+                                "No signer of continuations for the purposes "
+                                        + String.join(", ", new TreeSet<>(purposes))
+                                        + " is active and within its term. An operator announces one whose scope has RPC1 and these purposes, and activates it."));
     }
 
     private static String words(String reason) {

@@ -1,6 +1,7 @@
 package org.stayseal.issuer.lint;
 
 import java.security.cert.X509Certificate;
+import java.util.Set;
 import org.stayseal.spec.continuation.ContinuationClaims;
 
 /**
@@ -11,13 +12,20 @@ import org.stayseal.spec.continuation.ContinuationClaims;
  * @param recorded what it must say, by the record
  * @param toSign exactly what the signature would be made over
  * @param signer the certificate of the key that would sign
+ * @param purposes of all credentials of that permit
  */
 public record ContinuationCandidate(
-        String permit, String name, ContinuationClaims recorded, byte[] toSign, X509Certificate signer) {
+        String permit,
+        String name,
+        ContinuationClaims recorded,
+        byte[] toSign,
+        X509Certificate signer,
+        Set<String> purposes) {
 
     /** Keeps its own copy, so that what was linted cannot change under the lint. */
     public ContinuationCandidate {
         toSign = toSign.clone();
+        purposes = Set.copyOf(purposes);
     }
 
     @Override

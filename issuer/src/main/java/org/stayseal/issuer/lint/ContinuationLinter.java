@@ -3,12 +3,20 @@ package org.stayseal.issuer.lint;
 import com.upokecenter.cbor.CBORException;
 import com.upokecenter.cbor.CBORObject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.stayseal.spec.continuation.ContinuationClaims;
 import org.stayseal.spec.continuation.UnsignedContinuation;
+import org.stayseal.spec.cwt.CommonClaims;
+import org.stayseal.spec.registry.Countries;
+import org.stayseal.spec.trust.Scope;
+import org.stayseal.spec.trust.Service;
 
-/** What must hold of a continuation before a key touches it (CONT-13): it decodes by the reader's rules, says what is on record, names its signer, and ends before that one's certificate does. */
+/** What must hold of a continuation before a key touches it (CONT-13): it decodes by the reader's rules, says what is on record, names its signer, that may sign it on that day, and ends before that one's certificate does. */
 public final class ContinuationLinter {
 
     /** The payload in the Sig_structure of RFC 9052 section 4.4. */
@@ -16,8 +24,12 @@ public final class ContinuationLinter {
 
     private ContinuationLinter() {}
 
-    /** Empty when every rule passed. */
-    public static List<Finding> findings(ContinuationCandidate candidate) {
+    /**
+     * Empty when every rule passed.
+     *
+     * @param listed what the authority lists of its signer; empty where it lists none
+     */
+    public static List<Finding> findings(ContinuationCandidate candidate, Optional<Service.PermitSigner> listed) {
         UnsignedContinuation read;
         try {
             byte[] payload =
@@ -39,6 +51,25 @@ public final class ContinuationLinter {
                     "signer-outlives-the-document",
                     "its signer's certificate ends before it does; activate a newer one"));
         }
+        if (listed.filter(signer -> speaks(signer, claims)).isEmpty()) {
+            return List.of(new Finding(
+                    "signer-may-sign-it",
+                    "its signer is not listed for such a continuation, or not on that day; activate another one"));
+        }
         return List.of();
+    }
+
+    /** As a verifier asks it (VER-27, TRUST-51). */
+    private static boolean speaks(Service.PermitSigner signer, ContinuationClaims claims) {
+        CommonClaims common = claims.common();
+        ZoneId zone = Countries.timeZone(common.issuer());
+        LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(common.issuedAt()), ZoneOffset.UTC);
+        return signer.scope().countries().contains(common.issuer())
+                && signer.scope().documentTypes().contains(Scope.CONTINUATION)
+                && claims.purpose()
+                        .map(purpose -> signer.scope().purposes().contains(purpose.key()))
+                        .orElse(true)
+                && !day.isBefore(LocalDate.ofInstant(signer.term().signsFrom(), zone))
+                && !day.isAfter(LocalDate.ofInstant(signer.term().signsUntil(), zone));
     }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,9 +66,13 @@ public class SigningDesk {
         return signer(item).certificate();
     }
 
-    /** The certificate of the key that signs continuations now; empty where there is none. */
-    public Optional<X509Certificate> continuationCertificate() {
-        return authority.continuationSigner().map(Signer::certificate);
+    /**
+     * The certificate of the key that signs continuations of a permit now; empty where there is none.
+     *
+     * @param purposes of the permit's credentials, each of which that key may sign for
+     */
+    public Optional<X509Certificate> continuationCertificate(Set<String> purposes) {
+        return authority.continuationSigner(purposes).map(Signer::certificate);
     }
 
     /** SHA-256 of a certificate: how the record names the key that bytes were prepared for, or signed with. */
@@ -91,7 +96,7 @@ public class SigningDesk {
 
     /** The same for a continuation. */
     public Preparation prepare(ContinuationCandidate candidate) {
-        List<Finding> findings = ContinuationLinter.findings(candidate);
+        List<Finding> findings = ContinuationLinter.findings(candidate, authority.listed(candidate.signer()));
         if (!findings.isEmpty()) {
             return new Preparation.Refused(findings);
         }
@@ -101,7 +106,8 @@ public class SigningDesk {
                 SigningToken.Kind.CONTINUATION,
                 candidate.name(),
                 candidate.toSign(),
-                candidate.signer()));
+                candidate.signer(),
+                candidate.purposes()));
     }
 
     private Preparation cleared(SigningToken token) {
@@ -120,7 +126,7 @@ public class SigningDesk {
      */
     public byte[] issue(SigningToken token) {
         byte[] digest = Sha256.of(token.toSign());
-        Signer signer = signer(token.kind());
+        Signer signer = signer(token);
         if (!signer.certificate().equals(token.signer())) {
             throw new IllegalStateException("The key was exchanged after the lint; the item is linted again.");
         }
@@ -192,13 +198,13 @@ public class SigningDesk {
         return item == Item.SEAL ? authority.sealSigner() : authority.credentialSigner();
     }
 
-    private Signer signer(SigningToken.Kind kind) {
-        return switch (kind) {
+    private Signer signer(SigningToken token) {
+        return switch (token.kind()) {
             case SEAL -> authority.sealSigner();
             case CREDENTIAL -> authority.credentialSigner();
             case CONTINUATION ->
                 authority
-                        .continuationSigner()
+                        .continuationSigner(token.purposes())
                         .orElseThrow(() -> new IllegalStateException("No signer of continuations is active any more."));
         };
     }

@@ -1,6 +1,7 @@
 package org.stayseal.issuer.signing;
 
 import java.security.cert.X509Certificate;
+import java.util.Set;
 import java.util.UUID;
 import org.stayseal.issuer.lint.Item;
 
@@ -23,18 +24,27 @@ public final class SigningToken {
     private final String name;
     private final byte[] toSign;
     private final X509Certificate signer;
+    private final Set<String> purposes;
 
     SigningToken(UUID id, String permit, Item item, byte[] toSign, X509Certificate signer) {
-        this(id, permit, item == Item.SEAL ? Kind.SEAL : Kind.CREDENTIAL, item.key(), toSign, signer);
+        this(id, permit, item == Item.SEAL ? Kind.SEAL : Kind.CREDENTIAL, item.key(), toSign, signer, Set.of());
     }
 
-    SigningToken(UUID id, String permit, Kind kind, String name, byte[] toSign, X509Certificate signer) {
+    SigningToken(
+            UUID id,
+            String permit,
+            Kind kind,
+            String name,
+            byte[] toSign,
+            X509Certificate signer,
+            Set<String> purposes) {
         this.id = id;
         this.permit = permit;
         this.kind = kind;
         this.name = name;
         this.toSign = toSign.clone();
         this.signer = signer;
+        this.purposes = Set.copyOf(purposes);
     }
 
     Kind kind() {
@@ -56,6 +66,11 @@ public final class SigningToken {
 
     byte[] toSign() {
         return toSign.clone();
+    }
+
+    /** Of the permit that a continuation is for: its signer may sign for each. */
+    Set<String> purposes() {
+        return purposes;
     }
 
     /** The certificate that it was linted for. */

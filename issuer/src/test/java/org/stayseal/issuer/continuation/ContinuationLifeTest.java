@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,14 +13,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.stayseal.issuer.IssuerTest;
 import org.stayseal.issuer.lint.Item;
 import org.stayseal.issuer.officer.Officer;
 import org.stayseal.spec.continuation.Continuation;
 import org.stayseal.spec.registry.Reason;
+import org.stayseal.spec.trust.Service;
 import org.stayseal.spec.verify.Asked;
 import org.stayseal.spec.verify.Outcome;
 import org.stayseal.spec.verify.Verdict;
@@ -40,6 +45,12 @@ class ContinuationLifeTest extends IssuerTest {
 
     @Autowired
     private Authority authority;
+
+    @Autowired
+    private Continuations continuations;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     /** The permits of these tests end tomorrow. */
@@ -135,6 +146,45 @@ class ContinuationLifeTest extends IssuerTest {
         assertThat(asked(number, CLERK, until, GROUND).statusCode())
                 .as("a new one after a rejection")
                 .isEqualTo(201);
+    }
+
+    @Test
+    void oneThatIsApprovedAndWaitsIsEndedAndNeverReleased() {
+        String number = released();
+        HttpResponse<String> written = asked(number, CLERK, until, GROUND);
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
+        UUID id = UUID.fromString(body(written).get("id").asString());
+        // In one transaction, so that no worker sees it approved.
+        new TransactionTemplate(transactions).executeWithoutResult(running -> {
+            continuations.approve(id, APPROVER);
+            continuations.end(id, Renewal.REFUSED, "No ground left", APPROVER);
+        });
+        assertThat(continuations.find(id).orElseThrow().state()).isEqualTo(ContinuationState.REFUSED);
+        assertThat(database.sql("""
+                        SELECT DISTINCT e.status FROM status_entry e JOIN continuation_code c ON e.shard = c.shard AND e.idx = c.idx
+                        WHERE c.continuation = ?
+                        """).param(id).query(Integer.class).list()).containsExactly(Renewal.REFUSED.wire());
+        refused(
+                409,
+                "not-released",
+                post(path(id.toString(), "renewal"), APPROVER, Map.of("renewal", "granted", "reason", "No")));
+        assertThat(asked(number, CLERK, until, GROUND).statusCode())
+                .as("another one")
+                .isEqualTo(201);
+    }
+
+    @Test
+    void itsSignerSpeaksForAllPurposesOfThePermit() {
+        Set<String> all = Set.of("full", "work", "bank", "stay");
+        X509Certificate signer = authority.continuationSigner(all).orElseThrow().certificate();
+        assertThat(authority.continuationSigner(Set.of("full", "of another kind")))
+                .isEmpty();
+        assertThat(authority.listed(signer).orElseThrow().scope().purposes()).isEqualTo(all);
+        assertThat(authority
+                        .listed(authority.sealSigner().certificate())
+                        .orElseThrow()
+                        .kind())
+                .isEqualTo(Service.SignerKind.SEAL);
     }
 
     /** What is printed tells nothing that its code does not state. */

@@ -1,10 +1,13 @@
 package org.stayseal.trust.authority;
 
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stayseal.spec.signing.Signer;
 import org.stayseal.spec.trust.Fingerprint;
 import org.stayseal.spec.trust.Notice;
+import org.stayseal.spec.trust.Service;
 
 /** Who signs permits and publishes whom to trust. One instance for one directory; safe for use by several threads. */
 public interface Authority {
@@ -27,11 +30,18 @@ public interface Authority {
     Signer credentialSigner();
 
     /**
-     * The key that signs continuations now (docs 32): one whose scope has {@code RPC1}, which that of a signer of credentials does not include. Ask each time.
+     * The key that signs continuations of a permit now (docs 32): one whose scope has {@code RPC1}, which that of a signer of credentials does not include, and whose term has begun and is not
+     * over. Ask each time.
      *
+     * @param purposes of the permit's credentials; the scope has every one
      * @return empty where none is active, and no continuation can be given
      */
-    default Optional<Signer> continuationSigner() {
+    default Optional<Signer> continuationSigner(Set<String> purposes) {
+        return Optional.empty();
+    }
+
+    /** What the authority's ceremonies say of the signer with this certificate; empty where they do not name it. */
+    default Optional<Service.PermitSigner> listed(X509Certificate certificate) {
         return Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.stayseal.trust.authority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -219,15 +220,24 @@ public final class AuthorityHome implements Authority, AutoCloseable {
     }
 
     @Override
-    public synchronized Optional<Signer> continuationSigner() {
-        return inForce().continuationSigner(publishedSigners);
+    public synchronized Optional<Signer> continuationSigner(Set<String> purposes) {
+        return inForce().continuationSigner(purposes, clock.instant(), publishedSigners);
+    }
+
+    @Override
+    public synchronized Optional<Service.PermitSigner> listed(X509Certificate certificate) {
+        return inForce()
+                .register()
+                .services(Service.PermitSigner.class)
+                .filter(signer -> signer.certificate().equals(certificate))
+                .findFirst();
     }
 
     private synchronized Signer signer(Service.SignerKind kind) {
         InForce inForce = inForce();
-        return inForce.signer(kind, publishedSigners)
+        return inForce.signer(kind, clock.instant(), publishedSigners)
                 .orElseThrow(() -> new IllegalStateException("no signer of kind " + kind
-                        + " is active in the newest published list and has its key in the folder keys; activate one by a ceremony"
+                        + " is active in the newest published list, within its term, and has its key in the folder keys; activate one by a ceremony"
                         + inForce.keys().asideWords()));
     }
 

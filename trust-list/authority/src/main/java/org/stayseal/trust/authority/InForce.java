@@ -74,27 +74,36 @@ record InForce(AuthorityProfile profile, CeremonyHistory history, KeyRing keys) 
     }
 
     /**
-     * The key that signs such codes of permits now: active before retiring, the newer before the older. A signer of continuations alone signs none (TRUST-43).
+     * The key that signs such codes of permits at a moment of its term (TRUST-51): active before retiring, the newer before the older. A signer of continuations alone signs none (TRUST-43).
      *
      * @param published signers that the newest published list has as active or retiring, by name; empty before the first publication
      */
-    Optional<Signer> signer(Service.SignerKind kind, Optional<Set<String>> published) {
+    Optional<Signer> signer(Service.SignerKind kind, Instant at, Optional<Set<String>> published) {
         return signer(
+                at,
                 service -> service.kind() == kind
                         && (kind != Service.SignerKind.CREDENTIAL
                                 || service.scope().documentTypes().contains(Scope.CREDENTIAL)),
                 published);
     }
 
-    /** The key that signs continuations now, chosen alike. */
-    Optional<Signer> continuationSigner(Optional<Set<String>> published) {
-        return signer(service -> service.scope().documentTypes().contains(Scope.CONTINUATION), published);
+    /** The key that signs continuations of a permit whose credentials have these purposes, chosen alike. */
+    Optional<Signer> continuationSigner(Set<String> purposes, Instant at, Optional<Set<String>> published) {
+        return signer(
+                at,
+                service -> service.scope().documentTypes().contains(Scope.CONTINUATION)
+                        && service.scope().countries().contains(profile.country())
+                        && service.scope().purposes().containsAll(purposes),
+                published);
     }
 
-    private Optional<Signer> signer(Predicate<Service.PermitSigner> which, Optional<Set<String>> published) {
+    private Optional<Signer> signer(
+            Instant at, Predicate<Service.PermitSigner> which, Optional<Set<String>> published) {
         return register()
                 .services(Service.PermitSigner.class)
                 .filter(service -> which.test(service) && service.states().now().signs())
+                .filter(service -> !at.isBefore(service.term().signsFrom())
+                        && !at.isAfter(service.term().signsUntil()))
                 .filter(service -> published
                         .map(names -> names.contains(RegisteredService.idOf(service)))
                         .orElse(true))
