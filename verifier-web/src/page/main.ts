@@ -13,7 +13,7 @@ import { readDeployment, type Deployment } from '../store/deployment';
 import { Keeper, type Lists } from '../store/keeper';
 import { standardProfiles, type Profiles } from '../engine/registry/profiles';
 import { withoutList, type Sources } from '../engine/verify/sources';
-import { fetchAfter } from '../store/schedule';
+import { fetchAfter, ownStatusLists } from '../store/schedule';
 import { readWarnAfter } from '../store/list-age';
 import { askView, type AskView } from './ask-view';
 import { askedBeside, compareView, NO_LINES, typedLines, type Lines } from './compare-view';
@@ -232,7 +232,7 @@ async function start(): Promise<void> {
 /** Whatever comes of it, the next time is what the lists say that are then at hand. */
 async function updateAgainAndAgain(lists: Keeper): Promise<void> {
   await lists.update();
-  const wait = fetchAfter(lists.current.snapshot?.statusLists.values() ?? []);
+  const wait = fetchAfter(ownStatusLists(lists.current.snapshot));
   setTimeout(() => void updateAgainAndAgain(lists), wait);
 }
 

@@ -21,6 +21,7 @@ import { readTrustList, type CertificateService, type StatusService, type TrustL
 import { readZip } from './zip';
 
 const SEALS = 'seal-revocations.json';
+const CRL = /^crl\/[A-Z]{1,3}(?:-[1-9][0-9]?)?\.crl$/;
 
 export interface Snapshot {
   /** From the pinned root to the newest. */
@@ -106,8 +107,9 @@ async function compareFiles(files: ReadonlyMap<string, Uint8Array>, manifest: Ma
 
 function isKnown(name: string): boolean {
   if (isLogFile(name) || isShard(SEALS, name) || /^seal-revocations-[A-Z]{1,3}[./]/.test(name)) return true;
-  return /^(?:root\/[1-9][0-9]*\.json|trust-list\.json|status\/[0-9a-f]{16}\.cwt|seal-revocations\.json|crl\/.+\.crl)$/.test(
-    name,
+  return (
+    /^(?:root\/[1-9][0-9]*\.json|trust-list\.json|status\/[0-9a-f]{16}\.cwt|seal-revocations\.json)$/.test(name) ||
+    CRL.test(name)
   );
 }
 
@@ -197,7 +199,7 @@ async function readCrls(files: ReadonlyMap<string, Uint8Array>, list: TrustList)
   const cscas = list.services.filter((s): s is CertificateService => s.kind === 'csca').map((s) => s.certificate);
   const crls: Crl[] = [];
   for (const [name, bytes] of files) {
-    if (!/^crl\/[A-Z]{1,3}(?:-[1-9][0-9]*)?\.crl$/.test(name)) continue;
+    if (!CRL.test(name)) continue;
     crls.push(await acceptedCrl(bytes, cscas));
   }
   return crls;

@@ -128,7 +128,10 @@ final class PublishCommand implements Callable<Integer> {
         }
         List<PublicationInput.StatusShard> shards = new ArrayList<>();
         for (Map.Entry<String, KeptStatusList> list : snapshot.statusLists().entrySet()) {
-            shards.add(shard(list.getKey(), list.getValue(), whose));
+            // A neighbour's are taken in anew.
+            if (snapshot.trustList().neighbourAt(list.getKey()).isEmpty()) {
+                shards.add(shard(list.getKey(), list.getValue(), whose));
+            }
         }
         Map<String, SealRevocations.Entry> seals = new HashMap<>(
                 snapshot.sealRevocations().map(file -> file.list().entries()).orElse(Map.of()));

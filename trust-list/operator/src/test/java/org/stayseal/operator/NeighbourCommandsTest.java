@@ -49,7 +49,9 @@ class NeighbourCommandsTest {
             theirRoot = atlantis.rootFingerprint().hex();
             Files.write(
                     theirs,
-                    atlantis.publish(new PublicationInput(List.of(), Map.of())).snapshot());
+                    atlantis.publish(new PublicationInput(
+                                    List.of(new PublicationInput.StatusShard(0, 64, Map.of())), Map.of()))
+                            .snapshot());
         }
     }
 

@@ -253,12 +253,8 @@ public final class AuthorityHome implements Authority, AutoCloseable {
 
     @Override
     public synchronized boolean wantsPublication() {
-        try {
-            return inForce().history().number() > lists.lastCeremony()
-                    || !neighbours.marks().equals(listedMarks);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return inForce().history().number() > lists.lastCeremony()
+                || !neighbours.marks().equals(listedMarks);
     }
 
     /** Not under this object's lock: permits are signed while a neighbour is slow to answer. */

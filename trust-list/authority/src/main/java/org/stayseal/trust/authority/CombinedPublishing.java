@@ -3,16 +3,18 @@ package org.stayseal.trust.authority;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.stayseal.spec.trust.Bulletin;
 import org.stayseal.spec.trust.Notice;
 import org.stayseal.trust.authority.neighbours.Neighbourhood;
+import org.stayseal.trust.authority.neighbours.PinnedNeighbour;
 
 /**
- * Publishes with what was taken in of neighbours, and where the authority's own reader refuses that, without the neighbour that is the reason (TRUST-286): what another country signed cannot keep this
- * one from publishing its revocations.
+ * Publishes with what was taken in of neighbours, and where that fails, whatever the reason, without those that are the reason (TRUST-286): neither what another country signed nor a damaged copy of
+ * it can keep this one from publishing its revocations.
  */
 final class CombinedPublishing {
 
@@ -41,34 +43,46 @@ final class CombinedPublishing {
             throws PublicationRefusedException, IOException {
         try {
             return without(Set.of(), input, sequence, moment);
-        } catch (PublicationRefusedException refused) {
-            Set<String> all =
-                    neighbours.pinned().stream().map(one -> one.pin().country()).collect(Collectors.toSet());
-            // Refused alone, it is this country's own part: that says what is to be done.
-            Publication alone = without(all, input, sequence, moment);
-            for (String one : all) {
-                try {
-                    Publication made = without(Set.of(one), input, sequence, moment);
-                    shortcomings.add(leftOut(one, refused));
-                    return made;
-                } catch (PublicationRefusedException notThisOne) {
-                    // Another one, or several.
-                }
+        } catch (PublicationRefusedException | IOException | RuntimeException failed) {
+            if (neighbours.pinned().isEmpty()) {
+                throw failed;
             }
-            all.forEach(one -> shortcomings.add(leftOut(one, refused)));
-            return alone;
+            return withThoseThatFit(input, sequence, moment);
         }
     }
 
-    private static String leftOut(String country, PublicationRefusedException refused) {
-        return "neighbour " + country + ": left out, and its permits are unknown to verifiers: with it the list is "
-                + refused.getMessage() + "; tell the neighbour, and withdraw it by a ceremony if it stays so";
+    private Publication withThoseThatFit(PublicationInput input, long sequence, Instant moment)
+            throws PublicationRefusedException, IOException {
+        Set<String> leftOut =
+                neighbours.pinned().stream().map(one -> one.pin().country()).collect(Collectors.toSet());
+        // Refused alone, it is this country's own part: that says what is to be done.
+        Publication made = without(leftOut, input, sequence, moment);
+        for (PinnedNeighbour one : neighbours.pinned()) {
+            String country = one.pin().country();
+            Set<String> fewer = new HashSet<>(leftOut);
+            fewer.remove(country);
+            try {
+                made = without(fewer, input, sequence, moment);
+                leftOut = fewer;
+            } catch (PublicationRefusedException refused) {
+                shortcomings.add(leftOut(country, "with it the list is " + refused.getMessage())
+                        + "; tell the neighbour, and withdraw it by a ceremony if it stays so");
+            } catch (IOException | RuntimeException damaged) {
+                shortcomings.add(leftOut(country, "what is kept of it cannot be used: " + damaged.getMessage())
+                        + "; take it in again: trust neighbour fetch");
+            }
+        }
+        return made;
+    }
+
+    private static String leftOut(String country, String why) {
+        return "neighbour " + country + ": left out, and its permits are unknown to verifiers: " + why;
     }
 
     private Publication without(Set<String> leftOut, PublicationInput input, long sequence, Instant moment)
             throws PublicationRefusedException, IOException {
         return new Publisher(inForce.profile(), inForce.listing(), notices)
-                .taking(neighbours.adopt(inForce.services().stream(), leftOut), bulletins)
+                .taking(neighbours.adopt(inForce.services().stream(), leftOut, moment), bulletins)
                 .writingOut(sealsWrittenOut)
                 .publish(input, sequence, moment);
     }

@@ -18,6 +18,7 @@ import org.stayseal.spec.trust.DocumentKind;
 import org.stayseal.spec.trust.Manifest;
 import org.stayseal.spec.trust.SealRevocations;
 import org.stayseal.spec.trust.SignedDocument;
+import org.stayseal.spec.trust.TrustList;
 import org.stayseal.trust.reader.DurableFiles;
 import org.stayseal.trust.reader.SnapshotArchive;
 
@@ -26,6 +27,7 @@ final class PublicationFolder {
 
     private static final String CURRENT = "current";
     private static final String SEQUENCE = "sequence";
+    private static final String TRUST_LIST = "trust-list.json";
     private static final String JWTS = "jwt.zip";
     private static final String HEADS = "heads";
     private static final int KEPT = 3;
@@ -141,6 +143,7 @@ final class PublicationFolder {
             byte[] snapshot, SortedMap<String, byte[]> files, SortedMap<String, byte[]> jwts)
             throws FormatException, IOException {
         Manifest manifest = Manifest.read(SignedDocument.read(file(files, Manifest.NAME), DocumentKind.SNAPSHOT));
+        TrustList list = TrustList.read(SignedDocument.read(file(files, TRUST_LIST), DocumentKind.TRUST_LIST));
         SortedMap<Long, byte[]> roots = new TreeMap<>();
         Map<String, byte[]> crls = new HashMap<>();
         Map<String, Publication.StatusLists> statusLists = new HashMap<>();
@@ -153,10 +156,9 @@ final class PublicationFolder {
                 crls.put(name.substring(4, name.length() - 4), content);
             } else if (entry.statusUri().isPresent()) {
                 String uri = entry.statusUri().get();
-                byte[] jwt = jwts.get(jwtName(uri));
                 // A neighbour's travels in the snapshot, and is served where the neighbour serves it.
-                if (jwt != null) {
-                    statusLists.put(uri, new Publication.StatusLists(content, jwt));
+                if (list.neighbourAt(uri).isEmpty()) {
+                    statusLists.put(uri, new Publication.StatusLists(content, file(jwts, jwtName(uri))));
                 }
             }
         }
@@ -166,7 +168,7 @@ final class PublicationFolder {
                 manifest.head().nextUpdate(),
                 snapshot,
                 roots,
-                file(files, "trust-list.json"),
+                file(files, TRUST_LIST),
                 file(files, SealRevocations.NAME),
                 crls,
                 statusLists);

@@ -1,7 +1,8 @@
 package org.stayseal.trust.reader;
 
 import java.security.cert.X509Certificate;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.signing.CertificateKey;
@@ -9,48 +10,66 @@ import org.stayseal.spec.trust.KeyState;
 import org.stayseal.spec.trust.Neighbour;
 import org.stayseal.spec.trust.Scope;
 import org.stayseal.spec.trust.Service;
+import org.stayseal.spec.trust.StateHistory;
 import org.stayseal.spec.trust.TrustList;
 
 /**
  * The keys that a trust list revokes, whichever of their certificates it names (TRUST-52, TRUST-191). A key in no form of TRUST-95 is compared with none. What a
  * neighbour says of a key it says of its own services (TRUST-222): it takes nothing from a third country, nor from the list's own.
  */
-final class RevokedKeys {
+public final class RevokedKeys {
 
     private final TrustList list;
-    private final Set<String> ofSigners;
-    private final Set<String> ofAuthorities;
+    private final Map<String, StateHistory> ofSigners;
+    private final Map<String, StateHistory> ofAuthorities;
 
     private RevokedKeys(TrustList list) {
         this.list = list;
         this.ofSigners = list.services(Service.PermitSigner.class)
                 .filter(signer -> signer.states().now() == KeyState.REVOKED)
                 .filter(signer -> isWellFormed(signer.certificate()))
-                .map(signer -> key(signer.scope(), signer.certificate()))
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableMap(
+                        signer -> key(signer.scope(), signer.certificate()), Service::states, RevokedKeys::earlier));
         this.ofAuthorities = list.services(Service.Csca.class)
                 .filter(csca -> csca.states().withdrawsKey())
                 .filter(csca -> isWellFormed(csca.certificate()))
-                .map(csca -> key(csca.scope(), csca.certificate()))
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableMap(
+                        csca -> key(csca.scope(), csca.certificate()), Service::states, RevokedKeys::earlier));
     }
 
-    static RevokedKeys of(TrustList list) {
+    /** The keys that this list revokes. */
+    public static RevokedKeys of(TrustList list) {
         return new RevokedKeys(list);
     }
 
     /** Whether the signer is revoked, or has the key of one that is. */
     boolean holds(Service.PermitSigner signer) {
-        return signer.states().now() == KeyState.REVOKED || isAmong(ofSigners, signer.scope(), signer.certificate());
+        return signer.states().now() == KeyState.REVOKED || ofKey(signer).isPresent();
     }
 
     /** Whether the CSCA is revoked, or has a key that was withdrawn. */
     boolean holds(Service.Csca csca) {
-        return csca.states().now() == KeyState.REVOKED || isAmong(ofAuthorities, csca.scope(), csca.certificate());
+        return csca.states().now() == KeyState.REVOKED || ofKey(csca).isPresent();
     }
 
-    private boolean isAmong(Set<String> keys, Scope scope, X509Certificate certificate) {
-        return !keys.isEmpty() && isWellFormed(certificate) && keys.contains(key(scope, certificate));
+    /** The states of the service that revokes the key of this one, perhaps itself; of several the one that did it first. Empty where none does, and for a status key, which has no certificate. */
+    public Optional<StateHistory> ofKey(Service service) {
+        if (service instanceof Service.PermitSigner signer) {
+            return among(ofSigners, signer.scope(), signer.certificate());
+        }
+        return service instanceof Service.Csca csca
+                ? among(ofAuthorities, csca.scope(), csca.certificate())
+                : Optional.empty();
+    }
+
+    private Optional<StateHistory> among(Map<String, StateHistory> keys, Scope scope, X509Certificate certificate) {
+        return !keys.isEmpty() && isWellFormed(certificate)
+                ? Optional.ofNullable(keys.get(key(scope, certificate)))
+                : Optional.empty();
+    }
+
+    private static StateHistory earlier(StateHistory one, StateHistory other) {
+        return other.since().isBefore(one.since()) ? other : one;
     }
 
     private static boolean isWellFormed(X509Certificate certificate) {

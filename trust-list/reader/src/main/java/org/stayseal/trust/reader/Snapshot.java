@@ -89,10 +89,11 @@ public record Snapshot(
                 .orElseThrow();
     }
 
-    /** How long a connected reader need not fetch again: the shortest that one of its lists says, within STATUS-61; empty when none says it. */
+    /** How long a connected reader need not fetch again: the shortest that one of its own lists says, no neighbour's, within STATUS-61; empty when none says it. */
     public Optional<Duration> fetchAfter() {
-        return statusLists.values().stream()
-                .flatMap(list -> list.fetchAfter().stream())
+        return statusLists.entrySet().stream()
+                .filter(list -> trustList.neighbourAt(list.getKey()).isEmpty())
+                .flatMap(list -> list.getValue().fetchAfter().stream())
                 .min(Comparator.naturalOrder())
                 .map(ttl -> ttl.compareTo(MIN_WAIT) < 0 ? MIN_WAIT : ttl.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : ttl);
     }

@@ -1,6 +1,7 @@
 package org.stayseal.trust.authority.neighbours;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.stayseal.spec.trust.NoticeScope;
 import org.stayseal.spec.trust.Service;
 import org.stayseal.spec.trust.TrustList;
 import org.stayseal.spec.trust.TrustedEntity;
+import org.stayseal.trust.reader.RevokedKeys;
 
 /** From the last good snapshots of neighbours to what one publication takes of them (TRUST-223 to TRUST-228). */
 final class Adoption {
@@ -43,17 +45,19 @@ final class Adoption {
     private void take(LastGood last) {
         NeighbourPin pin = last.pin();
         TrustList list = last.snapshot().snapshot().trustList();
-        ServiceAdoption services = new ServiceAdoption(pin, last.withdrawn(), listed, decisions);
+        ServiceAdoption services = new ServiceAdoption(pin, last.withdrawn(), RevokedKeys.of(list), listed, decisions);
         List<Service> taken = new ArrayList<>();
+        Optional<TrustedEntity> first = Optional.empty();
         for (TrustedEntity entity : list.entities()) {
-            List<Service> ofEntity = entity.services().stream()
+            entity.services().stream()
                     .flatMap(service -> services.take(service, entity.origin()).stream())
-                    .toList();
-            if (!ofEntity.isEmpty()) {
-                entities.add(new TrustedEntity(entity.name(), ofEntity, Optional.of(pin.country())));
-                taken.addAll(ofEntity);
+                    .forEach(taken::add);
+            if (first.isEmpty() && !taken.isEmpty()) {
+                first = Optional.of(entity);
             }
         }
+        // One for all of them: a thousand small ones would use up what the list has for everybody (TRUST-41).
+        first.ifPresent(entity -> entities.add(new TrustedEntity(entity.name(), taken, Optional.of(pin.country()))));
         if (last.withdrawn().isEmpty()) {
             list.notices().forEach(notice -> notice(notice, pin));
             files.addAll(new FileAdoption(pin, last.snapshot(), taken, decisions).files());
@@ -112,5 +116,13 @@ final class Adoption {
      *
      * @param withdrawn since when nothing of it is believed
      */
-    record LastGood(NeighbourPin pin, NeighbourSnapshot snapshot, Instant fetched, Optional<Instant> withdrawn) {}
+    record LastGood(NeighbourPin pin, NeighbourSnapshot snapshot, Instant fetched, Optional<Instant> withdrawn) {
+
+        /** The same, taken in at that moment at the latest. */
+        LastGood fetchedBy(Instant moment) {
+            return fetched.isAfter(moment)
+                    ? new LastGood(pin, snapshot, moment.truncatedTo(ChronoUnit.SECONDS), withdrawn)
+                    : this;
+        }
+    }
 }

@@ -145,6 +145,7 @@ final class FileAdoption {
                 .filter(Service.PermitSigner.class::isInstance)
                 .map(Service.PermitSigner.class::cast)
                 .anyMatch(signer -> signer.states().now() == KeyState.REVOKED
+                        && from.snapshot().keptLogs().containsKey(KeptLog.signerOf(signer.certificate()))
                         && KeptLog.nameOf(KeptLog.signerOf(signer.certificate()))
                                 .equals(json));
         return ofRevoked ? Optional.of(Manifest.File.of(name, content)) : Optional.empty();

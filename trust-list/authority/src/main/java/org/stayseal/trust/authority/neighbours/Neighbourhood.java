@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,32 +180,33 @@ public final class Neighbourhood {
      * @throws IOException if the disk fails, or what is kept is damaged
      */
     public Adopted adopt(Stream<Service> own) throws IOException {
-        return adopt(own, Set.of());
+        return adopt(own, Set.of(), clock.instant());
     }
 
     /**
      * The same, without some.
      *
      * @param leftOut countries of neighbours
+     * @param moment of the publication: what came while the clock was ahead was taken in then (TRUST-221)
      */
-    public Adopted adopt(Stream<Service> own, Set<String> leftOut) throws IOException {
+    public Adopted adopt(Stream<Service> own, Set<String> leftOut, Instant moment) throws IOException {
         List<Adoption.LastGood> last = new ArrayList<>();
         for (PinnedNeighbour one : pinned()) {
             if (!leftOut.contains(one.pin().country())) {
-                lastGood(one.pin(), one.withdrawn()).ifPresent(last::add);
+                lastGood(one.pin(), one.withdrawn())
+                        .map(known -> known.fetchedBy(moment))
+                        .ifPresent(last::add);
             }
         }
         return Adoption.of(own, last);
     }
 
-    /** Which snapshots of which neighbours a publication would list now: another value, and there is something to publish. */
-    public Map<String, String> marks() throws IOException {
+    /** Which snapshots of which neighbours a publication would list now: another value, and there is something to publish. One that cannot be read has none. */
+    public Map<String, String> marks() {
         Map<String, String> marks = new TreeMap<>();
         for (PinnedNeighbour one : pinned()) {
             Path newest = home(one.pin()).resolve(NEWEST);
-            if (Files.exists(newest)) {
-                marks.put(one.pin().country(), Files.readString(newest).strip());
-            }
+            text(newest).ifPresent(mark -> marks.put(one.pin().country(), mark));
         }
         return marks;
     }
@@ -221,11 +223,17 @@ public final class Neighbourhood {
     }
 
     /** What is not as it should be, for the people who run an authority, a line each (TRUST-285). */
-    public List<String> shortcomings() throws IOException {
+    public List<String> shortcomings() {
         List<String> lines = new ArrayList<>();
         for (PinnedNeighbour one : pinned()) {
             String country = one.pin().country();
-            Optional<Neighbour> newest = newest(country);
+            Optional<Neighbour> newest;
+            try {
+                newest = newest(country);
+            } catch (IOException e) {
+                lines.add("neighbour " + country + ": " + e.getMessage() + "; take it in again: trust neighbour fetch");
+                continue;
+            }
             if (newest.isEmpty()) {
                 lines.add(
                         "neighbour " + country
@@ -246,13 +254,31 @@ public final class Neighbourhood {
         if (zip.isEmpty()) {
             return Optional.empty();
         }
-        Path fetched = home(pin).resolve(FETCHED);
         Snapshot snapshot = Snapshots.open(zip.get(), pin.root())
                 .taken()
                 .orElseThrow(() -> new IOException("the snapshot kept of " + pin.country() + " is damaged"));
-        Instant when =
-                Files.exists(fetched) ? Instant.parse(Files.readString(fetched).strip()) : snapshot.newest();
+        Instant when = fetched(pin).orElseGet(snapshot::newest);
         return Optional.of(new Adoption.LastGood(pin, NeighbourSnapshot.of(snapshot, zip.get()), when, withdrawn));
+    }
+
+    private Optional<Instant> fetched(NeighbourPin pin) {
+        try {
+            return text(home(pin).resolve(FETCHED)).map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a file of one line says; empty where there is none, or it cannot be read: none of these decides what is believed. */
+    private static Optional<String> text(Path file) {
+        try {
+            return Files.exists(file)
+                    ? Optional.of(
+                            Files.readString(file, StandardCharsets.ISO_8859_1).strip())
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** A reader for each root: after another one was pinned nothing of the old one is remembered. */

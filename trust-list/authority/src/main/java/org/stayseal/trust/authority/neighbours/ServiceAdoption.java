@@ -18,6 +18,7 @@ import org.stayseal.spec.trust.Scope;
 import org.stayseal.spec.trust.Service;
 import org.stayseal.spec.trust.StateChange;
 import org.stayseal.spec.trust.StateHistory;
+import org.stayseal.trust.reader.RevokedKeys;
 
 /** Decides of one service after the other whether it is taken, and what of its scope (TRUST-223). */
 final class ServiceAdoption {
@@ -26,17 +27,25 @@ final class ServiceAdoption {
 
     private final NeighbourPin pin;
     private final Optional<Instant> withdrawn;
+    private final RevokedKeys revoked;
     private final Set<String> listed;
     private final List<Decision> decisions;
 
     /**
      * @param withdrawn since when nothing of the neighbour is believed
+     * @param revoked in its whole list, also by services that are not taken
      * @param listed digests of certificates that stand in the combined list already; grows
      * @param decisions grows
      */
-    ServiceAdoption(NeighbourPin pin, Optional<Instant> withdrawn, Set<String> listed, List<Decision> decisions) {
+    ServiceAdoption(
+            NeighbourPin pin,
+            Optional<Instant> withdrawn,
+            RevokedKeys revoked,
+            Set<String> listed,
+            List<Decision> decisions) {
         this.pin = pin;
         this.withdrawn = withdrawn;
+        this.revoked = revoked;
         this.listed = listed;
         this.decisions = decisions;
     }
@@ -125,18 +134,29 @@ final class ServiceAdoption {
         return nothing ? null : new Scope(countries, types, purposes);
     }
 
-    /** Of a neighbour that is withdrawn everything is revoked, since that moment at the latest. */
+    /**
+     * Of a neighbour that is withdrawn everything is revoked, since that moment at the latest. What its own readers refuse because its list revokes the key under another certificate is revoked here,
+     * whether that one is taken or not (TRUST-52, TRUST-191).
+     */
     private StateHistory states(Service service) {
         StateHistory states = service.states();
-        if (withdrawn.isEmpty() || states.now() == KeyState.REVOKED) {
+        if (states.now() == KeyState.REVOKED) {
             return states;
         }
-        Instant since = withdrawn.get();
+        if (withdrawn.isPresent()) {
+            return revoked(states, withdrawn.get(), Optional.of(new StateHistory.Revocation(CAUSE, withdrawn.get())));
+        }
+        return revoked.ofKey(service)
+                .map(key -> revoked(states, key.since(), key.revocation()))
+                .orElse(states);
+    }
+
+    private static StateHistory revoked(StateHistory states, Instant since, Optional<StateHistory.Revocation> why) {
         Predicate<StateChange> before = change -> change.since().isBefore(since);
         List<StateChange> changes = new ArrayList<>();
         changes.add(new StateChange(KeyState.REVOKED, since));
         states.changes().stream().filter(before).forEach(changes::add);
-        return new StateHistory(changes, Optional.of(new StateHistory.Revocation(CAUSE, since)));
+        return new StateHistory(changes, why);
     }
 
     private List<String> ownPrefixes(Service.StatusKey status) {
