@@ -3,9 +3,10 @@ package org.stayseal.issuer.continuation;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,12 +49,12 @@ class ContinuationWorker {
     }
 
     private boolean one() {
-        AtomicReference<Optional<UUID>> at = new AtomicReference<>(Optional.empty());
+        List<UUID> at = new ArrayList<>(1);
         try {
             return Boolean.TRUE.equals(transaction.execute(running -> {
                 Optional<GivenContinuation> next = rows.lockNext(now());
                 next.ifPresent(given -> {
-                    at.set(Optional.of(given.id()));
+                    at.add(given.id());
                     if (!issuance.advance(given)) {
                         later(given.id());
                     }
@@ -66,8 +67,8 @@ class ContinuationWorker {
                     "making a continuation failed and is tried again later: {}",
                     e.getClass().getName());
             LOG.debug("the failure in full", e);
-            at.get().ifPresent(id -> transaction.executeWithoutResult(running -> later(id)));
-            return at.get().isPresent();
+            at.forEach(id -> transaction.executeWithoutResult(running -> later(id)));
+            return !at.isEmpty();
         }
     }
 

@@ -50,7 +50,7 @@ class SealRulesTest {
     @Test
     void everyTypeOfTheRegistryHasAVector() throws Exception {
         Set<String> seen = new TreeSet<>(NO_VECTOR);
-        for (String folder : new String[] {"seal", "seal-profile"}) {
+        for (String folder : new String[] {"seal", "seal-profile", "neighbour"}) {
             for (JsonNode vector : vectors(folder)) {
                 vector.path("verdict")
                         .path("document")
