@@ -72,7 +72,7 @@ class MutantsTest {
         Bases bases = Bases.of(vectors, signers);
         Judge judge = new Judge(vectors);
         Map<String, Set<Result>> met = new TreeMap<>();
-        for (int number = 0; number < 2 * bases.codes().size(); number++) {
+        for (int number = 0; number < 4 * bases.codes().size(); number++) {
             Verdict verdict = judge.verdict(Mutant.of(2, number, bases, signers));
             verdict.checks().stream()
                     .filter(check -> check.name().endsWith("-mrz"))
