@@ -91,6 +91,13 @@ final class VdsNcVectors extends Cases {
                 NOW,
                 Outcome.INDETERMINATE,
                 none);
+        add(
+                "icao-vacc-after-the-certificate-ended",
+                "a proof of vaccination states no term, also when its signer's certificate has ended (VER-26, VER-93)",
+                forge.signed(vacc),
+                NOW.at("2040-01-01T00:00:00Z"),
+                Outcome.INVALID,
+                Reason.EXPIRED_CERTIFICATE);
         ObjectNode test = NcForge.read(
                 "{\"hdr\":{\"t\":\"icao.test\",\"v\":1,\"is\":\"UTO\"},\"msg\":{\"utci\":\"T1\",\"tr\":{\"r\":\"negative\"},\"x\":[[],{},null,true,-3]}}");
         add(

@@ -92,9 +92,12 @@ final class Case {
 
     /** Whether it has begun and has ended by what it says itself (VER-93). */
     boolean isOver() {
+        if (!presented.grant().givesSomething()) {
+            // It need not state a term: a proof of vaccination has none.
+            return false;
+        }
         Presented.Term term = presented.term();
-        return presented.grant().givesSomething()
-                && !at.isBefore(term.signed())
+        return !at.isBefore(term.signed())
                 && term.begins().filter(at::isBefore).isEmpty()
                 && term.ends().filter(end -> !at.isBefore(end)).isPresent();
     }
