@@ -28,18 +28,34 @@ def decode(text: str) -> Credential:
     return opened(text[len("RP1:"):], len(text), TYPE, TYPE_RULE, claims.decode)
 
 
+def of_bytes(data: bytes) -> Credential:
+    """The credential in these bytes, as they are inside of a code."""
+    return _credential(data, TYPE, TYPE_RULE, claims.decode)
+
+
 def opened(coded: str, length: int, typ: str, typ_rule: str,
            view_of: Callable[[bytes, str, str], dict[str, Any]]) -> Credential:
     """What residence credentials and continuations have in common: everything around the claims."""
     if length > limit("maxCodeBytes"):
         raise Refusal("CRED-2", f"{length} characters")
-    data = inflate(base45.decode(coded), limit("maxCredentialBytes"), "CRED-4", letters=True)
-    protected, unprotected, payload, signature = _envelope(data)
-    header = _header(cbor.decode(protected) if protected else None, unprotected, typ, typ_rule)
-    algorithm = _algorithm(header[1])
-    signed_bytes = b"\x84\x6aSignature1" + b"".join(cbor.encode_bytes(part) for part in (protected, b"", payload))
+    return _credential(inflate(base45.decode(coded), limit("maxCredentialBytes"), "CRED-4", letters=True), typ, typ_rule, view_of)
+
+
+def _credential(data: bytes, typ: str, typ_rule: str, view_of: Callable[[bytes, str, str], dict[str, Any]]) -> Credential:
+    protected, payload, signature, algorithm, header = message(data, typ, typ_rule, {1, 4, 16})
     view = view_of(payload, header[4].hex(), algorithm["name"])
-    return Credential(algorithm, header[4], signed_bytes, signature, view)
+    return Credential(algorithm, header[4], to_be_signed(protected, payload), signature, view)
+
+
+def message(data: bytes, typ: str, typ_rule: str, keys: set[int]) -> tuple[bytes, bytes, bytes, dict[str, Any], dict[Any, Any]]:
+    """Protected header, payload, signature, algorithm, and the header's content."""
+    protected, unprotected, payload, signature = _envelope(data)
+    header = _header(cbor.decode(protected) if protected else None, unprotected, typ, typ_rule, keys)
+    return protected, payload, signature, _algorithm(header[1]), header
+
+
+def to_be_signed(protected: bytes, payload: bytes) -> bytes:
+    return b"\x84\x6aSignature1" + b"".join(cbor.encode_bytes(part) for part in (protected, b"", payload))
 
 
 def _envelope(data: bytes) -> list[Any]:
@@ -54,7 +70,7 @@ def _envelope(data: bytes) -> list[Any]:
     return item
 
 
-def _header(protected: Any, unprotected: Any, typ: str, typ_rule: str) -> dict[Any, Any]:
+def _header(protected: Any, unprotected: Any, typ: str, typ_rule: str, keys: set[int]) -> dict[Any, Any]:
     if type(protected) is not dict or type(unprotected) is not dict:
         raise Refusal("CRED-16a", "a header that is not a map")
     if 1 in unprotected:
@@ -63,13 +79,13 @@ def _header(protected: Any, unprotected: Any, typ: str, typ_rule: str) -> dict[A
         raise Refusal("CRED-16e", "crit")
     if unprotected:
         raise Refusal("CRED-16d", "the unprotected header is not empty")
-    if set(protected) - {1, 4, 16}:
+    if set(protected) - keys:
         raise Refusal("CRED-16f", "another key in the protected header")
-    if set(protected) != {1, 4, 16}:
+    if set(protected) != keys:
         raise Refusal("CRED-16g", "alg, kid or typ is missing")
     if protected[16] != typ:
         raise Refusal(typ_rule, "typ is that of another token")
-    if type(protected[4]) is not bytes or len(protected[4]) != 8:
+    if 4 in keys and (type(protected[4]) is not bytes or len(protected[4]) != 8):
         raise Refusal("CRED-19", "kid is not a byte string of 8")
     return protected
 

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import trustlist
+from live import LiveCode
 from recognise import recognise
 from refusal import Refusal
 from verify import verify
@@ -46,6 +47,8 @@ def main() -> int:
         print(f"{recognised.format}: {refusal.kind}, {refusal}", file=sys.stderr)
         return 1
     shown = {"format": recognised.format, "document": document.view}
+    if isinstance(document, LiveCode):
+        shown["proof"] = {"madeAt": document.proof.made_at, "holds": document.proof.holds()}
     if options.snapshot:
         shown["signatureFits"] = verify(document, trustlist.signers(options.snapshot))
     print(json.dumps(shown, ensure_ascii=False, indent=2))

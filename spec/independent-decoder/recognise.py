@@ -6,13 +6,14 @@ from typing import Union
 import continuation
 import credential
 import idb
+import live
 import vds
 import vdsnc
 from refusal import Refusal, unsupported
 from registry import limit
 
 Document = Union[vds.Seal, credential.Credential, idb.Idb, vdsnc.VdsNc]
-LATER = (b"RPL1:", *(b"RP%d:" % n for n in range(2, 10)), *(b"RPC%d:" % n for n in range(2, 10)))
+LATER = (*(b"RPL%d:" % n for n in range(2, 10)), *(b"RP%d:" % n for n in range(2, 10)), *(b"RPC%d:" % n for n in range(2, 10)))
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,13 @@ class Recognised:
         if len(self.code) > limit("maxCodeBytes"):
             raise Refusal("VER-11", f"{len(self.code)} bytes")
         if later:
-            raise unsupported("VER-11", "a live code, or a credential of a later version")
+            raise unsupported("VER-11", "a credential of a later version")
         if self.format == "vds":
             return vds.decode(self.code)
         if self.format == "vds-nc":
             return vdsnc.decode(self.code)
+        if self.code.startswith(b"RPL1:"):
+            return live.decode(self.code.decode("latin-1"))
         # One character for each byte: what is not ASCII is in no alphabet of these.
         return {"credential": credential, "continuation": continuation, "idb": idb}[self.format].decode(self.code.decode("latin-1"))
 
@@ -45,6 +48,8 @@ def _format(code: bytes) -> str:
     if code.startswith(b"\xdc"):
         return "vds"
     if code.startswith(b"RP1:"):
+        return "credential"
+    if code.startswith(b"RPL1:"):
         return "credential"
     if code.startswith(b"RPC1:"):
         return "continuation"

@@ -12,6 +12,7 @@ from registry import algorithms
 
 HASHES = {"SHA-224": hashes.SHA224(), "SHA-256": hashes.SHA256(),
           "SHA-384": hashes.SHA384(), "SHA-512": hashes.SHA512()}
+P256_INFO = bytes.fromhex("3059301306072a8648ce3d020106082a8648ce3d03010703420004")
 RSASSA_PSS = bytes.fromhex("06092a864886f70d01010a")
 
 
@@ -23,6 +24,11 @@ def load(subject_public_key_info: bytes) -> Any:
         return load_der_public_key(subject_public_key_info)
     except Exception:  # the library has many ways to say no, and all mean the same here
         return None
+
+
+def p256(x: bytes, y: bytes) -> bytes:
+    """SubjectPublicKeyInfo of two coordinates (CRED-34), a point of the curve or not."""
+    return P256_INFO + x + y
 
 
 def curve_row(key: Any) -> Optional[dict[str, Any]]:

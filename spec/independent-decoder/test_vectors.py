@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any, Optional
 
 import trustlist
+from live import LiveCode
 from recognise import recognise
 from refusal import Refusal
 from registry import SPEC
@@ -52,6 +53,10 @@ class Vectors(unittest.TestCase):
         document = found.decode()
         self.assertEqual(document.view, case["verdict"]["document"])
         COUNTS["decoded"] += 1
+        if isinstance(document, LiveCode):
+            altered = check(case, "holder")["reason"] == "ALTERED_LIVE_CODE"
+            self.assertEqual(document.proof.holds(), not altered)
+            COUNTS[f"proofs {'do not hold' if altered else 'hold'}"] += 1
         expected = check(case, "signature").get("result")
         if check(case, "signer").get("result") == "PASSED":
             listed = signers(VECTORS / case["trust"]["snapshot"])

@@ -45,11 +45,15 @@ export function sentences(verdict: Verdict): { text: string; next: string } {
     const { text } = reasonWords('WITH_CONDITIONS');
     return { text: compare ? sentence.VALID_CONDITIONS : text, next: fill(words.conditions, { text: conditions }) };
   }
-  return { text: fitting(verdict.holder), next: sentence.NEXT_VALID };
+  const stale = verdict.checks.some((c) => c.reason === 'STALE_LIVE_CODE');
+  return stale && verdict.holder === 'COMPARE'
+    ? { text: sentence.VALID_STALE, next: reasonWords('STALE_LIVE_CODE').next }
+    : { text: fitting(verdict.holder), next: sentence.NEXT_VALID };
 }
 
 function fitting(holder: Verdict['holder']): string {
   const { sentence } = messages;
+  if (holder === 'LIVE') return sentence.VALID_LIVE;
   return { COMPARE: sentence.VALID_COMPARE, MATCHED: sentence.VALID_MATCHED }[holder as string] ?? sentence.VALID;
 }
 

@@ -20,6 +20,7 @@ const KIND: Kind = {
   prefixRule: 'CONT-1',
   type: 'application/residence-permit-continuation+cwt',
   typeRule: 'CONT-3',
+  keys: [1, 4, 16],
 };
 const CONTINUATION = -65539;
 const LONGEST = 731 * 86_400;

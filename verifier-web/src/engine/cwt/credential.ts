@@ -1,11 +1,13 @@
 /** A residence credential: its claims, read by 30-residence-credential 4 to 8. Version 1 is closed: what is not in it is refused. */
+import { concat } from '../bytes/arrays';
 import { unsupported, wrongFormat } from '../format-error';
 import type { Purpose } from '../trust/extensions';
 import { PURPOSES } from '../trust/extensions';
 import { isMap, readCbor, type Cbor, type CborMap } from './cbor';
 import { readCommon } from './common';
 import { checkDisclosure } from './disclosure';
-import { cborLimits, readCode, type CredentialLimits, type Envelope } from './envelope';
+import type { CurveKey } from '../signing/signature';
+import { cborLimits, readCode, readEnvelope, type CredentialLimits, type Envelope } from './envelope';
 import { readPerson, type Person } from './person';
 import { anyUint, byteString, country, date, documentNumber, keysExactly, keysWithin, map, text, uint } from './values';
 
@@ -28,7 +30,8 @@ export interface Credential {
   readonly signedOn: number;
   readonly cti: Uint8Array;
   readonly status: { readonly index: number; readonly uri: string };
-  readonly deviceKey: boolean;
+  /** The key of the holder's device for this purpose, where it is bound to one (CRED-34). */
+  readonly deviceKey?: CurveKey;
   readonly person: Person;
   readonly purpose: Purpose;
   readonly category: number;
@@ -59,7 +62,22 @@ export async function readCredential(
   limits: CredentialLimits,
   categories: readonly number[],
 ): Promise<Credential> {
-  const envelope = await readCode(code, limits);
+  return read(await readCode(code, limits), limits, categories);
+}
+
+/**
+ * The credential in these bytes, as they are inside of a code.
+ * @throws FormatError
+ */
+export function readCredentialBytes(
+  bytes: Uint8Array,
+  limits: CredentialLimits,
+  categories: readonly number[],
+): Credential {
+  return read(readEnvelope(bytes, limits), limits, categories);
+}
+
+function read(envelope: Envelope, limits: CredentialLimits, categories: readonly number[]): Credential {
   const claims = map(readCbor(envelope.payload, cborLimits(limits, 'CRED-10')), 'CRED-25');
   const permit = claims.get(PERMIT);
   if (!isMap(permit)) throw wrongFormat('CRED-26', 'the permit is missing');
@@ -78,22 +96,20 @@ function readClaims(envelope: Envelope, claims: CborMap, permit: CborMap): Crede
   return {
     envelope,
     ...readCommon(claims, 315_792_000, 'CRED-28'),
-    deviceKey: readDeviceKey(claims),
+    ...(claims.has(8) ? { deviceKey: readDeviceKey(claims) } : {}),
     person: readPerson(map(claims.get(169), 'CRED-40')),
     ...readPermit(permit),
   };
 }
 
-function readDeviceKey(claims: CborMap): boolean {
-  if (!claims.has(8)) return false;
+function readDeviceKey(claims: CborMap): CurveKey {
   const confirmation = map(claims.get(8), 'CRED-34');
   keysExactly(confirmation, [1], 'CRED-34');
   const key = map(confirmation.get(1), 'CRED-34');
   keysExactly(key, [1, -1, -2, -3], 'CRED-34');
   if (key.get(1) !== 2 || key.get(-1) !== 1) throw wrongFormat('CRED-34', 'a device key of another kind');
-  byteString(key.get(-2), 32, 32, 'CRED-34');
-  byteString(key.get(-3), 32, 32, 'CRED-34');
-  return true;
+  const [x, y] = [key.get(-2), key.get(-3)].map((part) => byteString(part, 32, 32, 'CRED-34'));
+  return { curve: 'secp256r1', point: concat(new Uint8Array([4]), x as Uint8Array, y as Uint8Array) };
 }
 
 type PermitPart = Omit<

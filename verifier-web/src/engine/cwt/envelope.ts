@@ -18,9 +18,17 @@ export interface Kind {
   readonly prefixRule: string;
   readonly type: string;
   readonly typeRule: string;
+  /** Of the protected header. */
+  readonly keys: readonly number[];
 }
 
-export const CREDENTIAL: Kind = { prefix: PREFIX, prefixRule: 'CRED-1', type: TYPE, typeRule: 'CRED-17' };
+export const CREDENTIAL: Kind = {
+  prefix: PREFIX,
+  prefixRule: 'CRED-1',
+  type: TYPE,
+  typeRule: 'CRED-17',
+  keys: [1, 4, 16],
+};
 
 export interface CredentialLimits {
   readonly maxCodeBytes: number;
@@ -29,15 +37,20 @@ export interface CredentialLimits {
   readonly maxCborDepth: number;
 }
 
-export interface Envelope {
-  /** The credential as received, after inflating. */
+/** A message as received, and who is to have signed it how. */
+export interface Signed {
+  /** After inflating. */
   readonly bytes: Uint8Array;
   readonly algorithm: Algorithm;
-  readonly kid: Uint8Array;
   readonly payload: Uint8Array;
   /** What is signed (CRED-20). */
   readonly signed: Uint8Array;
   readonly signature: Uint8Array;
+}
+
+/** One whose header names the key. */
+export interface Envelope extends Signed {
+  readonly kid: Uint8Array;
 }
 
 /**
@@ -54,6 +67,13 @@ export async function readCode(text: string, limits: CredentialLimits, kind = CR
 
 /** @param bytes one credential, inflated */
 export function readEnvelope(bytes: Uint8Array, limits: CredentialLimits, kind = CREDENTIAL): Envelope {
+  const { kid, ...signed } = readSigned(bytes, limits, kind);
+  if (kid === undefined) throw wrongFormat('CRED-16', 'the key identifier is missing');
+  return { ...signed, kid };
+}
+
+/** @param bytes one message, of a kind whose header may name no key */
+export function readSigned(bytes: Uint8Array, limits: CredentialLimits, kind: Kind): Signed & { kid?: Uint8Array } {
   const cbor = cborLimits(limits, 'CRED-10');
   const item = readCbor(bytes, cbor);
   if (!isTag(item) || item.tag !== 18) throw wrongFormat('CRED-15', 'the credential is not tagged as COSE_Sign1');
@@ -62,11 +82,9 @@ export function readEnvelope(bytes: Uint8Array, limits: CredentialLimits, kind =
   const [header, open, payload, signature] = parts as readonly Cbor[];
   if (!isMap(open) || open.size !== 0) throw wrongFormat('CRED-16', 'the unprotected header is not empty');
   const [headerBytes, payloadBytes, signatureBytes] = [header, payload, signature].map(byteString);
-  const { algorithm, kid } = readHeader(readCbor(headerBytes as Uint8Array, cbor), kind);
   return {
     bytes,
-    algorithm,
-    kid,
+    ...readHeader(readCbor(headerBytes as Uint8Array, cbor), kind),
     payload: payloadBytes as Uint8Array,
     signed: toBeSigned(headerBytes as Uint8Array, payloadBytes as Uint8Array),
     signature: signatureBytes as Uint8Array,
@@ -83,11 +101,12 @@ function byteString(value: Cbor | undefined): Uint8Array {
   return value;
 }
 
-function readHeader(header: Cbor, kind: Kind): { algorithm: Algorithm; kid: Uint8Array } {
-  if (!isMap(header) || header.size !== 3 || ![1, 4, 16].every((k) => header.has(k))) {
+function readHeader(header: Cbor, kind: Kind): { algorithm: Algorithm; kid?: Uint8Array } {
+  if (!isMap(header) || header.size !== kind.keys.length || !kind.keys.every((k) => header.has(k))) {
     throw wrongFormat('CRED-16', 'the protected header has other members');
   }
   if (header.get(16) !== kind.type) throw wrongFormat(kind.typeRule, 'the message is of another type');
+  if (!kind.keys.includes(4)) return { algorithm: readAlgorithm(header) };
   const kid = header.get(4);
   if (!(kid instanceof Uint8Array) || kid.length !== 8) throw wrongFormat('CRED-19', 'the key identifier is malformed');
   return { algorithm: readAlgorithm(header), kid };

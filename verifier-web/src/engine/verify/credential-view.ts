@@ -47,7 +47,7 @@ export function credentialView(credential: Credential, zone: string): Record<str
     algorithm: envelope.algorithm.jose,
     statusUri: status.uri,
     statusIndex: status.index,
-    deviceBound: credential.deviceKey,
+    deviceBound: credential.deviceKey !== undefined,
   });
 }
 

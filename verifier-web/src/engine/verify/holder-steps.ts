@@ -1,5 +1,6 @@
 /** Steps 15 to 17: is it this person's? The code's own zone, and those of the document and of the passport (60-verification 6). */
 import { FormatError } from '../format-error';
+import { limits } from '../registry';
 import { MRZ_FORMATS } from '../vds/mrz-format';
 import { differences, faultsOf, readTyped, type Zone } from '../vds/zone';
 import type { Case } from './case';
@@ -7,15 +8,30 @@ import { contradictions, isAnotherDocumentOfTheSamePerson, saysSomethingOf, type
 import { because, type Check } from './verdict';
 
 /** VER-34: without a proof of the holder, that is left to the eyes of a person. */
-export function holder({ presented }: Case): Check {
+export function holder(file: Case): Check {
+  const { presented } = file;
   const zones = presented.zones ?? (presented.mrz === undefined ? [] : [presented.mrz]);
   const faults = zones.map(faultsOf).find((found) => found.length > 0);
   if (faults !== undefined) {
     return because('holder', 'INVALID_SEAL_MRZ', `the code's own zone has a ${wrongDigits(faults)}`);
   }
+  if (presented.live !== undefined) return proof(presented.live, file);
   return presented.liveOnly
     ? because('holder', 'STALE_LIVE_CODE', 'to be accepted only when shown live, and no proof came with it')
     : fits('holder', 'COMPARE', "no holder's proof: compare the face");
+}
+
+/** VER-105 to VER-107. Of the moment asked about the fraction of a second is left out. */
+function proof({ madeAt, proves }: NonNullable<Case['presented']['live']>, { at, signatureFits }: Case): Check {
+  const age = Math.floor(at / 1000) - madeAt;
+  if (!proves) return because('holder', 'ALTERED_LIVE_CODE', 'the proof is not one by the device that it is bound to');
+  if (age > limits.liveMaxAgeSeconds + limits.liveSkewSeconds)
+    return because('holder', 'STALE_LIVE_CODE', `a good proof, but ${age} seconds old`);
+  if (age < -limits.liveSkewSeconds)
+    return because('holder', 'STALE_LIVE_CODE', `a good proof, but of a moment ${-age} seconds to come`);
+  return signatureFits
+    ? fits('holder', 'LIVE', "shown live by the holder's own device")
+    : fits('holder', 'COMPARE', 'a proof by a key that no listed signer vouches for');
 }
 
 /** VER-37 and VER-38: made only where the question has their zone. */
@@ -98,6 +114,6 @@ function wrongDigits(faults: readonly string[]): string {
   return `wrong check digit: ${faults.join(', ')}`;
 }
 
-function fits(name: string, result: 'MATCHED' | 'COMPARE', detail: string): Check {
+function fits(name: string, result: 'LIVE' | 'MATCHED' | 'COMPARE', detail: string): Check {
   return { name, question: 'holder', result, reason: null, detail };
 }

@@ -2,6 +2,7 @@
 import { equal } from '../bytes/arrays';
 import { toHex } from '../bytes/hex';
 import { readCredential, type Credential, type WorkRight } from '../cwt/credential';
+import { proves, readLiveCode } from '../cwt/live';
 import type { Person } from '../cwt/person';
 import { answersOf, categories, limits } from '../registry';
 import { zoneOf } from '../registry/profiles';
@@ -16,8 +17,18 @@ import type { Grant, Presented, Validity, WorkStatement } from './presented';
 
 /** @throws FormatError */
 export async function presentCredential(code: string): Promise<Presented> {
-  const codes = categories.map((c) => c.code);
-  const credential = await readCredential(code, limits, codes);
+  return present(await readCredential(code, limits, CATEGORIES));
+}
+
+/** A credential that is shown in a live code (VER-105). @throws FormatError */
+export async function presentLiveCode(code: string): Promise<Presented> {
+  const live = readLiveCode(code, limits, CATEGORIES);
+  return { ...(await present(live.credential)), live: { madeAt: live.madeAt, proves: await proves(live) } };
+}
+
+const CATEGORIES = categories.map((c) => c.code);
+
+async function present(credential: Credential): Promise<Presented> {
   const { envelope, issuer, purpose, status } = credential;
   const zone = zoneOf(issuer);
   const category = categories.find((c) => c.code === credential.category);

@@ -65,6 +65,8 @@ export interface Presented {
   readonly statusName: string;
   readonly unknownFeature: boolean;
   readonly liveOnly: boolean;
+  /** The proof of the holder's device that it was shown with (VER-105): its moment in seconds since 1970, and whether it is one by the key that it is bound to. */
+  readonly live?: { readonly madeAt: number; readonly proves: boolean };
   readonly document: Readonly<Record<string, unknown>>;
   /** Listed certificates that it may mean. */
   candidates(sources: Sources): readonly Candidate[];

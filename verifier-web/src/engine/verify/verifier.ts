@@ -2,6 +2,7 @@
  * From the bytes of a code to a verdict (60-verification): the one path. Whatever the bytes are, the answer is a verdict, never an
  * exception; nothing of the code is fetched or followed; nothing under another root than the pinned one counts.
  */
+import { LIVE_PREFIX } from '../cwt/live';
 import { FormatError, notAPermit, unsupported, wrongFormat } from '../format-error';
 import { limits } from '../registry';
 import { standardProfiles, type Profiles } from '../registry/profiles';
@@ -11,7 +12,7 @@ import { judgeBeside } from './continuations';
 import { comparisons, holder } from './holder-steps';
 import type { Presented } from './presented';
 import { presentContinuation } from './presented-continuation';
-import { presentCredential } from './presented-credential';
+import { presentCredential, presentLiveCode } from './presented-credential';
 import { presentIdb } from './presented-idb';
 import { presentSeal } from './presented-seal';
 import { presentVdsNc } from './presented-vds-nc';
@@ -113,21 +114,23 @@ export function looksLikeContinuation(code: Uint8Array): boolean {
   return kindOf(code) === 'continuation';
 }
 
-type Kind = Verdict['format'] | 'later';
+type Kind = Verdict['format'] | 'live' | 'later';
 
 /** VER-11: the first bytes decide. */
 function kindOf(code: Uint8Array): Kind {
   if (code[0] === 0xdc) return 'vds';
   const start = latin1(code.subarray(0, 4096));
   if (start.startsWith('RP1:')) return 'credential';
+  if (start.startsWith(LIVE_PREFIX)) return 'live';
   if (start.startsWith('RPC1:')) return 'continuation';
   if (/^[RN]DB1/.test(start)) return 'idb';
   if (start.startsWith('{') && start.includes('"data"') && start.includes('"sig"')) return 'vds-nc';
-  return /^(?:RPC?[2-9]:|RPL1:)/.test(start) ? 'later' : 'unknown';
+  return /^RP[CL]?[2-9]:/.test(start) ? 'later' : 'unknown';
 }
 
 function formatOf(code: Uint8Array): Verdict['format'] {
   const kind = kindOf(code);
+  if (kind === 'live') return 'credential';
   return kind === 'later' ? 'unknown' : kind;
 }
 
@@ -140,6 +143,8 @@ export async function decode(code: Uint8Array, profiles: Profiles): Promise<Pres
       return presentSeal(code, profiles);
     case 'credential':
       return presentCredential(latin1(code));
+    case 'live':
+      return presentLiveCode(latin1(code));
     case 'idb':
       return presentIdb(latin1(code));
     case 'vds-nc':
@@ -147,7 +152,7 @@ export async function decode(code: Uint8Array, profiles: Profiles): Promise<Pres
     case 'continuation':
       return presentContinuation(latin1(code));
     case 'later':
-      throw unsupported('VER-11', 'a live code, or a credential or continuation of a later version');
+      throw unsupported('VER-11', 'a credential, live code or continuation of a later version');
     case 'unknown':
       throw notAPermit('VER-11', 'a code of no kind that permits have');
   }

@@ -26,7 +26,7 @@ final class CborListing {
         this.names = names;
     }
 
-    /** Lists a whole credential. Offsets inside the protected header and the payload are counted from their own beginning. */
+    /** Lists a whole credential, or a live code with the credential in it. Offsets inside the protected header and the payload are counted from their own beginning. */
     static void print(Listing listing, byte[] credential) throws FormatException {
         new CborListing(listing, credential, CborNames.NONE).print();
     }
@@ -118,6 +118,12 @@ final class CborListing {
         if (isPayload || place.label().equals(PROTECTED)) {
             listing.row(bytes, start, at, place.words("of " + length + " bytes, with offsets of its own:"));
             new CborListing(listing, value, isPayload ? CborNames.CLAIMS : CborNames.HEADER).print();
+            at += (int) length;
+            return "";
+        }
+        if (!isText && place.key().equals(CborNames.SHOWN)) {
+            listing.row(bytes, start, at, place.words("of " + length + " bytes, with offsets of its own:"));
+            print(listing, value);
             at += (int) length;
             return "";
         }

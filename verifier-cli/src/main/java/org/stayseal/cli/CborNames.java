@@ -8,6 +8,9 @@ import org.stayseal.spec.permit.Purpose;
 /** The names that docs 30 gives to the keys of a credential's maps, and what their numbers stand for. */
 final class CborNames {
 
+    /** The key under which a live code has the credential that it shows (LIVE-8). */
+    static final String SHOWN = "-65538";
+
     static final CborNames NONE = new CborNames(Map.of(), Map.of());
     static final CborNames HEADER = new CborNames(Map.of("1", "alg", "4", "kid", "16", "typ"), Map.of());
 
@@ -47,16 +50,18 @@ final class CborNames {
             Map.of());
 
     static final CborNames CLAIMS = new CborNames(
-            Map.of(
-                    "1", "iss, issuing country",
-                    "4", "exp, the document is over at",
-                    "5", "nbf, the document begins at",
-                    "6", "iat, signed on",
-                    "7", "cti, the credential's identity",
-                    "8", "cnf, device key",
-                    "169", "person",
-                    "65535", "status",
-                    "-65537", "permit"),
+            Map.ofEntries(
+                    Map.entry("1", "iss, issuing country"),
+                    Map.entry("4", "exp, the document is over at"),
+                    Map.entry("5", "nbf, the document begins at"),
+                    Map.entry("6", "iat, signed on"),
+                    Map.entry("7", "cti, the credential's identity"),
+                    Map.entry("8", "cnf, device key"),
+                    Map.entry("10", "nonce"),
+                    Map.entry("169", "person"),
+                    Map.entry("65535", "status"),
+                    Map.entry("-65537", "permit"),
+                    Map.entry(SHOWN, "the credential that is shown")),
             Map.of("169", PERSON, "-65537", PERMIT));
 
     private final Map<String, String> words;

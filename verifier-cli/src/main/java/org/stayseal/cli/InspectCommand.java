@@ -79,6 +79,8 @@ final class InspectCommand implements Callable<Integer> {
                 SealListing.print(listing, code, profiles);
             } else if (CredentialListing.fits(code)) {
                 CredentialListing.print(listing, code);
+            } else if (LiveListing.fits(code)) {
+                LiveListing.print(listing, code);
             } else if (IdbListing.fits(code)) {
                 IdbListing.print(listing, code);
             } else if (VdsNcListing.fits(code)) {
@@ -88,7 +90,7 @@ final class InspectCommand implements Callable<Integer> {
             } else {
                 String kind = Recognition.isKnownKind(code)
                         ? "of a later kind or version, which this command does not read"
-                        : "neither a seal (VDS) nor a residence credential, an IDB, a VDS-NC or an identity credential (claim 169)";
+                        : "neither a seal (VDS) nor a residence credential, a live code, an IDB, a VDS-NC or an identity credential (claim 169)";
                 listing.note(kind + "; its first bytes are "
                         + Hex.encode(java.util.Arrays.copyOf(code, Math.min(16, code.length))));
                 return Exit.INDETERMINATE;

@@ -58,6 +58,9 @@ final class VerdictText {
         if (isUnreadable(verdict)) {
             return WORDS.text("sentence", "NEXT_UNREADABLE");
         }
+        if (verdict.outcome() == Outcome.VALID && verdict.holder() == Result.COMPARE && isStale(verdict)) {
+            return WORDS.next(Reason.STALE_LIVE_CODE);
+        }
         return verdict.reason().map(WORDS::next).orElseGet(() -> WORDS.text("sentence", "NEXT_VALID"));
     }
 
@@ -75,8 +78,7 @@ final class VerdictText {
         }
         if (verdict.outcome() == Outcome.VALID) {
             return WORDS.text(
-                    "sentence",
-                    verdict.reason().map(VerdictText::prolonged).orElseGet(() -> fitting(verdict.holder())));
+                    "sentence", verdict.reason().map(VerdictText::prolonged).orElseGet(() -> fitting(verdict)));
         }
         return verdict.reason().map(WORDS::reason).orElseThrow();
     }
@@ -99,12 +101,18 @@ final class VerdictText {
                 .map(Check::detail);
     }
 
-    private static String fitting(Result holder) {
-        return switch (holder) {
-            case COMPARE -> "VALID_COMPARE";
+    private static String fitting(Verdict verdict) {
+        return switch (verdict.holder()) {
+            case COMPARE -> isStale(verdict) ? "VALID_STALE" : "VALID_COMPARE";
             case MATCHED -> "VALID_MATCHED";
+            case LIVE -> "VALID_LIVE";
             default -> "VALID";
         };
+    }
+
+    /** A proof came with it, and is not of now (VER-110). */
+    private static boolean isStale(Verdict verdict) {
+        return verdict.checks().stream().anyMatch(check -> check.reason().equals(Optional.of(Reason.STALE_LIVE_CODE)));
     }
 
     private static boolean isDemo(Verdict verdict) {

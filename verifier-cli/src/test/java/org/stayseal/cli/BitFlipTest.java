@@ -25,6 +25,7 @@ import org.stayseal.spec.bytes.Base45;
 import org.stayseal.spec.bytes.BoundedInflate;
 import org.stayseal.spec.cwt.CredentialDecoder;
 import org.stayseal.spec.idb.IdbDecoder;
+import org.stayseal.spec.live.LiveCode;
 import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.trust.Fingerprint;
 import org.stayseal.spec.verify.Asked;
@@ -83,6 +84,8 @@ class BitFlipTest {
         String text = new String(valid.code(), StandardCharsets.ISO_8859_1);
         if (text.startsWith(CredentialDecoder.PREFIX)) {
             flip(valid, CredentialDecoder.bytesOf(text), BitFlipTest::credential);
+        } else if (text.startsWith(LiveCode.PREFIX)) {
+            flip(valid, LiveCode.bytesOf(text), message -> ascii(LiveCode.PREFIX + Base45.encode(message)));
         } else if (IdbDecoder.looksLikeIdb(valid.code())) {
             flip(valid, IdbDecoder.decode(valid.code()).content(), content -> ascii("RDB1B" + Base32.encode(content)));
         }

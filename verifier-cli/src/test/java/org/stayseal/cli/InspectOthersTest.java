@@ -31,6 +31,24 @@ class InspectOthersTest {
     }
 
     @Test
+    void aLiveCodeIsListedWithTheCredentialInItAndWhatTheProofIs() throws Exception {
+        Session session = Session.run("inspect", "--text", Vector.text("live/valid-full"));
+        assertThat(session.exit()).isZero();
+        assertThat(session.out())
+                .contains(
+                        "live code RPL1: 1001 characters",
+                        "application/residence-permit-presentation+cwt",
+                        "the credential that is shown = of",
+                        "cnf, device key",
+                        "\"Muster\"",
+                        "made at 2026-11-22T12:00:00Z, if the device's clock is right",
+                        "the proof is one by the device key in the credential");
+        assertThat(Session.run("inspect", "--text", Vector.text("live/by-another-device"))
+                        .out())
+                .contains("the proof is none by a device key in the credential");
+    }
+
+    @Test
     void aForgedVdsNcIsListedAndItsSignatureSaidNotToFit() throws Exception {
         Session session = Session.run("inspect", "--text", Vector.text("vds-nc/content-changed"));
         assertThat(session.exit()).isZero();

@@ -43,7 +43,10 @@ record Mutant(
         }
         return switch (format) {
             case "vds" -> SealEdits.changed(code, signers.seals(), dice);
-            case "credential" -> CredentialEdits.changed(code, signers.credentials(), dice);
+            case "credential" ->
+                LiveEdits.fits(code)
+                        ? LiveEdits.changed(code, signers, dice)
+                        : CredentialEdits.changed(code, signers.credentials(), dice);
             case "idb" -> IdbEdits.changed(code, signers.idbs(), dice);
             case "vds-nc" -> VdsNcEdits.changed(code, signers.vdsNcs(), dice);
             default -> new Edit("text", TextEdits.changed(code, dice));

@@ -9,8 +9,8 @@ import org.stayseal.trust.authority.AuthorityProfile;
 import org.stayseal.trust.authority.FurtherSigner;
 import org.stayseal.trust.authority.VectorAuthority;
 
-/** Who signs mutants again: the signers of the vectors' lists, one for each format. */
-record Signers(Signer seals, Signer credentials, Signer idbs, Signer vdsNcs) {
+/** Who signs mutants again: the signers of the vectors' lists, one for each format, and the holder's device. */
+record Signers(Signer seals, Signer credentials, Signer idbs, Signer vdsNcs, Signer device) {
 
     /** @param vectors the folder {@code spec/vectors} */
     static Signers of(Path vectors) {
@@ -19,11 +19,13 @@ record Signers(Signer seals, Signer credentials, Signer idbs, Signer vdsNcs) {
                         AuthorityProfile.utopia(URI.create("https://permits.utopia.example")),
                         Instant.parse("2026-11-01T00:00:00Z"))
                 .with(FurtherSigner.ofSeals("idb-signer", "ID", 0x20, Set.of("IDB-01")))
-                .with(FurtherSigner.ofVdsNcs("vds-nc-signer", "NC", 0x21, Set.of("uto.residence-permit")));
+                .with(FurtherSigner.ofVdsNcs("vds-nc-signer", "NC", 0x21, Set.of("uto.residence-permit")))
+                .with(FurtherSigner.ofCredentials("device", "Device", 0xD0));
         return new Signers(
                 authority.sealSigner(),
                 authority.credentialSigner(),
                 authority.signer("idb-signer"),
-                authority.signer("vds-nc-signer"));
+                authority.signer("vds-nc-signer"),
+                authority.signer("device"));
     }
 }

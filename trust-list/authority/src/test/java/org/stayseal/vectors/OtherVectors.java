@@ -15,7 +15,7 @@ final class OtherVectors extends Cases {
         other("web-address", "a web address", "https://example.org/permit?id=1", Reason.NOT_A_PERMIT);
         other("health-certificate", "a code of another scheme", "HC1:6BFOXN%TSMAHN", Reason.NOT_A_PERMIT);
         other("lower-case-prefix", "upper and lower case differ (VER-11)", "rp1:6BF", Reason.NOT_A_PERMIT);
-        other("live-code", "a live code, which this version does not read (VER-11)", "RPL1:6BFOXN", Reason.UNSUPPORTED);
+        other("newer-live-code", "version 2 of the live code's prefix (VER-11)", "RPL2:6BFOXN", Reason.UNSUPPORTED);
         other("newer-credential", "version 2 of the credential's prefix (VER-11)", "RP2:NCFOXN", Reason.UNSUPPORTED);
         other(
                 "newer-credential-too-long",

@@ -26,6 +26,8 @@ import org.stayseal.spec.idb.IdbDraft;
 import org.stayseal.spec.idb.IdbEncoder;
 import org.stayseal.spec.idb.IdbRequest;
 import org.stayseal.spec.idb.IdbTable;
+import org.stayseal.spec.live.LiveCode;
+import org.stayseal.spec.live.UnsignedLiveCode;
 import org.stayseal.spec.signing.Signer;
 import org.stayseal.spec.vds.Profiles;
 import org.stayseal.spec.vds.Seal;
@@ -139,6 +141,25 @@ class ReencodingTest {
             }
         }
         assertThat(whole).isGreaterThan(20);
+    }
+
+    @Test
+    void everyGoodLiveCodeIsWrittenAgainToTheSameBytes() throws Exception {
+        int whole = 0;
+        for (Vector vector : good) {
+            String text = new String(vector.code(), StandardCharsets.ISO_8859_1);
+            if (!text.startsWith(LiveCode.PREFIX)) {
+                continue;
+            }
+            LiveCode live = LiveCode.decode(text);
+            UnsignedLiveCode again = UnsignedLiveCode.of(live.credential(), live.madeAt(), live.nonce());
+            assertThat(again.withSignature(live.signature()).bytes())
+                    .as(vector.name())
+                    .isEqualTo(live.bytes());
+            assertThat(live.text()).as(vector.name()).isEqualTo(text);
+            whole++;
+        }
+        assertThat(whole).isGreaterThan(15);
     }
 
     @Test

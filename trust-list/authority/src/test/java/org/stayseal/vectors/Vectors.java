@@ -36,6 +36,8 @@ final class Vectors {
                         new ContinuationFormatVectors(utopia),
                         new ContinuationVectors(utopia),
                         new ContinuationRefusalVectors(utopia),
+                        new LiveVectors(utopia),
+                        new LiveFormatVectors(utopia),
                         new NeighbourVectors(utopia),
                         new IdbVectors(utopia),
                         new IdbZoneVectors(utopia),

@@ -11,8 +11,6 @@ import org.stayseal.spec.FormatException;
 public final class CredentialDecoder {
     /** What the text of a credential begins with (CRED-1). */
     public static final String PREFIX = "RP1:";
-    /** What the text of a live code begins with, which this version knows of and does not read. */
-    public static final String LIVE_PREFIX = "RPL1:";
     /** Most characters in a code (CRED-2). */
     public static final int MAX_TEXT = Envelope.MAX_TEXT;
     /** Most bytes of a credential (CRED-4). */
@@ -27,9 +25,6 @@ public final class CredentialDecoder {
 
     /** The bytes of the credential in a code's text, which is what sameness is defined on (CRED-5). */
     public static byte[] bytesOf(String text) throws FormatException {
-        if (text.startsWith(LIVE_PREFIX)) {
-            throw FormatException.unsupported("CRED-1", "a live code, which this release does not read yet");
-        }
         if (!text.startsWith(PREFIX)) {
             throw FormatException.notAPermit("CRED-1", "the text does not begin with " + PREFIX);
         }

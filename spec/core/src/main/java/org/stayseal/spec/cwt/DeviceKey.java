@@ -1,6 +1,9 @@
 package org.stayseal.spec.cwt;
 
+import java.security.PublicKey;
 import java.util.Arrays;
+import java.util.Optional;
+import org.stayseal.spec.signing.CurvePoint;
 
 /**
  * The public key of the holder's device for one purpose, on P-256 (CRED-34). That x and y are a point of the curve is seen when a proof
@@ -29,6 +32,11 @@ public record DeviceKey(byte[] x, byte[] y) {
     @Override
     public byte[] y() {
         return y.clone();
+    }
+
+    /** The key for checking a proof; empty if x and y are no point of the curve: then nothing verifies. */
+    public Optional<PublicKey> publicKey() {
+        return CurvePoint.onP256(x, y);
     }
 
     @Override

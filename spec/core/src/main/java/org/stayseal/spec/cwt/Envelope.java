@@ -28,8 +28,10 @@ public final class Envelope {
     public static final String DEPTH = "CRED-11";
 
     private static final int MAX_RATIO = 100;
-    private static final CoseSign1.Rules RULES =
+    /** The rules of what is around the claims. */
+    public static final CoseSign1.Rules RULES =
             new CoseSign1.Rules(ENCODING, DEPTH, Rule.lettered("CRED-15"), "CRED-16a");
+
     private static final long ALG = 1;
     private static final long CRIT = 2;
     private static final long KID = 4;
@@ -73,19 +75,29 @@ public final class Envelope {
             throw FormatException.wrongFormat("CRED-4e", "a message of " + bytes.length + " bytes");
         }
         CoseSign1 message = CoseSign1.read(bytes, StrictCbor.Keys.IN_ORDER, RULES);
-        CborMap header = header(message);
+        CborMap header = header(message, HEADER_KEYS);
         CBORObject alg = header.required(ALG, "CRED-16g");
         CBORObject typ = header.required(TYP, "CRED-16g");
         header.required(KID, "CRED-16g");
-        if (typ.getType() != CBORType.TextString || !typ.AsString().equals(type)) {
-            throw FormatException.wrongFormat(typeRule, "typ is not that of " + name);
-        }
+        requireType(typ, type, typeRule, name);
         byte[] keyId = header.bytes(KID, Credential.KEY_ID_LENGTH, "CRED-19");
-        return new Envelope(bytes, message, CredentialAlgorithm.read(alg), keyId);
+        return new Envelope(bytes, message, algorithm(alg), keyId);
     }
 
-    /** CRED-16: one header, signed, of exactly three members. Where alg stands is told first: that is what an attack would play with. */
-    private static CborMap header(CoseSign1 message) throws FormatException {
+    /** The typ that a message must have. */
+    public static void requireType(CBORObject typ, String type, String rule, String name) throws FormatException {
+        if (typ.getType() != CBORType.TextString || !typ.AsString().equals(type)) {
+            throw FormatException.wrongFormat(rule, "typ is not that of " + name);
+        }
+    }
+
+    /** The algorithm that a header names (CRED-18). */
+    public static SignatureAlgorithm algorithm(CBORObject alg) throws FormatException {
+        return CredentialAlgorithm.read(alg);
+    }
+
+    /** CRED-16: one header, signed, of no members but these. Where alg stands is told first: that is what an attack would play with. */
+    public static CborMap header(CoseSign1 message, Set<Object> keys) throws FormatException {
         CborMap open = CborMap.of(message.unprotectedHeader(), "unprotected header", "CRED-16a");
         CborMap header = CborMap.of(message.protectedHeader(), "protected header", "CRED-16a");
         if (open.has(ALG)) {
@@ -100,7 +112,7 @@ public final class Envelope {
         if (header.has(CRIT)) {
             throw FormatException.wrongFormat("CRED-16e", "the header has crit");
         }
-        return CborMap.of(message.protectedHeader(), HEADER_KEYS, "protected header", "CRED-16a", "CRED-16f");
+        return CborMap.of(message.protectedHeader(), keys, "protected header", "CRED-16a", "CRED-16f");
     }
 
     /** A writer's protected header (CRED-16 to CRED-19) for the key of this certificate. */

@@ -18,6 +18,11 @@ public final class Limits {
     /** How far the clock may be behind signed lists before it is called unreliable, in seconds (VER-29). */
     public static final int CLOCK_TOLERANCE_SECONDS = value("clockToleranceSeconds");
 
+    /** How old a holder's proof may be, in seconds, at the moment asked about (VER-106). */
+    public static final int LIVE_MAX_AGE_SECONDS = value("liveMaxAgeSeconds");
+    /** How far the clocks of device and verifier may be apart, in seconds (VER-106). */
+    public static final int LIVE_SKEW_SECONDS = value("liveSkewSeconds");
+
     private Limits() {}
 
     /** The bound of this name. */

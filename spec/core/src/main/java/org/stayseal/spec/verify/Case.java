@@ -151,6 +151,11 @@ final class Case {
         checks.add(new Check(name, question, Result.NOT_ASKED, Optional.empty(), detail));
     }
 
+    /** The holder's own device showed it. */
+    void live(String name, String detail) {
+        checks.add(new Check(name, Question.HOLDER, Result.LIVE, Optional.empty(), detail));
+    }
+
     /** The holder's papers were compared, and fit. */
     void matched(String name, String detail) {
         checks.add(new Check(name, Question.HOLDER, Result.MATCHED, Optional.empty(), detail));

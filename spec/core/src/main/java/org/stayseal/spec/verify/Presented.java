@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.stayseal.spec.live.LiveCode;
 import org.stayseal.spec.permit.Mrz;
 import org.stayseal.spec.permit.Purpose;
 import org.stayseal.spec.permit.WorkRight;
@@ -102,6 +103,11 @@ interface Presented {
 
     /** Whether it must not be accepted without a fresh holder's proof. */
     boolean liveOnly();
+
+    /** The live code that it was shown as, with the proof of the holder's device (VER-105). */
+    default Optional<LiveCode> live() {
+        return Optional.empty();
+    }
 
     /** The machine readable zone that it carries of its document (VER-43). */
     default Optional<Mrz> mrz() {

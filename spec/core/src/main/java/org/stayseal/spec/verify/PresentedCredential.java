@@ -14,6 +14,7 @@ import org.stayseal.spec.bytes.Hex;
 import org.stayseal.spec.cwt.Claims;
 import org.stayseal.spec.cwt.Credential;
 import org.stayseal.spec.cwt.PersonClaims;
+import org.stayseal.spec.live.LiveCode;
 import org.stayseal.spec.log.LogLeaf;
 import org.stayseal.spec.permit.Category;
 import org.stayseal.spec.permit.Nationality;
@@ -30,8 +31,18 @@ final class PresentedCredential implements Presented {
     private final Credential credential;
     private final Claims claims;
     private final ZoneId zone;
+    private final Optional<LiveCode> live;
 
     PresentedCredential(Credential credential) {
+        this(credential, Optional.empty());
+    }
+
+    PresentedCredential(LiveCode live) {
+        this(live.credential(), Optional.of(live));
+    }
+
+    private PresentedCredential(Credential credential, Optional<LiveCode> live) {
+        this.live = live;
         this.credential = credential;
         this.claims = credential.claims();
         this.zone = Countries.timeZone(claims.issuer());
@@ -168,6 +179,11 @@ final class PresentedCredential implements Presented {
     @Override
     public boolean liveOnly() {
         return claims.permit().liveOnly().orElse(false);
+    }
+
+    @Override
+    public Optional<LiveCode> live() {
+        return live;
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.stayseal.spec.claim169.IdentityDecoder;
 import org.stayseal.spec.continuation.Continuation;
 import org.stayseal.spec.cwt.CredentialDecoder;
 import org.stayseal.spec.idb.IdbDecoder;
+import org.stayseal.spec.live.LiveCode;
 import org.stayseal.spec.registry.Limits;
 import org.stayseal.spec.vds.Profiles;
 import org.stayseal.spec.vds.SealDecoder;
@@ -39,7 +40,7 @@ public final class Recognition {
     static String format(byte[] code) {
         return switch (kind(code)) {
             case SEAL -> VDS;
-            case CREDENTIAL -> CREDENTIAL;
+            case CREDENTIAL, LIVE -> CREDENTIAL;
             case IDB -> IDB;
             case VDS_NC -> VDS_NC;
             case CONTINUATION -> CONTINUATION;
@@ -67,12 +68,12 @@ public final class Recognition {
             case SEAL -> PresentedSeal.of(SealDecoder.decode(code), profiles);
             case CREDENTIAL ->
                 new PresentedCredential(CredentialDecoder.decode(new String(code, StandardCharsets.ISO_8859_1)));
+            case LIVE -> new PresentedCredential(LiveCode.decode(new String(code, StandardCharsets.ISO_8859_1)));
             case IDB -> PresentedIdb.of(IdbDecoder.decode(code));
             case VDS_NC -> new PresentedVdsNc(VdsNcDecoder.decode(code));
             case CONTINUATION -> continuation(code);
             case LATER ->
-                throw FormatException.unsupported(
-                        RULE, "a live code or a newer credential, which this version does not read");
+                throw FormatException.unsupported(RULE, "a newer credential, which this version does not read");
             case OTHER -> throw FormatException.notAPermit(RULE, words(code));
         };
     }
@@ -98,6 +99,7 @@ public final class Recognition {
     private enum Kind {
         SEAL,
         CREDENTIAL,
+        LIVE,
         IDB,
         VDS_NC,
         CONTINUATION,
@@ -113,6 +115,9 @@ public final class Recognition {
         if (start.startsWith("RP1:")) {
             return Kind.CREDENTIAL;
         }
+        if (start.startsWith(LiveCode.PREFIX)) {
+            return Kind.LIVE;
+        }
         if (IdbDecoder.looksLikeIdb(code)) {
             return Kind.IDB;
         }
@@ -122,7 +127,7 @@ public final class Recognition {
         if (start.startsWith(Continuation.PREFIX)) {
             return Kind.CONTINUATION;
         }
-        boolean later = start.matches("(?s)RPC?[2-9]:.*") || start.startsWith("RPL1:");
+        boolean later = start.matches("(?s)RP[CL]?[2-9]:.*");
         return later ? Kind.LATER : Kind.OTHER;
     }
 }

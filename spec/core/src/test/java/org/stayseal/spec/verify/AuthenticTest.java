@@ -52,7 +52,7 @@ class AuthenticTest {
 
     @Test
     void formatsThatALaterVersionMayReadAreUnsupported() {
-        for (String text : List.of("RPL1:ABC", "RP2:ABC")) {
+        for (String text : List.of("RPL2:ABC", "RP2:ABC")) {
             assertVerdict(
                     utopia.verify(text.getBytes(StandardCharsets.UTF_8)), Outcome.INDETERMINATE, Reason.UNSUPPORTED);
         }
