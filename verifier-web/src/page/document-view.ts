@@ -6,7 +6,7 @@ import { ncType } from '../engine/registry/vds-nc-types';
 import type { Verdict } from '../engine/verify/verdict';
 import { el, fill } from './dom';
 import { photoAddress, showsFace } from './photo';
-import { dayWords, messages, words } from './words';
+import { dayWords, language, measureWords, messages, words, type Unit } from './words';
 
 type Field = keyof typeof words.field;
 type Row = readonly [Field, string | undefined, string?];
@@ -124,7 +124,7 @@ export function documentTitle(verdict: Verdict): string | undefined {
 
 function title(d: Reader): string | undefined {
   const category = categories.find((c) => c.name === d('category'));
-  if (category !== undefined) return category.title['en'] ?? category.name;
+  if (category !== undefined) return category.title[language] ?? category.title['en'] ?? category.name;
   return (
     profileTitle(types, d('profile')) ??
     idbTitle(d('profile')) ??
@@ -157,13 +157,15 @@ function form({ document }: Verdict): string | undefined {
   return document['national'] === true ? fill(words.nationalType, { country: String(document['country']) }) : undefined;
 }
 
+const UNITS: Readonly<Record<string, Unit>> = { Y: 'year', M: 'month', D: 'day' };
+
 /** `P3M` and the three words of VDS-19. */
 function duration(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   const known = words.duration[value as keyof typeof words.duration];
   if (known !== undefined) return known;
   const parts = [...value.matchAll(/([0-9]+)([YMD])/g)];
-  return parts.map((p) => `${p[1]} ${words.unit[p[2] as keyof typeof words.unit]}`).join(', ') || value;
+  return parts.map(([, n, unit = '']) => measureWords(Number(n), UNITS[unit] as Unit)).join(', ') || value;
 }
 
 function granted(value: string | undefined, conditions: string | undefined): string | undefined {

@@ -4,7 +4,7 @@ import { isCurrent, type Bulletin } from '../engine/trust/bulletins';
 import { bulletinItems } from './bulletin-view';
 import { el, fill } from './dom';
 import { clockIsBefore, oldLists } from '../store/list-age';
-import { ageWords, momentWords, words } from './words';
+import { ageWords, momentWords, readersLanguages, words } from './words';
 
 /** @param warnAfter milliseconds after which lists are called old (TRUST-214) */
 export function listsView(lists: Lists, warnAfter: number, update: () => void): HTMLElement {
@@ -26,7 +26,7 @@ export function listsView(lists: Lists, warnAfter: number, update: () => void): 
       ...warnings(lists, warnAfter),
       trouble === undefined ? undefined : el('p', {}, trouble),
       ...neighbours(lists),
-      ...bulletinItems(current(lists), navigator.languages),
+      ...bulletinItems(current(lists), readersLanguages()),
     ),
     button,
   );

@@ -20,6 +20,9 @@ import { askedBeside, compareView, NO_LINES, typedLines, type Lines } from './co
 import { otherHalf } from './continuation-view';
 import { nameTypesBy } from './document-view';
 import { el, fill, icon } from './dom';
+import { headerView } from './header-view';
+import { fitting, speak } from './languages';
+import { remember, remembered } from './remembered';
 import { listsView } from './lists-view';
 import { ownScript } from './trusted';
 import { listen } from './brought';
@@ -32,11 +35,14 @@ const top = document.getElementById('top') as HTMLElement;
 const main = document.getElementById('main') as HTMLElement;
 const foot = document.getElementById('lists') as HTMLElement;
 
+let deployment: Deployment | undefined;
 let keeper: Keeper | undefined;
 let purpose: Purpose | undefined;
 let profiles: Profiles = standardProfiles;
 let warnAfter = readWarnAfter();
 let running: Scan | undefined;
+/** Shows what is on the screen once more, in the language of then. */
+let redraw: () => void = showAsk;
 /** Counts the uses of the camera: what belongs to an earlier one comes too late. */
 let cameraTurn = 0;
 let view: AskView | undefined;
@@ -47,18 +53,24 @@ let waiting: { given: Given; note: string } | undefined;
 const ids = new WeakMap<Verdict, string>();
 let shown: { given: Given; sources: Sources; lines: Lines } | undefined;
 
-function showHeader(deployment: Deployment | undefined): void {
-  const name = el('span', {}, deployment?.authority ?? '');
-  const bar = el('div', { class: 'wide' }, icon('seal'), el('div', {}, el('strong', {}, words.title), name));
-  const demo =
-    deployment?.environment === 'demo'
-      ? el('div', { class: 'demo' }, el('div', { class: 'wide' }, words.demo))
-      : undefined;
-  top.replaceChildren(bar, ...(demo === undefined ? [] : [demo]));
+function showHeader(): void {
+  const demo = deployment?.environment === 'demo';
+  top.replaceChildren(...headerView(deployment?.authority ?? '', demo, (chosen) => void speakFromNow(chosen)));
+}
+
+/** Everything on the screen is said again; what a camera was about to read is not waited for. */
+async function speakFromNow(chosen: string): Promise<void> {
+  if (await speak(chosen)) remember('language', chosen);
+  if (running !== undefined) stopCamera();
+  showHeader();
+  if (keeper !== undefined) showLists(keeper.current);
+  redraw();
+  document.getElementById('language')?.focus();
 }
 
 function showAsk(): void {
   shown = undefined;
+  redraw = showAsk;
   view = askView(purpose, {
     scan: (video) => void useCamera(video),
     stop: stopCamera,
@@ -164,6 +176,7 @@ async function judge(brought: Given, again = false, lines: Lines = NO_LINES): Pr
 
 function showAnswer(verdicts: readonly Verdict[], given: Given, now: number, chosen: number, again: boolean): void {
   const verdict = verdicts[chosen] as Verdict;
+  redraw = () => showAnswer(verdicts, given, now, chosen, true);
   const next = el('button', { type: 'button', class: 'primary', id: 'again' }, icon('scan'), words.again);
   next.addEventListener('click', showAsk);
   const others: Node[] = [];
@@ -208,16 +221,16 @@ function showLists(lists: Lists): void {
 }
 
 async function start(): Promise<void> {
-  showHeader(undefined);
+  await speak(fitting([remembered('language') ?? '', ...navigator.languages]));
+  showHeader();
   showAsk();
-  let deployment: Deployment;
   try {
     deployment = await readDeployment(document.baseURI);
   } catch {
     view?.note(words.broken);
     return;
   }
-  showHeader(deployment);
+  showHeader();
   profiles = deployment.profiles;
   warnAfter = deployment.warnAfter;
   nameTypesBy(profiles);

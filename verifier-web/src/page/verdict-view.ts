@@ -7,7 +7,7 @@ import { documentTitle, permitCard, personCard } from './document-view';
 import { bulletinCards } from './bulletin-view';
 import { legalEffectCard, noticeCards } from './notice-view';
 import { warnedAge } from '../store/list-age';
-import { ageWords, messages, reasonWords, words } from './words';
+import { ageWords, messages, readersLanguages, reasonWords, words } from './words';
 
 const SHAPE: Readonly<Record<Outcome, Shape>> = { VALID: 'valid', INVALID: 'invalid', INDETERMINATE: 'unknown' };
 const ORDER: readonly Outcome[] = ['INVALID', 'INDETERMINATE', 'VALID'];
@@ -91,7 +91,7 @@ export function verdictView(
     el(
       'div',
       { class: 'wide parts' },
-      ...bulletinCards(verdict, navigator.languages),
+      ...bulletinCards(verdict, readersLanguages()),
       questions(verdict),
       ...content(verdict),
       comparison,
@@ -116,7 +116,7 @@ function content(verdict: Verdict): (HTMLElement | undefined)[] {
   const signed = verdict.checks.some((c) => c.name === 'signature' && c.result === 'PASSED');
   return signed
     ? [
-        ...noticeCards(verdict, navigator.languages),
+        ...noticeCards(verdict, readersLanguages()),
         ...continuationCards(verdict),
         personCard(verdict),
         permitCard(verdict),
@@ -169,7 +169,7 @@ function how(verdict: Verdict, now: number): HTMLElement {
         'td',
         {},
         messages.check[check.name as keyof typeof messages.check] ?? check.name,
-        el('small', {}, `${messages.result[check.result]} – ${check.detail}`),
+        el('small', {}, `${messages.result[check.result]} – `, el('span', { lang: 'en', dir: 'auto' }, check.detail)),
         check.reason === null ? undefined : el('span', { class: 'code' }, check.reason),
       ),
     ),

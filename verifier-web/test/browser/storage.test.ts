@@ -234,14 +234,14 @@ describe('the age of the lists', () => {
     server.snapshot = old();
     const page = await context.newPage();
     await ready(page, address);
-    expect(await page.locator('#old-lists').innerText()).toContain('40 h old');
+    expect(await page.locator('#old-lists').innerText()).toContain('40 hours old');
     expect(await paste(page, utopia.code(7))).toEqual({
       outcome: 'VALID',
       reason: '',
       word: 'VALID',
       sentence: 'Valid. Compare the face.',
     });
-    expect(await page.locator('#list-age').innerText()).toContain('40 h old');
+    expect(await page.locator('#list-age').innerText()).toContain('40 hours old');
     await page.click('#again');
     expect(await paste(page, utopia.code(8))).toMatchObject({ outcome: 'INVALID', reason: 'REVOKED' });
     expect(await page.locator('#list-age').count()).toBe(0);
