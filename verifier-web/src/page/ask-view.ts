@@ -1,7 +1,8 @@
 /** The first screen: who asks, and the ways to bring a code. */
 import type { Purpose } from '../engine/trust/extensions';
 import { el, icon } from './dom';
-import { messages, words } from './words';
+import { signalSwitches } from './signals';
+import { words } from './words';
 
 export interface AskHandlers {
   scan(video: HTMLVideoElement): void;
@@ -19,10 +20,10 @@ export interface AskView {
   /** What the camera at hand can do. */
   controls(controls: HTMLElement): void;
   /** Says what is kept from before, and lets go of it. */
-  keep(text: string, forget: () => void): void;
+  keep(text: string, forget: () => void, clearing: HTMLElement): void;
 }
 
-const PURPOSES = ['residence', 'work', 'bank', 'stay', 'full'] as const;
+const PURPOSES = ['work', 'bank', 'stay', 'full', 'residence'] as const;
 
 export function askView(chosen: Purpose | undefined, handlers: AskHandlers): AskView {
   const note = el('p', { class: 'note', role: 'status', 'aria-live': 'polite' });
@@ -45,15 +46,16 @@ export function askView(chosen: Purpose | undefined, handlers: AskHandlers): Ask
     start,
     el('div', { class: 'others' }, fileField(handlers), pasteField(handlers)),
     el('p', { class: 'soft scanner' }, words.scanner),
+    signalSwitches(),
     note,
   );
   return {
     root,
     note: (text) => note.replaceChildren(text),
-    keep: (text, forget) => {
+    keep: (text, forget, clearing) => {
       const button = el('button', { type: 'button', class: 'quiet' }, words.continuation.forget);
       button.addEventListener('click', forget);
-      kept.replaceChildren(el('p', {}, text), button);
+      kept.replaceChildren(el('p', {}, text), button, clearing);
       kept.hidden = false;
     },
     controls: (made) => controls.replaceChildren(made),
@@ -75,7 +77,7 @@ function purposeField(chosen: Purpose | undefined, handlers: AskHandlers): HTMLE
       checked: name === (chosen ?? 'residence'),
     });
     input.addEventListener('change', () => handlers.purpose(name === 'residence' ? undefined : name));
-    return el('label', {}, input, el('span', {}, name === 'residence' ? words.anyone : messages.purpose[name]));
+    return el('label', {}, input, el('span', {}, words.asker[name]));
   });
   return el('fieldset', {}, el('legend', {}, words.askFor), el('div', { class: 'purposes' }, ...options));
 }

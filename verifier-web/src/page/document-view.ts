@@ -4,7 +4,9 @@ import { documentTitle as idbTitle } from '../engine/registry/idb-messages';
 import { profileTitle, standardProfiles, type Profiles } from '../engine/registry/profiles';
 import { ncType } from '../engine/registry/vds-nc-types';
 import type { Verdict } from '../engine/verify/verdict';
+import type { Purpose } from '../engine/trust/extensions';
 import { el, fill } from './dom';
+import { end } from './purpose-answer';
 import { photoAddress, showsFace } from './photo';
 import { dayWords, language, measureWords, messages, words, type Unit } from './words';
 
@@ -18,35 +20,60 @@ export function nameTypesBy(profiles: Profiles): void {
   types = profiles;
 }
 
-export function personCard(verdict: Verdict): HTMLElement | undefined {
+/**
+ * Who it is, large: what anybody compares with the person. What the purpose has no need of folds away.
+ *
+ * @param purpose as whom somebody asks
+ */
+export function personCard(verdict: Verdict, purpose: Purpose | undefined): HTMLElement | undefined {
   const d = reader(verdict);
   const name = d('fullName') ?? [d('surname'), d('givenNames')].filter((n) => n !== undefined).join(', ');
   if (name === '') return undefined;
-  const rows: Row[] = [
+  // Beside "revoked", a good date would be read as an answer.
+  const last = verdict.outcome === 'VALID' ? end(verdict) : undefined;
+  const first: Row[] = [
     ['name', name, 'name'],
     ['nameInOwnScript', d('nameOwnScript')],
     ['birthDate', day(d('birthDate'))],
+    ['number', numberOf(verdict)],
+    ['rightUntil', last === 'unlimited' ? words.unlimited : day(last)],
+  ];
+  const more: Row[] = [
+    ['nationality', d('nationality')],
     ['birthPlace', d('birthPlace')],
     ['sex', d('sex')],
-    ['nationality', d('nationality')],
     ['personalNumber', d('personalNumber')],
     ['travelDocument', travelDocument(d)],
   ];
-  const person = el('div', { class: 'person' }, list(rows));
+  const narrow = purpose === 'work' || purpose === 'stay';
+  const person = el('div', { class: 'person' }, list(narrow ? first : [...first, ...more]));
   const card = el('section', { class: 'card' }, el('h2', {}, words.person), person);
-  void showPhoto(verdict, person, card);
+  const face = el('div', {});
+  card.append(face, ...(narrow ? folded(words.morePerson, more) : []));
+  void showPhoto(verdict, person, face);
   return card;
 }
 
+function numberOf({ document }: Verdict): string | undefined {
+  const features = (document['features'] ?? {}) as Record<string, unknown>;
+  const numbers = [document['permitNumber'], document['documentNumber'], features['documentNumber']];
+  return numbers.find((n): n is string => typeof n === 'string' && n !== '');
+}
+
+function folded(title: string, rows: readonly Row[]): HTMLElement[] {
+  if (rows.every(([, value]) => value === undefined)) return [];
+  return [el('details', { class: 'more' }, el('summary', {}, title), el('div', { class: 'inside' }, list(rows)))];
+}
+
 /** When it is decoded; a code without a photo, or with one that cannot or may not be shown, says so. */
-async function showPhoto(verdict: Verdict, person: HTMLElement, card: HTMLElement): Promise<void> {
+async function showPhoto(verdict: Verdict, person: HTMLElement, said: HTMLElement): Promise<void> {
   if (verdict.document['photo'] !== undefined && !showsFace(verdict)) {
-    card.append(el('p', { class: 'soft', id: 'withheld' }, words.withheldPhoto));
+    said.append(el('p', { class: 'soft', id: 'withheld' }, words.withheldPhoto));
     return;
   }
   const address = await photoAddress(verdict.document['photo'], verdict.document['photoType']);
   if (address === undefined) {
-    card.append(
+    said.append(
       el('p', { class: 'soft' }, verdict.document['photo'] === undefined ? words.noPhoto : words.unreadablePhoto),
     );
     return;
@@ -57,11 +84,35 @@ async function showPhoto(verdict: Verdict, person: HTMLElement, card: HTMLElemen
   person.prepend(photo);
 }
 
-export function permitCard(verdict: Verdict): HTMLElement | undefined {
-  const d = reader(verdict);
+/** What leads for each purpose; the rest folds. Whoever asks about everything sees everything. */
+const LEADING: Readonly<Record<Purpose, readonly Field[] | undefined>> = {
+  work: ['title', 'form', 'purpose', 'work', 'selfEmployment', 'right'],
+  bank: ['title', 'form', 'purpose', 'right', 'authority', 'country', 'passportNumber'],
+  stay: ['title', 'form', 'purpose', 'right'],
+  full: undefined,
+};
+
+export function permitCard(verdict: Verdict, purpose: Purpose | undefined): HTMLElement | undefined {
   if (Object.keys(verdict.document).length === 0) return undefined;
+  const rows = permitRows(verdict);
+  const leading = purpose === undefined ? undefined : LEADING[purpose];
+  const leads = ([field]: Row) => leading === undefined || leading.includes(field);
+  return el(
+    'section',
+    { class: 'card' },
+    el('h2', {}, words.rights),
+    list(rows.filter(leads)),
+    ...folded(
+      words.morePermit,
+      rows.filter((row) => !leads(row)),
+    ),
+  );
+}
+
+function permitRows(verdict: Verdict): Row[] {
+  const d = reader(verdict);
   const features = (verdict.document['features'] ?? {}) as Record<string, string>;
-  const rows: Row[] = [
+  return [
     ['title', documentTitle(verdict)],
     ['form', form(verdict)],
     [
@@ -92,7 +143,6 @@ export function permitCard(verdict: Verdict): HTMLElement | undefined {
     ['lastDay', day(d('documentUntil'))],
     ['remarks', d('remarks')],
   ];
-  return el('section', { class: 'card' }, el('h2', {}, words.rights), list(rows));
 }
 
 type Reader = (name: string) => string | undefined;

@@ -2,7 +2,7 @@
 import { paired } from '../engine/verify/pairing';
 import { noCodeFound, verify } from '../engine/verify/verifier';
 import type { Verdict } from '../engine/verify/verdict';
-import type { Purpose } from '../engine/trust/extensions';
+import { PURPOSES, type Purpose } from '../engine/trust/extensions';
 import { scan, type Scan } from '../scan/camera';
 import { judgedOf, together, type Given } from '../scan/judged';
 import { MOST_PASTED, pastedCodes } from '../scan/pasted';
@@ -22,7 +22,9 @@ import { nameTypesBy } from './document-view';
 import { el, fill, icon } from './dom';
 import { headerView } from './header-view';
 import { fitting, speak } from './languages';
+import { Clearing } from './clearing';
 import { remember, remembered } from './remembered';
+import { signal } from './signals';
 import { listsView } from './lists-view';
 import { ownScript } from './trusted';
 import { listen } from './brought';
@@ -37,7 +39,7 @@ const foot = document.getElementById('lists') as HTMLElement;
 
 let deployment: Deployment | undefined;
 let keeper: Keeper | undefined;
-let purpose: Purpose | undefined;
+let purpose: Purpose | undefined = PURPOSES.find((name) => name === remembered('purpose'));
 let profiles: Profiles = standardProfiles;
 let warnAfter = readWarnAfter();
 let running: Scan | undefined;
@@ -52,6 +54,7 @@ let waiting: { given: Given; note: string } | undefined;
 /** What to call the code of a verdict in a report. */
 const ids = new WeakMap<Verdict, string>();
 let shown: { given: Given; sources: Sources; lines: Lines } | undefined;
+const clearing = new Clearing(clearAll);
 
 function showHeader(): void {
   const demo = deployment?.environment === 'demo';
@@ -76,16 +79,30 @@ function showAsk(): void {
     stop: stopCamera,
     files: (files) => void useFiles(files),
     pasted: (text) => void judge(pastedGiven(text)),
-    purpose: (chosen) => (purpose = chosen),
+    purpose: (chosen) => {
+      purpose = chosen;
+      remember('purpose', chosen ?? 'residence');
+    },
   });
   main.replaceChildren(view.root);
-  if (waiting !== undefined) view.keep(waiting.note, forget);
+  if (waiting === undefined) {
+    clearing.stop();
+  } else {
+    view.keep(waiting.note, forget, clearing.view());
+    clearing.begin();
+  }
   window.scrollTo(0, 0);
 }
 
 function forget(): void {
   waiting = undefined;
   showAsk();
+}
+
+/** Its time is over. */
+function clearAll(): void {
+  forget();
+  view?.note(words.clearing.gone);
 }
 
 /** Goes on to the other of permit and paper, and keeps the codes that are there. */
@@ -195,14 +212,16 @@ function showAnswer(verdicts: readonly Verdict[], given: Given, now: number, cho
   if (mentioned > 0) others.push(el('p', { class: 'wide soft aside' }, fill(words.mentioned, { n: mentioned })));
   // Newer lists must not take away what a person is just typing.
   const typed = (again ? typedLines() : undefined) ?? shown?.lines ?? NO_LINES;
-  const actions = el('div', { class: 'wide actions' }, next);
+  const actions = el('div', { class: 'wide actions' }, clearing.view(), next);
   main.replaceChildren(
-    el('div', { role: 'alert' }, verdictView(verdict, now, warnAfter, comparison(verdict, typed), ...others)),
+    el('div', { role: 'alert' }, verdictView(verdict, purpose, now, warnAfter, comparison(verdict, typed), ...others)),
     ...(verdict.outcome === 'VALID' ? [] : [el('div', { class: 'wide' }, reportView(verdict, ids.get(verdict)))]),
     actions,
   );
   // An answer that newer lists changed speaks up by its role; it does not move what a person is reading.
   if (again) return;
+  clearing.begin();
+  signal(verdict.outcome);
   window.scrollTo(0, 0);
   document.getElementById('word')?.focus({ preventScroll: true });
 }
@@ -256,6 +275,7 @@ function anew(): void {
 }
 
 warmUp();
+main.addEventListener('input', () => clearing.stillThere());
 listen({
   files: (files) => {
     anew();

@@ -1,10 +1,12 @@
 /** The answer: one colour, one shape, one word, one sentence, what to do; then how we know. */
+import type { Purpose } from '../engine/trust/extensions';
 import { graver, reason } from '../engine/registry';
 import type { Check, Outcome, Verdict } from '../engine/verify/verdict';
 import { el, fill, icon, type Shape } from './dom';
 import { continuationCards } from './continuation-view';
 import { documentTitle, permitCard, personCard } from './document-view';
 import { bulletinCards } from './bulletin-view';
+import { purposeAnswer, purposeLine } from './purpose-answer';
 import { legalEffectCard, noticeCards } from './notice-view';
 import { warnedAge } from '../store/list-age';
 import { ageWords, messages, readersLanguages, reasonWords, words } from './words';
@@ -22,8 +24,12 @@ export function byGravity(a: Verdict, b: Verdict): number {
   return graver(reason(a.reason), reason(b.reason));
 }
 
-/** The one sentence under the word, and what to do. */
-export function sentences(verdict: Verdict): { text: string; next: string } {
+/**
+ * The one sentence under the word, and what to do.
+ *
+ * @param said whether the conditions are said already
+ */
+export function sentences(verdict: Verdict, said = false): { text: string; next: string } {
   const { sentence } = messages;
   if (verdict.checks.some((c) => c.reason === 'NO_CODE_FOUND' && c.detail === UNREADABLE_CODE)) {
     return words.unreadableCode;
@@ -37,13 +43,14 @@ export function sentences(verdict: Verdict): { text: string; next: string } {
   if (verdict.reason === 'EXTENDED_BY_NOTICE' || verdict.reason === 'EXTENDED_BY_CONTINUATION') {
     const { next } = reasonWords(verdict.reason);
     // The extension leads, and must not hide that there are conditions.
-    const more = conditions === undefined ? '' : ` ${fill(words.conditions, { text: conditions })}`;
+    const more = conditions === undefined || said ? '' : ` ${fill(words.conditions, { text: conditions })}`;
     const text = verdict.reason === 'EXTENDED_BY_NOTICE' ? sentence.VALID_EXTENDED : sentence.VALID_CONTINUED;
     return { text, next: next + more };
   }
   if (conditions !== undefined) {
     const { text } = reasonWords('WITH_CONDITIONS');
-    return { text: compare ? sentence.VALID_CONDITIONS : text, next: fill(words.conditions, { text: conditions }) };
+    const next = said ? sentence.NEXT_VALID : fill(words.conditions, { text: conditions });
+    return { text: compare ? sentence.VALID_CONDITIONS : text, next };
   }
   const stale = verdict.checks.some((c) => c.reason === 'STALE_LIVE_CODE');
   return stale && verdict.holder === 'COMPARE'
@@ -58,6 +65,7 @@ function fitting(holder: Verdict['holder']): string {
 }
 
 /**
+ * @param purpose as whom somebody asked
  * @param now milliseconds since 1970, for the age of the list
  * @param warnAfter milliseconds after which a VALID says the age of its list (TRUST-214)
  * @param comparison where the printed lines are typed in, if there is something to compare
@@ -65,12 +73,14 @@ function fitting(holder: Verdict['holder']): string {
  */
 export function verdictView(
   verdict: Verdict,
+  purpose: Purpose | undefined,
   now: number,
   warnAfter: number,
   comparison: Node | undefined,
   ...others: readonly Node[]
 ): HTMLElement {
-  const { text, next } = sentences(verdict);
+  const lead = purposeAnswer(verdict, purpose);
+  const { text, next } = sentences(verdict, lead?.conditions === true);
   return el(
     'article',
     { class: 'answer', 'data-outcome': verdict.outcome, 'data-reason': verdict.reason ?? '' },
@@ -82,6 +92,7 @@ export function verdictView(
         { class: 'wide' },
         icon(SHAPE[verdict.outcome]),
         el('h1', { tabindex: '-1', id: 'word' }, messages.outcome[verdict.outcome]),
+        lead === undefined ? undefined : purposeLine(lead),
         el('p', { id: 'sentence' }, text),
         el('p', { class: 'next' }, next),
         oldList(verdict, warnAfter),
@@ -92,10 +103,11 @@ export function verdictView(
       'div',
       { class: 'wide parts' },
       ...bulletinCards(verdict, readersLanguages()),
-      questions(verdict),
-      ...content(verdict),
+      ...content(verdict, purpose),
+      questions(verdict, purpose),
       comparison,
       how(verdict, now),
+      supportCode(verdict),
     ),
   );
 }
@@ -111,21 +123,21 @@ function oldList(verdict: Verdict, warnAfter: number): HTMLElement | undefined {
  * The person and the permit, once a signature vouches for them. A forger's photo and name are not shown: they would look official here, and pictures
  * from unknown hands are not given to the browser's decoders. The photo asks for more, and showPhoto for it.
  */
-function content(verdict: Verdict): (HTMLElement | undefined)[] {
+function content(verdict: Verdict, purpose: Purpose | undefined): (HTMLElement | undefined)[] {
   if (Object.keys(verdict.document).length === 0) return [];
   const signed = verdict.checks.some((c) => c.name === 'signature' && c.result === 'PASSED');
   return signed
     ? [
         ...noticeCards(verdict, readersLanguages()),
         ...continuationCards(verdict),
-        personCard(verdict),
-        permitCard(verdict),
+        personCard(verdict, purpose),
+        permitCard(verdict, purpose),
         legalEffectCard(verdict),
       ]
     : [el('section', { class: 'card full', id: 'unproven' }, el('p', {}, messages.sentence.NOT_SHOWN))];
 }
 
-function questions(verdict: Verdict): HTMLElement {
+function questions(verdict: Verdict, purpose: Purpose | undefined): HTMLElement {
   const rows = (['authentic', 'right', 'holder'] as const).map((question) => {
     const result = verdict[question];
     return el(
@@ -136,7 +148,13 @@ function questions(verdict: Verdict): HTMLElement {
       el('b', {}, messages.result[result]),
     );
   });
-  return el('section', { class: 'card full' }, el('ul', { class: 'questions' }, ...rows));
+  const asker = fill(words.askedAs, { asker: words.asker[purpose ?? 'residence'] });
+  return el(
+    'section',
+    { class: 'card full' },
+    el('ul', { class: 'questions' }, ...rows),
+    el('p', { class: 'soft asked', id: 'asked' }, asker),
+  );
 }
 
 function mark(result: Check['result']): SVGSVGElement {
@@ -183,7 +201,6 @@ function how(verdict: Verdict, now: number): HTMLElement {
       { class: 'inside' },
       el('p', { class: 'soft' }, judged),
       el('table', { class: 'checks' }, el('tbody', {}, ...rows)),
-      supportCode(verdict),
     ),
   );
 }
@@ -192,7 +209,7 @@ function how(verdict: Verdict, now: number): HTMLElement {
 function supportCode(verdict: Verdict): HTMLElement {
   const stamp = verdict.at.replace(/[^0-9TZ]/g, '').slice(0, 13);
   const code = [verdict.reason ?? verdict.outcome, verdict.trust.listSequence ?? 0, stamp].join('-');
-  return el('p', { class: 'soft' }, `${words.supportCode}: `, el('span', { class: 'code' }, code));
+  return el('p', { class: 'soft full', id: 'quote' }, `${words.supportCode}: `, el('span', { class: 'code' }, code));
 }
 
 /** One line for each code when there are several; choosing one shows it. */

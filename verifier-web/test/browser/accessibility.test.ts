@@ -90,6 +90,22 @@ test('on a wide screen, and at twice the size of letters', async () => {
   ).toBe(true);
 });
 
+test.each([
+  ['dark', { colorScheme: 'dark' }],
+  ['more contrast', { contrast: 'more' }],
+  ['dark, more contrast', { colorScheme: 'dark', contrast: 'more' }],
+] as const)('every screen: %s', async (_, eyes) => {
+  await page.emulateMedia({ reducedMotion: 'reduce', ...eyes });
+  await openAll();
+  expect(await faults(), 'the first screen').toEqual([]);
+  for (const code of [utopia.code(7), utopia.code(8), 'https://example.org/']) {
+    await ready(page, address);
+    const { outcome } = await paste(page, code);
+    await openAll();
+    expect(await faults(), outcome ?? '').toEqual([]);
+  }
+});
+
 test('the measure sees a fault', async () => {
   await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')));
   expect(await faults()).toContain('image-alt: img');

@@ -118,7 +118,8 @@ describe('pasted codes', () => {
     await page.getByLabel('Employer').check();
     const found = await paste(page, utopia.code(7));
     expect(found).toMatchObject({ outcome: 'VALID', reason: 'WITH_CONDITIONS' });
-    expect(await page.locator('.next').innerText()).toBe('Conditions: up to 20 hours a week');
+    expect(await page.locator('#lead').innerText()).toMatch(/^May work: limited to: up to 20 hours a week\nuntil /);
+    expect(await page.locator('.next').innerText()).toContain('Compare the photo');
   });
 
   test('several codes are listed, the gravest on top', async () => {

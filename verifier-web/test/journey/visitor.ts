@@ -30,6 +30,8 @@ export class Visitor {
   /** Opens the page anew, as a tap on its icon does, and answers with the sequence of the trust list that it judges by. */
   async open(): Promise<number> {
     await ready(this.page, this.address);
+    // The page remembers as whom somebody asked last.
+    await this.ask('somebody else');
     return Number(await this.page.locator('#lists [data-sequence]').getAttribute('data-sequence'));
   }
 
