@@ -19,7 +19,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.stayseal.issuer.IssuerSettings;
 
 /**
- * Four areas, each with its own sign-in and content security policy. An address that no area names needs a signed-in officer.
+ * Five areas, each with its own sign-in and content security policy. An address that no area names needs a signed-in officer.
  *
  * <p>Strict transport security is left to the proxy of a production: on localhost, with a certificate of our own, it would lock a browser out
  * of everything else that runs there.
@@ -79,9 +79,30 @@ class AccessConfiguration {
                 .build();
     }
 
-    /** The description of the interface for programs. */
+    /** What holders' devices ask for, with a secret of their own in each request: no session, no officer, no page from elsewhere. */
     @Bean
     @Order(3)
+    SecurityFilterChain holdersDevices(HttpSecurity http, ProblemResponses problems, IssuerSettings settings)
+            throws Exception {
+        headers(http.securityMatcher("/device/**"), DATA_ONLY);
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable()) // no session and no cookie; CrossSiteRequests asks for our own page
+                .addFilterBefore(
+                        new CrossSiteRequests(problems, settings.publicBaseUrl()),
+                        org.springframework.security.web.header.HeaderWriterFilter.class)
+                .requestCache(cache -> cache.disable())
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .build();
+    }
+
+    /** The description of the interface for programs. */
+    @Bean
+    @Order(4)
     SecurityFilterChain descriptionOfTheApi(HttpSecurity http) throws Exception {
         headers(
                 http.securityMatcher(
@@ -95,7 +116,7 @@ class AccessConfiguration {
 
     /** Officers' and holders' pages: a form to sign in, a session, a token in every form. */
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         headers(http, PAGES);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An address may stand for a whole office and has more tries. Kept in memory and within bounds; a restart forgets.
  */
-final class SignInAttempts {
+public final class SignInAttempts {
 
     /** Failures that cost a name nothing. */
     static final int FREE_BY_NAME = 5;
@@ -42,12 +42,13 @@ final class SignInAttempts {
     private final Map<String, Failures> byAddress = bounded();
     private final Clock clock;
 
-    SignInAttempts(Clock clock) {
+    /** Remembers nothing yet. */
+    public SignInAttempts(Clock clock) {
         this.clock = clock;
     }
 
     /** How long this name or this address has to wait; empty: it may try now. */
-    synchronized Optional<Duration> wait(String name, String address) {
+    public synchronized Optional<Duration> wait(String name, String address) {
         Duration left = left(byName.get(cut(name)), FREE_BY_NAME);
         Duration other = left(byAddress.get(network(address)), FREE_BY_ADDRESS);
         Duration longer = left.compareTo(other) > 0 ? left : other;
@@ -55,13 +56,13 @@ final class SignInAttempts {
     }
 
     /** A wrong password, or a name that nobody has. */
-    synchronized void failed(String name, String address) {
+    public synchronized void failed(String name, String address) {
         count(byName, cut(name));
         count(byAddress, network(address));
     }
 
     /** The right password. The address keeps its count, else one account of one's own would free it for tries at others. */
-    synchronized void succeeded(String name) {
+    public synchronized void succeeded(String name) {
         byName.remove(cut(name));
     }
 

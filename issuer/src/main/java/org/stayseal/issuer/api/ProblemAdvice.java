@@ -28,7 +28,7 @@ import org.stayseal.issuer.application.FormRefused;
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final List<String> AREAS = List.of("/api/", "/trust/", "/status/");
+    private static final List<String> AREAS = List.of("/api/", "/device/", "/trust/", "/status/");
 
     @ExceptionHandler
     ResponseEntity<Problem> any(Exception failure, HttpServletRequest request) throws Exception {

@@ -13,7 +13,7 @@ import org.stayseal.issuer.officer.Officer;
 import org.stayseal.issuer.publication.PublicationRequests;
 import org.stayseal.issuer.signing.SigningDesk;
 
-/** Sets the status of a permit: of all four credentials and the seal together, with the wish to publish it. Who may, and when, is not asked here. */
+/** Sets the status of a permit: of all credentials, those of its devices as well, and the seal together, with the wish to publish it. Who may, and when, is not asked here. */
 @Component
 class StatusChange {
 
@@ -54,6 +54,11 @@ class StatusChange {
         database.sql("""
                         UPDATE status_entry e SET status = ?, changed_at = ? FROM credential c
                         WHERE c.permit = ? AND e.shard = c.shard AND e.idx = c.idx
+                        """).params(to.wire(), now, number).update();
+        // A device that was revoked by itself stays revoked, whatever becomes of the permit.
+        database.sql("""
+                        UPDATE status_entry e SET status = ?, changed_at = ? FROM device_credential c JOIN device d ON d.id = c.device
+                        WHERE d.permit = ? AND d.state IN ('BOUND', 'RELEASED') AND e.shard = c.shard AND e.idx = c.idx
                         """).params(to.wire(), now, number).update();
         publications.ask();
     }

@@ -24,11 +24,11 @@ final class ContentOfTheRecord implements Lint {
                             candidate.now(),
                             claims.id(),
                             claims.status(),
-                            Optional.empty());
+                            candidate.deviceKey());
             boolean same = claims.person().equals(expected.person())
                     && claims.permit().equals(expected.permit())
                     && claims.issuer().equals(expected.issuer())
-                    && claims.deviceKey().isEmpty();
+                    && claims.deviceKey().equals(expected.deviceKey());
             return same ? Optional.empty() : Optional.of("its content is not that of the record");
         });
     }

@@ -57,7 +57,8 @@ class PublicationStore {
     PublicationInput input(int shardSize, Instant now, List<Notice> notices) {
         Map<Integer, Map<Integer, Integer>> shards = new HashMap<>();
         shards.put(0, new HashMap<>());
-        database.sql("SELECT shard FROM credential UNION SELECT shard FROM continuation_code")
+        database.sql(
+                        "SELECT shard FROM credential UNION SELECT shard FROM continuation_code UNION SELECT shard FROM device_credential")
                 .query(Integer.class)
                 .list()
                 .forEach(shard -> shards.putIfAbsent(shard, new HashMap<>()));

@@ -82,6 +82,15 @@ public class SigningDesk {
 
     /** Lints recorded bytes, all rules, and gives a token when every rule passed. */
     public Preparation prepare(Candidate candidate) {
+        return prepare(candidate, candidate.item().key());
+    }
+
+    /**
+     * The same for a further credential of the permit, bound to a device.
+     *
+     * @param name what the record calls it: once of each name and permit
+     */
+    public Preparation prepare(Candidate candidate, String name) {
         List<Finding> findings = linter.findings(candidate);
         if (!findings.isEmpty()) {
             return new Preparation.Refused(findings);
@@ -90,6 +99,7 @@ public class SigningDesk {
                 UUID.randomUUID(),
                 candidate.permit().number(),
                 candidate.item(),
+                name,
                 candidate.toSign(),
                 candidate.signer()));
     }

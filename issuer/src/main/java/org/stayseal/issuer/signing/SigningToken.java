@@ -27,7 +27,11 @@ public final class SigningToken {
     private final Set<String> purposes;
 
     SigningToken(UUID id, String permit, Item item, byte[] toSign, X509Certificate signer) {
-        this(id, permit, item == Item.SEAL ? Kind.SEAL : Kind.CREDENTIAL, item.key(), toSign, signer, Set.of());
+        this(id, permit, item, item.key(), toSign, signer);
+    }
+
+    SigningToken(UUID id, String permit, Item item, String name, byte[] toSign, X509Certificate signer) {
+        this(id, permit, item == Item.SEAL ? Kind.SEAL : Kind.CREDENTIAL, name, toSign, signer, Set.of());
     }
 
     SigningToken(

@@ -25,6 +25,7 @@ import org.stayseal.barcode.Portrait;
 import org.stayseal.issuer.carrier.Portraits;
 import org.stayseal.spec.cwt.CredentialEncoder;
 import org.stayseal.spec.cwt.CredentialId;
+import org.stayseal.spec.cwt.DeviceKey;
 import org.stayseal.spec.cwt.StatusReference;
 import org.stayseal.spec.cwt.UnsignedCredential;
 import org.stayseal.spec.permit.Disclosure;
@@ -202,6 +203,50 @@ class LinterTest {
         byte[] bytes = toSign(Purpose.FULL, late, Disclosure.Choices.usual(), signer, LIST, 7, then);
         assertThat(rules(new Candidate(Item.FULL, late, Disclosure.Choices.usual(), bytes, signer, LIST, 7, then)))
                 .containsExactly("signer-outlives-the-document");
+    }
+
+    @Test
+    void aCredentialIsBoundToTheDeviceOnRecordAndAPermitsOwnCodeToNone() {
+        DeviceKey key = key(1);
+        byte[] bound = boundTo(key);
+        byte[] unbound = toSign(Item.FULL, permit());
+        assertThat(rules(forDevice(bound, Optional.of(key)))).isEmpty();
+        assertThat(rules(forDevice(bound, Optional.of(key(2))))).containsExactly("content-of-the-record");
+        assertThat(rules(forDevice(bound, Optional.empty()))).containsExactly("content-of-the-record");
+        assertThat(rules(forDevice(unbound, Optional.of(key)))).containsExactly("content-of-the-record");
+    }
+
+    private static DeviceKey key(int filling) {
+        byte[] coordinate = new byte[DeviceKey.LENGTH];
+        java.util.Arrays.fill(coordinate, (byte) filling);
+        return new DeviceKey(coordinate, coordinate);
+    }
+
+    private static byte[] boundTo(DeviceKey key) {
+        return UnsignedCredential.of(
+                        new CredentialEncoder(Disclosure.Choices.usual(), ZoneOffset.UTC)
+                                .claims(
+                                        permit(),
+                                        Purpose.FULL,
+                                        NOW,
+                                        new CredentialId(new byte[CredentialId.LENGTH]),
+                                        new StatusReference(LIST, 7),
+                                        Optional.of(key)),
+                        authority.credentialSigner().certificate())
+                .toBeSigned();
+    }
+
+    private static Candidate forDevice(byte[] bytes, Optional<DeviceKey> key) {
+        return new Candidate(
+                Item.FULL,
+                permit(),
+                Disclosure.Choices.usual(),
+                bytes,
+                authority.credentialSigner().certificate(),
+                LIST,
+                7,
+                NOW,
+                key);
     }
 
     private List<String> rules(Candidate candidate) {

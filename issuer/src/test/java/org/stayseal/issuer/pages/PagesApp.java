@@ -23,6 +23,7 @@ import org.stayseal.issuer.IssuerSettings;
 import org.stayseal.issuer.audit.AuditEvent;
 import org.stayseal.issuer.audit.AuditTrail;
 import org.stayseal.issuer.continuation.Continuations;
+import org.stayseal.issuer.device.Devices;
 import org.stayseal.issuer.officer.Officer;
 import org.stayseal.issuer.officer.Officers;
 import org.stayseal.issuer.officer.Role;
@@ -47,6 +48,11 @@ class PagesApp {
     @Bean
     Continuations continuations() {
         return mock(Continuations.class);
+    }
+
+    @Bean
+    Devices devices() {
+        return mock(Devices.class);
     }
 
     @Bean
