@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { HoldersAuthority } from './authority';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const TYPES: Readonly<Record<string, string>> = {
@@ -18,6 +19,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export class PageServer {
   snapshot: Uint8Array | undefined;
+  /** What answers holders' devices, if anything does. */
+  holders: HoldersAuthority | undefined;
   /** Every path asked for, in order. */
   readonly asked: string[] = [];
   readonly deployment: object;
@@ -28,6 +31,10 @@ export class PageServer {
     this.server = createServer((request, response) => {
       const path = new URL(request.url ?? '/', 'http://localhost').pathname;
       this.asked.push(request.url ?? '');
+      if (path.startsWith('/device/') && this.holders !== undefined) {
+        this.holders.answer(path, request, response);
+        return;
+      }
       const [status, type, body] = this.answer(path);
       response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-cache' }).end(body);
     });

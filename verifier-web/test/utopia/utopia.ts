@@ -251,6 +251,31 @@ export class Utopia {
     return 'RP1:' + encodeBase45(new Uint8Array(deflateSync(sign1(header, claims, this.credentialSigner))));
   }
 
+  /** The text of a credential for a purpose, with what that purpose shows (CRED-60). */
+  codeFor(
+    purpose: string,
+    change: (claims: Map<number, Writable>) => void = () => undefined,
+    photo?: Uint8Array,
+  ): string {
+    const number = ['full', 'work', 'bank', 'stay'].indexOf(purpose);
+    return this.code(40 + number, (claims) => {
+      const person = claims.get(169) as Map<number, Writable>;
+      const permit = claims.get(-65537) as Map<number, Writable>;
+      permit.set(1, number);
+      if (purpose !== 'full' && purpose !== 'work') [6, 7].forEach((key) => permit.delete(key));
+      if (purpose === 'stay') permit.delete(5);
+      if (purpose === 'full') person.set(9, 2);
+      if (purpose === 'full') permit.set(8, [1]);
+      if (purpose === 'full' || purpose === 'bank') {
+        person.set(13, 'XXB');
+        person.set(19, 'МАРІЯ АЛМЕЙДА').set(20, 'uk');
+        permit.set(12, ['P4711001', 'XXB', 20310131]).set(13, 'Old Harbour');
+      }
+      if (photo !== undefined) person.set(16, photo).set(17, 4);
+      change(claims);
+    });
+  }
+
   /** The text of a continuation of {@link Utopia.code}, its own entry beside; from thirty days ago until so many days from now. */
   continuation(ofIndex: number, index: number, now: number, days = 100): string {
     const cti = createHash('sha256').update(`cti ${ofIndex}`).digest().subarray(0, 16);
