@@ -185,6 +185,37 @@ class DeviceLifeTest extends IssuerTest {
     }
 
     @Test
+    void programsOfTheAuthorityInviteAndTakeBack() {
+        String number = released();
+        String path = "/api/v1/permits/" + number + "/devices";
+        refused(403, "clerk-only", post(path, APPROVER, Map.of()));
+        HttpResponse<String> invited = post(path, CLERK, Map.of());
+        assertThat(invited.statusCode()).as(invited.body()).isEqualTo(201);
+        assertThat(invited.headers().firstValue("Cache-Control")).contains("no-store");
+        JsonNode invitation = body(invited);
+        assertThat(invitation.get("link").asString()).contains("/verify/holder.html#");
+        String token = invitation.get("link").asString().split("#", 2)[1];
+        Phone phone = phone();
+        assertThat(bind(token, invitation.get("letterNumber").asString(), phone).statusCode())
+                .isEqualTo(202);
+        JsonNode device = body(get(path, CLERK)).get(0);
+        String revocation = "/api/v1/devices/" + device.get("id").asString() + "/revocation";
+        refused(422, "fields", post(revocation, CLERK, Map.of()));
+        assertThat(post(revocation, CLERK, Map.of("reason", "Lost in a train")).statusCode())
+                .isEqualTo(204);
+        assertThat(body(get(path, CLERK)).get(0).get("state").asString()).isEqualTo("REVOKED");
+        refused(409, "not-bound", post(revocation, CLERK, Map.of("reason", "Lost again")));
+    }
+
+    private static Phone phone() {
+        try {
+            return Phone.made();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void otherSitesAndOtherMethodsGetNothing() {
         assertThat(send(request("/device/binding").GET()).statusCode()).isIn(401, 403, 405);
         assertThat(send(request("/device/binding")
