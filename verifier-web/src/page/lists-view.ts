@@ -7,7 +7,12 @@ import { clockIsBefore, oldLists } from '../store/list-age';
 import { ageWords, momentWords, readersLanguages, words } from './words';
 
 /** @param warnAfter milliseconds after which lists are called old (TRUST-214) */
-export function listsView(lists: Lists, warnAfter: number, update: () => void): HTMLElement {
+export function listsView(
+  lists: Lists,
+  warnAfter: number,
+  update: () => void,
+  take: (file: File) => void,
+): HTMLElement {
   const button = el('button', { type: 'button', id: 'update' }, words.update);
   button.addEventListener('click', () => {
     button.disabled = true;
@@ -23,13 +28,25 @@ export function listsView(lists: Lists, warnAfter: number, update: () => void): 
       {},
       el('p', {}, el('strong', {}, words.lists)),
       el('p', { class: 'soft' }, state(lists)),
+      lists.erased === true ? el('p', { class: 'warning', id: 'erased' }, words.erased) : undefined,
       ...warnings(lists, warnAfter),
       trouble === undefined ? undefined : el('p', {}, trouble),
       ...neighbours(lists),
       ...bulletinItems(current(lists), readersLanguages()),
     ),
-    button,
+    el('div', { class: 'lists-actions' }, button, ...fromFile(take)),
   );
+}
+
+/** For a machine that is never online. */
+function fromFile(take: (file: File) => void): HTMLElement[] {
+  const input = el('input', { type: 'file', id: 'lists-file', accept: '.zip,application/zip' });
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    if (file !== undefined) take(file);
+    input.value = '';
+  });
+  return [input, el('label', { class: 'button', for: 'lists-file' }, words.listsFile)];
 }
 
 /** A wrong clock makes every age wrong: then only it is spoken of. */

@@ -215,11 +215,15 @@ function showAnswer(verdicts: readonly Verdict[], given: Given, now: number, cho
   const actions = el('div', { class: 'wide actions' }, clearing.view(), next);
   main.replaceChildren(
     el('div', { role: 'alert' }, verdictView(verdict, purpose, now, warnAfter, comparison(verdict, typed), ...others)),
-    ...(verdict.outcome === 'VALID' ? [] : [el('div', { class: 'wide' }, reportView(verdict, ids.get(verdict)))]),
+    ...(verdict.outcome === 'VALID'
+      ? []
+      : [el('div', { class: 'wide' }, reportView(verdict, ids.get(verdict), deployment?.report))]),
     actions,
   );
   // An answer that newer lists changed speaks up by its role; it does not move what a person is reading.
   if (again) return;
+  performance.clearMarks('stayseal-answer');
+  performance.mark('stayseal-answer');
   clearing.begin();
   signal(verdict.outcome);
   window.scrollTo(0, 0);
@@ -236,7 +240,14 @@ function comparison(verdict: Verdict, typed: Lines): HTMLElement | undefined {
 function showLists(lists: Lists): void {
   // An old answer must not stand beside new lists: what was just revoked would stay green.
   if (shown !== undefined && shown.sources !== lists.sources) void judge(shown.given, true, shown.lines);
-  foot.replaceChildren(listsView(lists, warnAfter, () => void keeper?.update()));
+  foot.replaceChildren(
+    listsView(
+      lists,
+      warnAfter,
+      () => void keeper?.update(),
+      (file) => void keeper?.takeFile(file),
+    ),
+  );
 }
 
 async function start(): Promise<void> {

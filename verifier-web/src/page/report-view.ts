@@ -4,6 +4,7 @@ import type { Profiles } from '../engine/registry/profiles';
 import { digest } from '../engine/signing/signature';
 import type { Verdict } from '../engine/verify/verdict';
 import { decode } from '../engine/verify/verifier';
+import { reportLetter, sendReport } from '../store/report-address';
 import { el } from './dom';
 import { words } from './words';
 
@@ -38,7 +39,8 @@ export function reportText(verdict: Verdict, id: string | undefined): string {
   ].join('\n');
 }
 
-export function reportView(verdict: Verdict, id: string | undefined): HTMLElement {
+/** @param address where the authority takes reports, if it does */
+export function reportView(verdict: Verdict, id: string | undefined, address: URL | undefined): HTMLElement {
   const text = reportText(verdict, id);
   const said = el('p', { role: 'status', id: 'report-said' });
   const copy = el('button', { type: 'button', id: 'report' }, words.report.copy);
@@ -59,7 +61,25 @@ export function reportView(verdict: Verdict, id: string | undefined): HTMLElemen
     el('h2', {}, words.report.title),
     el('p', { class: 'soft' }, words.report.hint),
     shown,
-    copy,
+    el('div', { class: 'two' }, copy, id === undefined ? undefined : sending(verdict, id, address, said)),
     said,
   );
+}
+
+/** The id and the reason alone; the text above has more, and only a person passes it on. */
+function sending(verdict: Verdict, code: string, address: URL | undefined, said: HTMLElement): HTMLElement | undefined {
+  if (address === undefined) return undefined;
+  const sent = { code, reason: verdict.reason ?? verdict.outcome };
+  if (address.protocol === 'mailto:') {
+    return el('a', { class: 'button', id: 'send', href: reportLetter(address, sent) }, words.report.write);
+  }
+  const send = el('button', { type: 'button', id: 'send' }, words.report.send);
+  send.addEventListener('click', async () => {
+    send.disabled = true;
+    said.replaceChildren(words.report.sending);
+    const taken = await sendReport(address, sent);
+    send.disabled = taken;
+    said.replaceChildren(taken ? words.report.sent : words.report.notSent);
+  });
+  return send;
 }

@@ -7,6 +7,7 @@ import { standardProfiles, type Profiles } from '../engine/registry/profiles';
 import { readFingerprint, readRoot } from '../engine/trust/root';
 import type { Floor } from '../engine/trust/memory';
 import { readWarnAfter } from './list-age';
+import { readReportAddress } from './report-address';
 
 export interface Deployment {
   readonly rootFingerprint: string;
@@ -17,6 +18,8 @@ export interface Deployment {
   readonly floor: Floor;
   /** Older lists are spoken of, milliseconds (TRUST-214). */
   readonly warnAfter: number;
+  /** Where reports of codes may be sent, if the authority takes any. */
+  readonly report?: URL;
   /** The standard's types of seals, and those of the authority's own files (VDS-27). */
   readonly profiles: Profiles;
 }
@@ -29,6 +32,7 @@ interface Written {
   environment?: string;
   floor?: Floor;
   warnAfter?: string;
+  report?: unknown;
   profiles?: unknown;
 }
 
@@ -40,7 +44,9 @@ export async function readDeployment(base: string): Promise<Deployment> {
   const fingerprint = readFingerprint(written.rootFingerprint ?? '');
   if (fingerprint === undefined) throw new Error('deployment.json names no root');
   await checkRoots(written.root, fingerprint);
+  const report = readReportAddress(written.report, base);
   return {
+    ...(report === undefined ? {} : { report }),
     rootFingerprint: fingerprint,
     snapshotUrl: new URL(written.snapshotUrl ?? '../trust/snapshot', base),
     authority: written.authority ?? '',

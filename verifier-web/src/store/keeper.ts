@@ -5,6 +5,7 @@ import { readSnapshot, type Snapshot } from '../engine/trust/snapshot';
 import { limits } from '../engine/registry';
 import { fromSnapshot, withoutList, type Sources } from '../engine/verify/sources';
 import type { Deployment } from './deployment';
+import { floorOf, readMarker, writeMarker, type Marker } from './marker';
 import { readKept, readKeptOfOthers, writeKept, type Kept } from './kept';
 
 export interface Lists {
@@ -13,6 +14,8 @@ export interface Lists {
   readonly keptAt?: number;
   /** Why the last attempt to update did not work: a refusal's reason, `OFFLINE`, `STORAGE`, or `NOT_KEPT`. */
   readonly trouble?: string;
+  /** Whether this browser had erased what was kept here. */
+  readonly erased?: boolean;
 }
 
 /** How often another tab may be first before this one gives up until its next update. */
@@ -25,6 +28,8 @@ export class Keeper {
   /** The record in the browser's storage, as far as this tab knows: older than `kept` where that could not be written. */
   private stored: Kept | undefined;
   private etag: string | undefined;
+  /** How far the lists were that this browser erased. */
+  private erased: Marker | undefined;
   private readonly deployment: Deployment;
   private readonly changed: (lists: Lists) => void;
 
@@ -43,7 +48,11 @@ export class Keeper {
     try {
       this.stored = await readKept(pinned);
       this.kept = this.stored;
-      if (this.kept === undefined) return;
+      if (this.kept === undefined) {
+        this.erased = readMarker(pinned);
+        if (this.erased !== undefined) this.tell(this.lists);
+        return;
+      }
       const snapshot = await readSnapshot(this.kept.zip, pinned);
       this.use(snapshot, this.kept.keptAt);
     } catch {
@@ -64,6 +73,12 @@ export class Keeper {
     const { trouble: _before, ...rest } = this.lists;
     if (zip === undefined) this.tell(rest);
     else await this.take(zip);
+  }
+
+  /** A snapshot that somebody carried here, for a machine that is never online: refused for the same reasons as one from the network. */
+  async takeFile(file: Blob): Promise<void> {
+    if (file.size > limits.maxSnapshotBytes) this.tell({ ...this.lists, trouble: 'CORRUPT' });
+    else await this.take(new Uint8Array(await file.arrayBuffer()));
   }
 
   /** A snapshot from the network or from a file. */
@@ -91,12 +106,17 @@ export class Keeper {
   private async admitAndKeep(zip: Uint8Array, snapshot: Snapshot): Promise<boolean> {
     const pinned = this.deployment.rootFingerprint;
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      const memory = await admit(snapshot, this.kept?.memory, this.deployment.floor, Date.now());
+      const floor = floorOf(this.deployment.floor, this.erased, snapshot);
+      const memory = await admit(snapshot, this.kept?.memory, floor, Date.now());
       const next = { pinned, zip, memory, keptAt: Date.now() };
       const written = await writeKept(next, this.stored).catch(() => undefined);
       if (written !== false) {
         this.kept = next;
-        if (written === true) this.stored = next;
+        if (written === true) {
+          this.stored = next;
+          writeMarker(pinned, memory);
+          void stayHere();
+        }
         return written === true;
       }
       this.stored = await readKept(pinned);
@@ -134,8 +154,17 @@ export class Keeper {
   }
 
   private tell(lists: Lists): void {
-    this.lists = lists;
-    this.changed(lists);
+    this.lists = this.erased === undefined ? lists : { ...lists, erased: true };
+    this.changed(this.lists);
+  }
+}
+
+/** Asks the browser not to erase this when space runs short; what it answers changes nothing. */
+async function stayHere(): Promise<void> {
+  try {
+    if (!(await navigator.storage.persisted())) await navigator.storage.persist();
+  } catch {
+    // Not every browser can be asked.
   }
 }
 

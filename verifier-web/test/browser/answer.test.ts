@@ -7,8 +7,9 @@ import { PageServer } from './server';
 
 const utopia = new Utopia();
 const now = Date.now();
+const pinned = utopia.fingerprint({ now });
 const server = new PageServer({
-  rootFingerprint: utopia.fingerprint({ now }),
+  rootFingerprint: pinned,
   authority: 'Migration Authority of Utopia',
   environment: 'demo',
 });
@@ -65,9 +66,11 @@ test('the purpose is remembered, and nothing else of a visit', async () => {
   await paste(page, utopia.code(7));
   await ready(page, address);
   expect(await page.getByLabel('an employer').isChecked()).toBe(true);
-  expect(await page.evaluate(() => ({ ...localStorage, ...sessionStorage }))).toEqual({
-    'stayseal-verifier-purpose': 'work',
-  });
+  const kept = await page.evaluate(() => ({ ...localStorage, ...sessionStorage }) as Record<string, string>);
+  expect(Object.keys(kept).sort()).toEqual(['stayseal-verifier-kept', 'stayseal-verifier-purpose']);
+  expect(kept['stayseal-verifier-purpose']).toBe('work');
+  const numbers = { pinned: pinned, root: 1, trustList: 1, snapshot: 1 };
+  expect(JSON.parse(kept['stayseal-verifier-kept'] ?? '')).toEqual(numbers);
 });
 
 test('an answer goes after a minute, and whoever asks keeps it for another', async () => {

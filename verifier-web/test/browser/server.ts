@@ -6,6 +6,11 @@ import { fileURLToPath } from 'node:url';
 import type { HoldersAuthority } from './authority';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+/** As the README says to send it: so it holds in workers too. */
+const POLICY =
+  /^Content-Security-Policy: (.+)$/m.exec(
+    readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8'),
+  )?.[1] ?? '';
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -36,7 +41,8 @@ export class PageServer {
         return;
       }
       const [status, type, body] = this.answer(path);
-      response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-cache' }).end(body);
+      const headers = { 'Content-Type': type, 'Cache-Control': 'no-cache', 'Content-Security-Policy': POLICY };
+      response.writeHead(status, headers).end(body);
     });
   }
 
