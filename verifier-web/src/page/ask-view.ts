@@ -114,7 +114,13 @@ function fileField(handlers: AskHandlers): HTMLElement {
 }
 
 function pasteField(handlers: AskHandlers): HTMLElement {
-  const area = el('textarea', { id: 'pasted', spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off' });
+  const area = el('textarea', {
+    id: 'pasted',
+    dir: 'ltr',
+    spellcheck: 'false',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+  });
   const go = el('button', { type: 'button', id: 'go' }, words.pasteGo);
   go.addEventListener('click', () => handlers.pasted(area.value));
   return el(

@@ -70,6 +70,7 @@ function field(id: string, label: string, hint: string, text: string, verdict: V
   const area = el('textarea', {
     id,
     rows: '3',
+    dir: 'ltr',
     spellcheck: 'false',
     autocomplete: 'off',
     autocapitalize: 'characters',

@@ -44,7 +44,11 @@ export function reportView(verdict: Verdict, id: string | undefined, address: UR
   const text = reportText(verdict, id);
   const said = el('p', { role: 'status', id: 'report-said' });
   const copy = el('button', { type: 'button', id: 'report' }, words.report.copy);
-  const shown = el('pre', { class: 'report', tabindex: '0', 'aria-label': words.report.title }, text);
+  const shown = el(
+    'pre',
+    { class: 'report', lang: 'en', dir: 'ltr', tabindex: '0', 'aria-label': words.report.title },
+    text,
+  );
   copy.addEventListener('click', () => {
     navigator.clipboard.writeText(text).then(
       () => said.replaceChildren(words.report.copied),

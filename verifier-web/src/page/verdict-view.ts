@@ -188,7 +188,7 @@ function how(verdict: Verdict, now: number): HTMLElement {
         {},
         messages.check[check.name as keyof typeof messages.check] ?? check.name,
         el('small', {}, `${messages.result[check.result]} – `, el('span', { lang: 'en', dir: 'auto' }, check.detail)),
-        check.reason === null ? undefined : el('span', { class: 'code' }, check.reason),
+        check.reason === null ? undefined : el('span', { class: 'code', dir: 'ltr' }, check.reason),
       ),
     ),
   );
@@ -209,7 +209,12 @@ function how(verdict: Verdict, now: number): HTMLElement {
 function supportCode(verdict: Verdict): HTMLElement {
   const stamp = verdict.at.replace(/[^0-9TZ]/g, '').slice(0, 13);
   const code = [verdict.reason ?? verdict.outcome, verdict.trust.listSequence ?? 0, stamp].join('-');
-  return el('p', { class: 'soft full', id: 'quote' }, `${words.supportCode}: `, el('span', { class: 'code' }, code));
+  return el(
+    'p',
+    { class: 'soft full', id: 'quote' },
+    `${words.supportCode}: `,
+    el('span', { class: 'code', dir: 'ltr' }, code),
+  );
 }
 
 /** One line for each code when there are several; choosing one shows it. */

@@ -29,6 +29,7 @@ import org.stayseal.spec.permit.Disclosure;
  *     another answer counts for permits that are approved from then on
  * @param profiles files with the authority's own types of seals (VDS-27), read at the start and passed on to the verifier page. Lost: such
  *     seals are unknown here, and to verifiers of this service's page
+ * @param warnAfter after which age of its list a VALID says so on the verifier page, such as {@code 90m}, {@code 36h} or {@code 3d} (TRUST-214)
  * @param samples make three sample permits on the first start. Default: only in the embedded database, since a server of one's own may hold
  *     a register
  * @param publication when lists are made
@@ -47,6 +48,7 @@ public record IssuerSettings(
         @DefaultValue("Utopia Migration Office") String authority,
         @DefaultValue("true") boolean photoInWorkCode,
         @DefaultValue List<Path> profiles,
+        @DefaultValue("36h") String warnAfter,
         Optional<Boolean> samples,
         @DefaultValue Publication publication) {
 
@@ -57,6 +59,9 @@ public record IssuerSettings(
         profiles = List.copyOf(profiles);
         if (!country.matches("[A-Z]{3}") || !signerCode.matches("[A-Z]{2}")) {
             throw new IllegalArgumentException("stayseal.country is three capital letters, stayseal.signer-code two.");
+        }
+        if (!warnAfter.matches("[1-9][0-9]{0,4}[mhd]")) {
+            throw new IllegalArgumentException("stayseal.warn-after is a duration such as 90m, 36h or 3d.");
         }
         if (authority.isBlank() || authority.length() > 80) {
             throw new IllegalArgumentException("stayseal.authority is 1 to 80 characters.");

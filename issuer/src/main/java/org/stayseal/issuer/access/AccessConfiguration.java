@@ -30,9 +30,10 @@ class AccessConfiguration {
     private static final String CLOSED = "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String DATA_ONLY = "default-src 'none'" + CLOSED;
     private static final String VERIFIER_PAGE =
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:;"
-                    + " media-src 'self' blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; font-src 'self'"
-                    + CLOSED;
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:;"
+                    + " media-src 'self' blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'"
+                    + CLOSED
+                    + "; require-trusted-types-for 'script'; trusted-types stayseal";
     private static final String API_DESCRIPTION =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'"
                     + CLOSED;

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Serves the verifier page and the one file that makes it this authority's: {@code deployment.json} with the root that the page trusts
- * (TRUST-33), the lowest list numbers that it takes (TRUST-74) and the authority's own types of seals (VDS-28).
+ * (TRUST-33), the lowest list numbers that it takes (TRUST-74), the age of lists that it warns of (TRUST-214) and the authority's own types of seals (VDS-28).
  */
 @RestController
 @Hidden
@@ -61,6 +61,7 @@ class VerifierPageController {
         deployment.put("authority", settings.authority());
         deployment.put("environment", "demo");
         deployment.put("floor", Map.of("root", 1));
+        deployment.put("warnAfter", settings.warnAfter());
         deployment.put("profiles", types.files());
         byte[] bytes = json.writeValueAsBytes(deployment);
         return answer(

@@ -98,6 +98,7 @@ class PublishedTest extends IssuerTest {
                 .isEqualTo(authority.rootFingerprint().hex());
         assertThat(deployment.get("snapshotUrl").asString()).isEqualTo("../trust/snapshot");
         assertThat(deployment.get("root").get("signatures").size()).isGreaterThanOrEqualTo(2);
+        assertThat(deployment.get("warnAfter").asString()).isEqualTo("36h");
         assertThat(deployment.get("profiles").size()).isZero();
     }
 
