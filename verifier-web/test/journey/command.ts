@@ -17,6 +17,7 @@ export interface Line {
   readonly outcome: string;
   readonly reason: string | null;
   readonly authentic: string;
+  readonly holder: string;
   readonly document: Readonly<Record<string, unknown>>;
   readonly trust: { readonly root: string | null; readonly listSequence: number | null };
 }

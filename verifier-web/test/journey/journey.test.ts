@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSnapshot } from '../../src/engine/trust/snapshot';
 import { fromSnapshot } from '../../src/engine/verify/sources';
 import { typedCode, verify } from '../../src/engine/verify/verifier';
-import { launch } from '../browser/chromium';
+import { complaints, launch } from '../browser/chromium';
 import { Command } from './command';
 import { Issuer } from './issuer';
 import { APPROVER, CLERK, Office } from './office';
@@ -173,6 +173,23 @@ describe('one permit', () => {
         await at.picture('valid');
       },
     );
+  });
+
+  step('the holder puts it on a phone, and the command sees it live', 120, async () => {
+    const invited = await office.post(CLERK, `/api/v1/permits/${number}/devices`, {});
+    expect(invited).toMatchObject({ status: 201, type: 'application/json' });
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 3 });
+    const phone = await context.newPage();
+    const errors = complaints(phone);
+    await phone.goto(`${issuer.address}/verify/holder.html${new URL(String(invited.body['link'])).hash}`);
+    await phone.fill('#letter-number', String(invited.body['letterNumber']));
+    await phone.click('#put');
+    await phone.locator('#live[data-version]').waitFor();
+    writeFileSync(file('phone.png'), await phone.locator('.code').screenshot());
+    const live = await command.verify('--purpose', 'full', file('phone.png'));
+    expect(live, live.err).toMatchObject({ code: 0, lines: [{ outcome: 'VALID', holder: 'LIVE' }] });
+    expect(errors).toEqual([]);
+    await context.close();
   });
 
   step(

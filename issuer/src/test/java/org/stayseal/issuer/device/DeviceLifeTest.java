@@ -148,6 +148,10 @@ class DeviceLifeTest extends IssuerTest {
         }
         refused(404, "no-link", bind(token(invitation), wrong, Phone.made()));
         HttpResponse<String> tooMany = bind(token(invitation), invitation.letterNumber(), Phone.made());
+        // Each further one waits twice as long: a machine that sleeps through the first second meets the next.
+        for (int i = 0; i < 6 && tooMany.statusCode() == 404; i++) {
+            tooMany = bind(token(invitation), invitation.letterNumber(), Phone.made());
+        }
         refused(429, "too-many-tries", tooMany);
         assertThat(tooMany.headers().firstValue("Retry-After")).isPresent();
 
