@@ -21,6 +21,7 @@ final class ContinuationLists {
 
     static final String LISTED = "continuations.zip";
     static final String STOLEN = "continuation-signer-stolen.zip";
+    static final String PERMITS_STOLEN = "continued-seal-signer-stolen.zip";
 
     private static final String SIGNER = "continuation-signer";
     private static final String SHORT = "credential-signer-short";
@@ -64,16 +65,34 @@ final class ContinuationLists {
                         .publish(utopia.input())
                         .snapshot(),
                 STOLEN,
-                stolen());
+                stolen(),
+                PERMITS_STOLEN,
+                permitsStolen());
     }
 
     /** The signer's key was stolen after one continuation was in the log. */
     private byte[] stolen() throws PublicationRefusedException {
         VectorAuthority authority = authority();
         Signer signer = authority.signer(SIGNER);
-        List<LogLeaf> leaves = List.of(LogLeaf.of(
-                HexFormat.of().parseHex(KeptLog.signerOf(signer.certificate())),
-                new ContinuationVectors(utopia).ordinary().signedBy(signer).contentDigest()));
+        return stolen(
+                signer,
+                new ContinuationVectors(utopia).ordinary().signedBy(signer).contentDigest(),
+                authority.revoke(SIGNER, REVOKED));
+    }
+
+    /** The key of the seals' signer was stolen after one seal was in the log; that of the continuations' is its owner's alone. */
+    private byte[] permitsStolen() throws PublicationRefusedException {
+        VectorAuthority authority = authority();
+        return stolen(
+                authority.sealSigner(),
+                new ContinuationVectors(utopia).seal(20).contentDigest(),
+                authority.revokeSealSigner(REVOKED));
+    }
+
+    private byte[] stolen(Signer signer, byte[] signed, VectorAuthority afterwards) throws PublicationRefusedException {
+        VectorAuthority authority = authority();
+        List<LogLeaf> leaves =
+                List.of(LogLeaf.of(HexFormat.of().parseHex(KeptLog.signerOf(signer.certificate())), signed));
         TreeFrontier tree = TreeFrontier.empty();
         for (LogLeaf leaf : leaves) {
             tree = tree.append(leaf);
@@ -88,8 +107,7 @@ final class ContinuationLists {
                 authority.rootFingerprint(),
                 List.of(authority.rootDocument()),
                 leaves.iterator());
-        return authority
-                .revoke(SIGNER, REVOKED)
+        return afterwards
                 .at(UtopianVectors.PUBLISHED)
                 .sequence(8)
                 .publish(input.with(log).keeping(List.of(kept)))

@@ -10,6 +10,7 @@ import org.stayseal.spec.permit.WorkRight;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.vds.Seal;
 import org.stayseal.spec.verify.Outcome;
+import org.stayseal.vectors.Vector.Asking;
 
 /** Permits that go on beside a continuation, and what no continuation moves (VER-90 to VER-95). */
 final class ContinuationVectors extends ContinuationCases {
@@ -26,6 +27,7 @@ final class ContinuationVectors extends ContinuationCases {
         several();
         certificates();
         stolen();
+        permitsSignerStolen();
         whatStays();
     }
 
@@ -225,6 +227,75 @@ final class ContinuationVectors extends ContinuationCases {
                 trust(ContinuationLists.STOLEN),
                 Outcome.INVALID,
                 Reason.EXPIRED);
+    }
+
+    /** The permit's own signer was stolen, and the lists are in time or over: what an old list withdrew stays withdrawn, what it does not know stays open. */
+    private void permitsSignerStolen() {
+        Seal seal = seal(20);
+        String alive = text(of(seal));
+        String ended = text(of(seal).index(UtopianVectors.SUPERSEDED));
+        Seal thief = utopia.seal(ExtensionVectors.ending(20).number("UTTHIEF03"));
+        Asking late = NOW.at("2027-01-15T12:00:00Z");
+        theft(
+                "alive",
+                "the seal is in the log kept for its signer's key, and goes on",
+                seal,
+                NOW.beside(alive),
+                Outcome.VALID,
+                Reason.EXTENDED_BY_CONTINUATION);
+        theft(
+                "ended",
+                "its continuation has ended: the printed end counts",
+                seal,
+                NOW.beside(ended),
+                Outcome.INVALID,
+                Reason.EXPIRED);
+        theft(
+                "list-over",
+                "an old list cannot tell whether it goes on, and does not say that it does not",
+                seal,
+                late.beside(alive),
+                Outcome.INDETERMINATE,
+                Reason.TRUST_LIST_STALE);
+        theft(
+                "list-over-and-ended",
+                "ended stays ended, however old the list is (VER-33): nothing lets the end pass any more",
+                seal,
+                late.beside(ended),
+                Outcome.INVALID,
+                Reason.EXPIRED);
+        theft(
+                "list-over-by-the-thief",
+                "what is not in the kept log stays withdrawn, however old the list is",
+                thief,
+                late.beside(text(of(thief))),
+                Outcome.INVALID,
+                Reason.REVOKED_CERTIFICATE);
+        judged(
+                "list-over",
+                "as before the theft: the age of the list leads",
+                seal.received(),
+                late.beside(alive),
+                Outcome.INDETERMINATE,
+                Reason.TRUST_LIST_STALE);
+        judged(
+                "list-over-and-ended",
+                "as after the theft: the printed end counts",
+                seal.received(),
+                late.beside(ended),
+                Outcome.INVALID,
+                Reason.EXPIRED);
+    }
+
+    private void theft(String name, String why, Seal seal, Asking asked, Outcome outcome, Reason reason) {
+        add(
+                "continuation/signer-of-the-permit-stolen-" + name,
+                why,
+                seal.received(),
+                asked,
+                trust(ContinuationLists.PERMITS_STOLEN),
+                outcome,
+                reason);
     }
 
     private void whatStays() {

@@ -16,7 +16,7 @@ import org.stayseal.spec.trust.Notice;
 import org.stayseal.spec.verify.Check.Question;
 
 /**
- * A continuation beside a code, judged by itself at the same moment and by the same lists (VER-91). The trust list's own age is not asked again: it is the code's step 2.
+ * A continuation beside a code, judged by itself at the same moment and by the same lists (VER-91). The trust list's own age is not asked again: it is the code's step 2 (VER-99).
  *
  * @param result PASSED, FAILED or INDETERMINATE
  * @param reason the gravest of its checks that made the result
