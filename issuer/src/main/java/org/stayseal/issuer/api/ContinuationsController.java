@@ -62,7 +62,8 @@ class ContinuationsController {
     @PostMapping("/permits/{number}/continuations")
     @Operation(
             summary = "Write a continuation down",
-            description = "It begins when the first of the permit's codes ends, and lasts 731 days at most.",
+            description =
+                    "It begins when the first of the permit's codes ends, by itself or by a notice, and lasts 731 days at most.",
             parameters =
                     @Parameter(
                             in = ParameterIn.HEADER,

@@ -197,7 +197,10 @@ class ContinuationIssuance {
             List<Carrier> made = maker.make(new ContinuationMaker.Order(
                     permit.permit().country(),
                     permit.permit().authority(),
-                    given.countsFrom().minusDays(1),
+                    codes.values().stream()
+                            .map(CodeOfPermit::lastDay)
+                            .min(LocalDate::compareTo)
+                            .orElseThrow(),
                     given.countsUntil(),
                     given.legalGround(),
                     texts,

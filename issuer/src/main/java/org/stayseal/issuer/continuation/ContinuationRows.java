@@ -17,6 +17,7 @@ import org.stayseal.issuer.issuance.IssuedPermit;
 import org.stayseal.issuer.lint.Item;
 import org.stayseal.issuer.status.StatusPlace;
 import org.stayseal.spec.registry.Countries;
+import org.stayseal.spec.vds.Profiles;
 
 /** Reads continuations, and the codes that they are for, out of the database. */
 @Component
@@ -30,9 +31,11 @@ class ContinuationRows {
 
     private final JdbcClient database;
     private final ZoneId zone;
+    private final Profiles profiles;
 
-    ContinuationRows(JdbcClient database, IssuerSettings settings) {
+    ContinuationRows(JdbcClient database, IssuerSettings settings, Profiles profiles) {
         this.database = database;
+        this.profiles = profiles;
         this.zone = Countries.timeZone(settings.country());
     }
 
@@ -117,9 +120,9 @@ class ContinuationRows {
     List<CodeOfPermit> codesOf(IssuedPermit permit) {
         return database
                 .sql("""
-                        SELECT purpose AS item, finished FROM credential WHERE permit = :number
+                        SELECT purpose AS item, finished, prepared_for FROM credential WHERE permit = :number
                         UNION ALL
-                        SELECT 'seal', finished FROM seal WHERE permit = :number
+                        SELECT 'seal', finished, prepared_for FROM seal WHERE permit = :number
                         """)
                 .param("number", permit.number())
                 .query((row, count) -> CodeOfPermit.of(
@@ -127,6 +130,8 @@ class ContinuationRows {
                         row.getBytes("finished"),
                         permit.permit().documentUntil(),
                         permit.number(),
+                        Optional.ofNullable(row.getBytes("prepared_for")),
+                        profiles,
                         zone))
                 .list()
                 .stream()

@@ -28,7 +28,7 @@ public interface Continuations {
     /**
      * Writes one down. It begins when the first of the permit's codes ends.
      *
-     * @param until its last day; after that end, not over, and at most 731 days after it
+     * @param until its last day; after that end, or the one to which a notice moves it, not over, and at most 731 days after it (CONT-17)
      * @param legalGround a reference of 1 to 100 bytes, such as {@code Residence Act 81(4)}
      * @throws org.stayseal.issuer.Refusal when the permit is not in force, has one in work, no signer of continuations is active, or a rule is broken
      */

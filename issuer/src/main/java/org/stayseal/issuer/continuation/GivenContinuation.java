@@ -9,7 +9,7 @@ import java.util.UUID;
  * A continuation as recorded here.
  *
  * @param permit the number of the permit that goes on
- * @param countsFrom its first day: the one after the earliest end of the permit's codes (CONT-6)
+ * @param countsFrom its first day (CONT-17)
  * @param countsUntil its last day
  * @param legalGround on which the right goes on
  * @param refusedBecause why it could not be made, in words for an operator

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +30,7 @@ import org.stayseal.issuer.status.StatusPlaces;
 import org.stayseal.spec.continuation.ContinuationClaims;
 import org.stayseal.spec.continuation.UnsignedContinuation;
 import org.stayseal.spec.cwt.CredentialId;
+import org.stayseal.trust.authority.Authority;
 
 /** Continuations in the database. What is decided is on record, with the wish to publish it, in one transaction. */
 @Service
@@ -46,6 +46,7 @@ class StoredContinuations implements Continuations {
     private final SigningDesk desk;
     private final PublicationRequests publications;
     private final AuditTrail audit;
+    private final Authority authority;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -58,6 +59,7 @@ class StoredContinuations implements Continuations {
             SigningDesk desk,
             PublicationRequests publications,
             AuditTrail audit,
+            Authority authority,
             Clock clock) {
         this.database = database;
         this.rows = rows;
@@ -67,6 +69,7 @@ class StoredContinuations implements Continuations {
         this.desk = desk;
         this.publications = publications;
         this.audit = audit;
+        this.authority = authority;
         this.clock = clock;
     }
 
@@ -110,12 +113,9 @@ class StoredContinuations implements Continuations {
             throw Refusal.conflict("in-work", "This permit has a continuation that is not done yet.");
         }
         List<CodeOfPermit> codes = rows.codesOf(permit);
-        LocalDate end = codes.stream()
-                .map(CodeOfPermit::lastDay)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
-        LocalDate from = end.plusDays(1);
-        requireDays(from, until);
+        FirstDay first = firstDay(permit, codes);
+        requireDays(first, until);
+        LocalDate from = first.of(until);
         requireForm(codes, from, until, legalGround.strip());
         UUID id = UUID.randomUUID();
         database.sql("""
@@ -128,20 +128,32 @@ class StoredContinuations implements Continuations {
         return rows.find(id).orElseThrow();
     }
 
+    /** As verifiers will judge it, by the notices that are listed now. */
+    private FirstDay firstDay(IssuedPermit permit, List<CodeOfPermit> codes) {
+        return FirstDay.of(codes, permit.permit().country(), authority.notices());
+    }
+
     /** VER-91, CONT-6. */
-    private void requireDays(LocalDate from, LocalDate until) {
-        if (until.isBefore(from)) {
+    private void requireDays(FirstDay first, LocalDate until) {
+        if (!until.isAfter(first.end())) {
             throw Refusal.unprocessable(
-                    "continuation-until", "The permit itself lasts until " + from.minusDays(1) + "; give a later day.");
+                    "continuation-until",
+                    "The permit lasts until " + first.end()
+                            + (first.end().equals(first.printedEnd()) ? " itself" : " by a notice")
+                            + "; give a later day.");
         }
-        if (until.isBefore(LocalDate.ofInstant(clock.instant(), rows.zone()))) {
-            throw Refusal.unprocessable("continuation-until", "That day is over.");
-        }
-        if (ChronoUnit.DAYS.between(from, until) >= ContinuationClaims.MAX_DAYS) {
+        requireNotOver(until);
+        if (until.isAfter(first.latest())) {
             throw Refusal.unprocessable(
                     "continuation-until",
                     "A continuation lasts " + ContinuationClaims.MAX_DAYS + " days at most, here until "
-                            + from.plusDays(ContinuationClaims.MAX_DAYS - 1L) + ". Longer takes a new permit.");
+                            + first.latest() + ". Longer takes a new permit.");
+        }
+    }
+
+    private void requireNotOver(LocalDate until) {
+        if (until.isBefore(LocalDate.ofInstant(clock.instant(), rows.zone()))) {
+            throw Refusal.unprocessable("continuation-until", "That day is over.");
         }
     }
 
@@ -174,6 +186,15 @@ class StoredContinuations implements Continuations {
         GivenContinuation given = decide(id, ContinuationState.APPROVED, Optional.empty(), officer);
         IssuedPermit permit = inForce(given.permit());
         List<CodeOfPermit> codes = rows.codesOf(permit);
+        requireNotOver(given.countsUntil());
+        FirstDay first = firstDay(permit, codes);
+        if (!first.allows(given.countsFrom())) {
+            throw Refusal.conflict(
+                    "continuation-from",
+                    "The notice by which the permit lasted is listed no more: it ended on " + first.end()
+                            + ", and this continuation begins on " + given.countsFrom()
+                            + ". Reject it and have it written down again.");
+        }
         signer(codes);
         for (CodeOfPermit code : codes) {
             StatusPlace place = places.next();
