@@ -15,6 +15,7 @@ import org.stayseal.spec.cwt.CommonClaims;
 import org.stayseal.spec.registry.Countries;
 import org.stayseal.spec.trust.Scope;
 import org.stayseal.spec.trust.Service;
+import org.stayseal.spec.trust.Term;
 
 /** What must hold of a continuation before a key touches it (CONT-13): it decodes by the reader's rules, says what is on record, names its signer, that may sign it on that day, and ends before that one's certificate does. */
 public final class ContinuationLinter {
@@ -69,7 +70,15 @@ public final class ContinuationLinter {
                 && claims.purpose()
                         .map(purpose -> signer.scope().purposes().contains(purpose.key()))
                         .orElse(true)
-                && !day.isBefore(LocalDate.ofInstant(signer.term().signsFrom(), zone))
-                && !day.isAfter(LocalDate.ofInstant(signer.term().signsUntil(), zone));
+                && isInTerm(signer.term(), day, zone);
+    }
+
+    /**
+     * Whether what is signed on that day is inside a signer's term for every verifier (VER-27): days of signing are of UTC, those of a term of the country. Ahead of UTC a term begins some hours before the
+     * first day on which it can be used.
+     */
+    public static boolean isInTerm(Term term, LocalDate day, ZoneId zone) {
+        return !day.isBefore(LocalDate.ofInstant(term.signsFrom(), zone))
+                && !day.isAfter(LocalDate.ofInstant(term.signsUntil(), zone));
     }
 }

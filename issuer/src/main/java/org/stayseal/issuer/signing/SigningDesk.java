@@ -3,7 +3,9 @@ package org.stayseal.issuer.signing;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.stayseal.issuer.lint.Item;
 import org.stayseal.issuer.lint.Linter;
 import org.stayseal.spec.bytes.Sha256;
 import org.stayseal.spec.log.LogLeaf;
+import org.stayseal.spec.registry.Countries;
 import org.stayseal.spec.signing.Signer;
 import org.stayseal.trust.authority.Authority;
 
@@ -67,12 +70,20 @@ public class SigningDesk {
     }
 
     /**
-     * The certificate of the key that signs continuations of a permit now; empty where there is none.
+     * The certificate of the key that signs continuations of a permit today; empty where there is none, and while the term of the next one has begun and its first day of signing has not.
      *
      * @param purposes of the permit's credentials, each of which that key may sign for
      */
     public Optional<X509Certificate> continuationCertificate(Set<String> purposes) {
-        return authority.continuationSigner(purposes).map(Signer::certificate);
+        ZoneId zone = Countries.timeZone(authority.profile().country());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return authority
+                .continuationSigner(purposes)
+                .map(Signer::certificate)
+                .filter(certificate -> authority
+                        .listed(certificate)
+                        .filter(listed -> !ContinuationLinter.isInTerm(listed.term(), today, zone))
+                        .isEmpty());
     }
 
     /** SHA-256 of a certificate: how the record names the key that bytes were prepared for, or signed with. */
