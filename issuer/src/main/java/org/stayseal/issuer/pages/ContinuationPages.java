@@ -82,15 +82,17 @@ class ContinuationPages {
         show(found(given.permit()), model);
         model.addAttribute("continuation", given);
         model.addAttribute("items", Item.values());
-        model.addAttribute("released", given.state() == ContinuationState.RELEASED);
+        boolean released = given.state() == ContinuationState.RELEASED;
+        boolean ended = given.renewal() != Renewal.PENDING;
+        model.addAttribute("released", released);
+        model.addAttribute("ended", released && ended);
+        model.addAttribute("next", released && ended ? "ENDED" : given.state().name());
         model.addAttribute("inWork", given.state() == ContinuationState.APPROVED);
         boolean undecided = given.state() == ContinuationState.REQUESTED;
         boolean own = given.requestedBy().equals(officer.name());
         model.addAttribute("mayDecide", approver && undecided && !own);
         model.addAttribute("waitsForAnother", undecided && (own || !approver));
-        model.addAttribute(
-                "mayEnd",
-                approver && given.state() == ContinuationState.RELEASED && given.renewal() == Renewal.PENDING);
+        model.addAttribute("mayEnd", approver && released && !ended);
         return "officer/continuation";
     }
 

@@ -1,6 +1,9 @@
 package org.stayseal.issuer.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,16 +29,21 @@ import org.stayseal.issuer.officer.Role;
 class PageFrame {
     private final IssuerSettings settings;
     private final Officers officers;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    PageFrame(IssuerSettings settings, Officers officers) {
+    PageFrame(IssuerSettings settings, Officers officers, Clock clock) {
         this.settings = settings;
         this.officers = officers;
+        this.clock = clock;
+        this.zone = org.stayseal.spec.registry.Countries.timeZone(settings.country());
     }
 
     @ModelAttribute
     void frame(Model model, @Nullable Authentication authentication) {
         model.addAttribute("authority", settings.authority());
         model.addAttribute("demo", settings.demo());
+        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), zone));
         if (authentication != null && authentication.isAuthenticated()) {
             officers.find(authentication.getName()).ifPresent(officer -> {
                 model.addAttribute("officer", officer);

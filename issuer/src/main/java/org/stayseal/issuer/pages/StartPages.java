@@ -1,5 +1,6 @@
 package org.stayseal.issuer.pages;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.stayseal.issuer.application.ApplicationState;
 import org.stayseal.issuer.application.Applications;
 import org.stayseal.issuer.continuation.Continuations;
+import org.stayseal.issuer.continuation.GivenContinuation;
 import org.stayseal.issuer.issuance.PermitStatus;
 import org.stayseal.issuer.issuance.Permits;
 import org.stayseal.issuer.officer.Officer;
@@ -48,18 +50,16 @@ class StartPages {
                 .filter(application -> !application.appliedBy().equals(officer.name()))
                 .toList();
         model.addAttribute("forMe", forMe.stream().limit(SHOWN).toList());
-        model.addAttribute("forMeCount", count(forMe.size()));
+        List<GivenContinuation> toContinue = continuations.requested().stream()
+                .filter(given -> !given.requestedBy().equals(officer.name()))
+                .toList();
+        model.addAttribute("forMeCount", count(forMe.size() + toContinue.size()));
         model.addAttribute("mineCount", count(waiting.size() - forMe.size()));
         model.addAttribute(
                 "suspendedCount",
                 count(permits.search("", Optional.of(PermitStatus.SUSPENDED), 0, COUNTED)
                         .size()));
-        model.addAttribute(
-                "toContinue",
-                continuations.requested().stream()
-                        .filter(given -> !given.requestedBy().equals(officer.name()))
-                        .limit(SHOWN)
-                        .toList());
+        model.addAttribute("toContinue", toContinue.stream().limit(SHOWN).toList());
         model.addAttribute("recent", permits.search("", Optional.empty(), 0, SHOWN));
         return "officer/desk";
     }
