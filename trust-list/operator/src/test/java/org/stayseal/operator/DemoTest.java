@@ -187,6 +187,31 @@ class DemoTest {
     }
 
     @Test
+    void aRevocationThatAListDoesNotShowYetIsSaidAloudAndToBeDone() {
+        ok("publish", demo);
+        String stolen = service("credential signer", "active").substring(0, 12);
+        later(Duration.ofMinutes(63));
+        ok("revoke", demo, stolen, "--since", "2026-11-22T06:00:00Z", "--reason", "A clock ahead", "--demo-keys");
+        later(Duration.ofMinutes(-3));
+        Session published = run("publish", demo);
+        assertThat(published.exit()).as(published.all()).isEqualTo(2);
+        assertThat(published.err())
+                .contains("WARNING: list 2 does NOT show that the credential signer")
+                .contains("publish again at 2026-11-22T13:03:00Z");
+        assertThat(run("status", demo).out()).contains("NOW, at once  list 2 does NOT show");
+        String seal = service("seal signer", "active").substring(0, 12);
+        Session second =
+                run("revoke", demo, seal, "--since", "2026-11-22T06:00:00Z", "--reason", "Another", "--demo-keys");
+        assertThat(second.exit()).isEqualTo(1);
+        assertThat(second.err()).contains("TRUST-259", "nothing holds before ceremony 2");
+        later(Duration.ofMinutes(3));
+        ok("revoke", demo, seal, "--since", "2026-11-22T06:00:00Z", "--reason", "Another", "--demo-keys");
+        Session shown = run("publish", demo);
+        assertThat(shown.err()).doesNotContain("NOT show");
+        assertThat(shown.exit()).isZero();
+    }
+
+    @Test
     void statusNamesTheSpareOfAStolenKeyAndFromWhenItMaySign() throws Exception {
         ok("publish", demo);
         announced("2026-12-15T00:00:00Z");

@@ -302,6 +302,7 @@ public final class AuthorityHome implements Authority, AutoCloseable {
             lists = lists.with(new PublishedLists.Published(inForce.history().number(), sequence, made.nextUpdate()));
             listsFile.write(lists);
             shortcomings.write(Stream.of(
+                            DecidedNotShown.lines(history, inForce.history(), made).stream(),
                             kept.owed().stream(),
                             inForce.keys().aside().stream().map(line -> "left aside in the folder keys: " + line),
                             twice(inForce, today),

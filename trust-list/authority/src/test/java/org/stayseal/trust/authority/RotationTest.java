@@ -201,6 +201,25 @@ class RotationTest {
     }
 
     @Test
+    void aListOnWhichADecidedRevocationIsMissingSaysSoUntilOneHasIt() throws Exception {
+        try (AuthorityHome home = home()) {
+            home.publish(Utopia.input());
+            String id = RegisteredService.fingerprint(home.sealSigner().certificate());
+            clock.pass(Duration.ofMinutes(63));
+            ceremonies().hold(new RevokeStep(id, "keyCompromise", clock.instant()));
+            clock.pass(Duration.ofMinutes(-3));
+            assertThat(state(home.publish(Utopia.input()), id)).isEqualTo(KeyState.ACTIVE);
+            assertThat(home.shortcomings())
+                    .anyMatch(line -> line.contains("list 2 does NOT show that the seal signer")
+                            && line.contains("publish again at 2026-11-22T13:03:00Z"))
+                    .anyMatch(line -> line.contains("does not show ceremony 2"));
+            clock.pass(Duration.ofMinutes(3));
+            assertThat(state(home.publish(Utopia.input()), id)).isEqualTo(KeyState.REVOKED);
+            assertThat(home.shortcomings()).noneMatch(line -> line.contains("not show") || line.contains("NOT show"));
+        }
+    }
+
+    @Test
     void aRootReplacesTheKeyOfTheTrustListAndReadersFollow() throws Exception {
         try (AuthorityHome home = home()) {
             Fingerprint pinned = home.rootFingerprint();

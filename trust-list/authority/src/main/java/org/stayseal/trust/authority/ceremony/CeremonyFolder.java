@@ -73,7 +73,8 @@ public final class CeremonyFolder {
             java.util.Objects.requireNonNull(lock);
             CeremonyHistory history = history();
             history.dryRun(transcript.file(), circumstances);
-            MomentRule.requireCome(transcript.ceremony(), circumstances.now());
+            MomentRule.requireCome(
+                    transcript.ceremony(), history.last().map(Transcript::ceremony), circumstances.now());
             CeremonyHistory longer = history.then(transcript);
             Path target = file(longer.number());
             if (Files.exists(target)) {

@@ -114,7 +114,7 @@ public final class CeremonyHistory {
     public void requireNoneAhead(Instant now) throws CeremonyRefusedException {
         for (Transcript transcript : transcripts) {
             Ceremony ceremony = transcript.ceremony();
-            if (MomentRule.isAhead(ceremony, now)) {
+            if (MomentRule.isOfAWrongClock(ceremony, now)) {
                 throw new CeremonyRefusedException(
                         MomentRule.RULE,
                         "ceremony " + ceremony.number() + " is of " + ceremony.at() + ", and it is " + now
@@ -124,12 +124,11 @@ public final class CeremonyHistory {
         }
     }
 
-    /** The moment that a ceremony of now has: now, or where the last one is of a moment just ahead, the second after it. */
+    /** The moment that a ceremony of now has: now, or where the last one is of a moment just ahead, that one. Never later: what is decided holds as soon as it can. */
     public Instant nextMoment(Instant now) {
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
         return last().map(transcript -> transcript.ceremony().at())
                 .filter(at -> at.isAfter(second))
-                .map(at -> at.plusSeconds(1))
                 .orElse(second);
     }
 
