@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -116,26 +115,33 @@ record AuthorityDirectory(Path path) {
         }
     }
 
-    /** The service that an operator means by its name or the first characters of it. */
+    /** The service that an operator means by its name, or by the first characters of its name or thumbprint. */
     static RegisteredService service(Register register, String start) throws CommandFailed {
-        List<RegisteredService> fitting = new ArrayList<>(register.services().stream()
-                .filter(service -> start.length() >= 6 && service.id().startsWith(start)
-                        || LocalText.forReader(service.service().name(), List.of())
-                                .value()
-                                .equals(start))
-                .toList());
+        List<RegisteredService> called = register.services().stream()
+                .filter(service -> name(service).equals(start))
+                .toList();
+        List<RegisteredService> fitting = called.isEmpty()
+                ? register.services().stream()
+                        .filter(service -> start.length() >= 6 && service.id().startsWith(start)
+                                || start.length() >= 3 && name(service).startsWith(start))
+                        .toList()
+                : called;
         if (fitting.size() != 1) {
             throw new CommandFailed(
                     Exit.USAGE,
                     fitting.isEmpty()
                             ? "the register has no service " + start
                             : fitting.size() + " services begin with " + start,
-                    "give its name, or six digits of its thumbprint or more, after -- where they begin with a hyphen; there are: "
+                    "give its name, three characters of it or more, or six digits of its thumbprint or more, after -- where they begin with a hyphen; there are: "
                             + register.services().stream()
                                     .map(RegisteredService::words)
                                     .collect(Collectors.joining("; ")));
         }
         return fitting.get(0);
+    }
+
+    private static String name(RegisteredService service) {
+        return LocalText.forReader(service.service().name(), List.of()).value();
     }
 
     static CommandFailed refused(String what, CeremonyRefusedException e, String hint) {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
             CeremonyCommand.Show.class,
             CeremonySignCommand.class,
             CeremonyCommand.Finish.class,
+            CeremonyRedoCommand.class,
             CeremonyCommand.Verify.class
         })
 final class CeremonyCommand {

@@ -1,6 +1,7 @@
 package org.stayseal.operator;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.function.Function;
 
 /**
@@ -11,6 +12,13 @@ import java.util.function.Function;
  * @param by after which verifiers refuse something that is good
  */
 record Deadline(String what, Instant from, Instant by) {
+
+    /** What is due before what is not, and then what is due earlier. */
+    static Comparator<Deadline> order(Instant now) {
+        return Comparator.comparing((Deadline one) -> !one.due(now))
+                .thenComparing(Deadline::by)
+                .thenComparing(Deadline::what);
+    }
 
     boolean due(Instant now) {
         return !now.isBefore(from);

@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.stayseal.trust.authority.register.Register;
+import org.stayseal.trust.authority.ceremony.Ceremony;
+import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stayseal.spec.trust.Role;
 import org.stayseal.spec.trust.Root;
@@ -16,6 +20,7 @@ import org.stayseal.trust.authority.ceremony.CeremonyRefusedException;
 import org.stayseal.trust.authority.ceremony.Circumstances;
 import org.stayseal.trust.authority.ceremony.DryRun;
 import org.stayseal.trust.authority.ceremony.Step;
+import org.stayseal.trust.authority.ceremony.TakenOver;
 import org.stayseal.trust.authority.ceremony.Transcript;
 import org.stayseal.trust.authority.keys.HeldKey;
 import org.stayseal.trust.authority.keys.KeyFault;
@@ -26,6 +31,8 @@ import picocli.CommandLine.Parameters;
 
 /** What every command asks that writes a ceremony for review: whose, why, from when, and where to. */
 final class DraftOptions {
+
+    private static final int MOST_TITLE = 200;
 
     @Parameters(index = "0", paramLabel = "DIR", description = "the authority's directory")
     private Path directory = Path.of("");
@@ -48,6 +55,13 @@ final class DraftOptions {
 
     @Option(names = "--out", paramLabel = "FILE", description = "where the ceremony file for review is written")
     private @Nullable Path out;
+
+    @Option(
+            names = "--with",
+            paramLabel = "FILE",
+            description =
+                    "a ceremony that was written for review and not held: its steps come first in this one, so that people meet once for all of them")
+    private @Nullable Path with;
 
     @Option(
             names = "--demo-keys",
@@ -78,7 +92,15 @@ final class DraftOptions {
         CeremonyHistory history = directory().history();
         Circumstances circumstances = directory().circumstances(console.clock().instant());
         try {
-            CeremonyFile file = history.next(at(console), title == null ? usualTitle : title, reason, steps);
+            Optional<Ceremony> earlier = earlier(history);
+            Instant at = at(console);
+            CeremonyFile file = history.next(
+                    at,
+                    title == null ? titled(earlier, usualTitle) : title,
+                    reason,
+                    Stream.concat(
+                                    earlier.stream().flatMap(one -> TakenOver.steps(one, at).stream()), steps.stream())
+                            .toList());
             DryRun run = history.dryRun(file, circumstances);
             CeremonyWords.head(console, file);
             CeremonyWords.changes(console, run, directory().holders());
@@ -89,6 +111,30 @@ final class DraftOptions {
             throw new CommandFailed(
                     Exit.USAGE, "no such ceremony can be held: " + e.getMessage(), "nothing was written");
         }
+    }
+
+    /** What is taken in with {@code --with}: made for the same state, so that no step of it was meant for another. */
+    private Optional<Ceremony> earlier(CeremonyHistory history) throws CommandFailed {
+        if (with == null) {
+            return Optional.empty();
+        }
+        Ceremony earlier = CeremonyCommand.file(with).ceremony();
+        if (earlier.number() != history.number() + 1
+                || !earlier.before().equals(history.register().map(Register::digest))) {
+            throw new CommandFailed(
+                    Exit.REFUSED,
+                    with + " was made for another state than that of now",
+                    "take it over first: trust ceremony redo; nothing was written");
+        }
+        return Optional.of(earlier);
+    }
+
+    /** Both titles, as long as that is one. */
+    private static String titled(Optional<Ceremony> earlier, String title) {
+        return earlier.map(one -> one.title() + "; " + title)
+                .filter(both -> both.length() <= MOST_TITLE)
+                .orElseGet(() -> earlier.map(one -> one.steps().size() + " steps, and: " + title)
+                        .orElse(title));
     }
 
     private int write(Console console, CeremonyFile file) throws CommandFailed {

@@ -26,7 +26,7 @@ final class NoticeCommands {
             name = "notice",
             description = {
                 "A ceremony by which a class of permits is extended or suspended for everybody at once.",
-                "The notice is JSON as docs 40, part 16 has it; docs/operator.md has one to begin with."
+                "The notice is JSON as spec/docs/40-trust.md, part 16 has it, with one of each kind to begin with."
             },
             mixinStandardHelpOptions = true,
             footer = {"", "Exit codes: 0 written; 1 refused; 64 usage; 66 a file cannot be read or written."})
@@ -108,7 +108,7 @@ final class NoticeCommands {
         @Parameters(index = "1", paramLabel = "NAME", description = "in a snapshot: UTO, further ones UTO-2")
         private String name = "";
 
-        @Parameters(index = "2", paramLabel = "FILE", description = "the CRL in DER, from trust certify --crl")
+        @Parameters(index = "2", paramLabel = "FILE", description = "the CRL in DER, made with the CSCA's key: trust certify --for crl")
         private Path file = Path.of("");
 
         Crl(Console console) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 final class StateCommands {
 
     private static final String SERVICE =
-            "its name, or the first characters of its thumbprint, as trust status shows them; after -- where they begin with a hyphen";
+            "its name or thumbprint, or the first characters of one of them, as trust status shows them; after -- where they begin with a hyphen";
 
     private StateCommands() {}
 
@@ -169,8 +169,13 @@ final class StateCommands {
         public Integer call() throws CommandFailed {
             RegisteredService meant =
                     AuthorityDirectory.service(draft.directory().register(), service);
-            return draft.draft(
+            int done = draft.draft(
                     console, "Revoke the " + meant.words(), List.of(new RevokeStep(meant.id(), cause, since)));
+            if (done == Exit.DONE.code && meant.service() instanceof Service.PermitSigner signer) {
+                console.progress("the CSCA's CRL is due, too: publish makes it where the CSCA's key is in the folder keys; elsewhere "
+                        + CrlDue.command(draft.directory(), signer, since));
+            }
+            return done;
         }
     }
 }

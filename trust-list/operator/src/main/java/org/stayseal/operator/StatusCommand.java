@@ -70,7 +70,10 @@ final class StatusCommand implements Callable<Integer> {
         }
         Timeline timeline = timeline(authority, history, now);
         List<Deadline> deadlines = new ArrayList<>(authority.shortcomings(now));
+        timeline.published()
+                .ifPresent(snapshot -> deadlines.addAll(CrlDue.of(timeline.register(), snapshot, authority, now)));
         deadlines.addAll(timeline.deadlines());
+        deadlines.sort(Deadline.order(now));
         if (json) {
             console.out().println(written(timeline, deadlines));
         } else {
@@ -128,6 +131,8 @@ final class StatusCommand implements Callable<Integer> {
         register.services().forEach(service -> console.line("  " + line(service)));
         register.notices().forEach(notice -> console.line("  " + ListWords.line(notice)));
         Neighbourhood.current(register.neighbours()).forEach(one -> console.line("  " + NeighbourWords.line(one)));
+        timeline.withoutSpare().forEach(service -> console.line("no spare for the " + service.words()
+                + ": if its key were stolen now, nothing could be signed in its place before lists that name another have spread; announce one: trust announce"));
         console.line("to do:");
         for (Deadline one : deadlines) {
             String when = one.when(timeline.now(), Instant::toString);
@@ -180,6 +185,8 @@ final class StatusCommand implements Callable<Integer> {
             }
             Timeline.certificateEnd(service).ifPresent(end -> one.put("certificateUntil", end.toString()));
         }
+        ArrayNode withoutSpare = root.putArray("withoutSpare");
+        timeline.withoutSpare().forEach(service -> withoutSpare.add(service.id()));
         ArrayNode tasks = root.putArray("tasks");
         for (Deadline one : deadlines) {
             tasks.addObject()

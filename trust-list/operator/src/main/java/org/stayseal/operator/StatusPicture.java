@@ -234,12 +234,12 @@ final class StatusPicture {
     /** The numbers below the rows, side by side, each with a line to its day; at the right edge those that come later. */
     private void marks(int bottom) {
         List<Integer> days = deadlines.stream()
-                .map(one -> x(one.by().isBefore(from) ? from : one.by().isAfter(until) ? until : one.by()))
+                .map(one -> x(moment(one)))
                 .toList();
         List<Integer> places = Spread.places(days, GAP, LEFT - GAP, WIDTH - GAP);
         out.line(LEFT, bottom, RIGHT, bottom, "stroke=\"#444444\"");
         for (int i = 0; i < places.size(); i++) {
-            boolean later = deadlines.get(i).by().isAfter(until);
+            boolean later = isLater(deadlines.get(i));
             out.line(
                     days.get(i),
                     bottom - 4,
@@ -250,9 +250,19 @@ final class StatusPicture {
         for (int i = 0; i < places.size(); i++) {
             out.number(places.get(i), bottom + 40, i + 1, deadlines.get(i).due(timeline.now()));
         }
-        if (deadlines.stream().anyMatch(one -> one.by().isAfter(until))) {
+        if (deadlines.stream().anyMatch(this::isLater)) {
             out.text(RIGHT + 6, bottom + 4, "later →", "font-size=\"11\" fill=\"#444444\"");
         }
+    }
+
+    /** What is due stands no later than the picture goes; what is over the edge stands at it. */
+    private Instant moment(Deadline one) {
+        Instant by = one.due(timeline.now()) && one.by().isAfter(until) ? timeline.now() : one.by();
+        return by.isBefore(from) ? from : by.isAfter(until) ? until : by;
+    }
+
+    private boolean isLater(Deadline one) {
+        return one.by().isAfter(until) && !one.due(timeline.now());
     }
 
     private void list(int top) {

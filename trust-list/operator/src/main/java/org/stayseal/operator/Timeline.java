@@ -60,7 +60,7 @@ record Timeline(
         noSigner(all);
         register.services().forEach(service -> service(service, all));
         register.notices().stream().filter(Notice::inForce).forEach(notice -> notice(notice, all));
-        all.sort(Comparator.comparing(Deadline::by).thenComparing(Deadline::what));
+        all.sort(Deadline.order(now));
         return all;
     }
 
@@ -120,6 +120,9 @@ record Timeline(
     private void signer(RegisteredService service, Service.PermitSigner signer, List<Deadline> all) {
         Instant end = signer.term().signsUntil();
         if (service.state() == KeyState.REVOKED && nobodyDoesTheWorkOf(service)) {
+            if (isSaidOfALater(service)) {
+                return;
+            }
             replace("the " + service.words() + " is revoked and nothing signs in its place: ", spareFor(service), all);
         } else if (service.state() == KeyState.ANNOUNCED) {
             announced(service, signer, all);
@@ -153,9 +156,44 @@ record Timeline(
         if (named || nobodySigns() && firstSpare().equals(Optional.of(service))) {
             return;
         }
-        Instant from = possibleFrom(service).orElse(now);
-        Instant by = predecessorEnd(service).orElse(signer.term().signsUntil());
-        all.add(new Deadline(activation(service), from, by.isBefore(from) ? from : by));
+        Instant possible = possibleFrom(service).orElse(now);
+        Optional<Instant> end = predecessorEnd(service);
+        if (end.filter(last -> !signer.term().signsUntil().isAfter(last)).isPresent()) {
+            return;
+        }
+        Instant from = end.map(last -> last.minus(AHEAD))
+                .filter(possible::isBefore)
+                .orElse(possible);
+        Instant by = end.orElse(signer.term().signsUntil());
+        all.add(new Deadline(
+                activation(service) + (from.isAfter(now) && end.isPresent() ? "; until then it is the spare" : ""),
+                from,
+                by.isBefore(from) ? from : by));
+    }
+
+    /** Of several that were revoked and did the same work, the last one is what is to be replaced. */
+    private boolean isSaidOfALater(RegisteredService service) {
+        List<RegisteredService> all = register.services();
+        Instant since = service.service().states().since();
+        return all.stream()
+                .filter(other -> other != service && other.state() == KeyState.REVOKED && sameWork(service, other))
+                .anyMatch(other -> {
+                    Instant its = other.service().states().since();
+                    return its.isAfter(since) || its.equals(since) && all.indexOf(other) > all.indexOf(service);
+                });
+    }
+
+    /** Signers in whose place nothing else is announced or signs: what TRUST-252 asks for, one spare of each kind always. */
+    List<RegisteredService> withoutSpare() {
+        return register.services().stream()
+                .filter(service -> service.service() instanceof Service.PermitSigner
+                        && service.state().signs())
+                .filter(service -> register.services().stream()
+                        .noneMatch(other -> other != service
+                                && sameWork(service, other)
+                                && (other.state() == KeyState.ANNOUNCED
+                                        || other.state().signs())))
+                .toList();
     }
 
     /** Without a signer there is no permit, whatever else is well. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,6 +236,149 @@ class DemoTest {
         String spare = service("seal signer", "announced").substring(0, 12);
         ok("activate", demo, spare, "--reason", "It takes over", "--demo-keys");
         assertThat(run("status", demo).out()).doesNotContain("nothing signs in its place");
+    }
+
+    @Test
+    void aServiceIsMeantByTheFirstCharactersOfItsName() {
+        String out = file("review.json");
+        assertThat(ok("revoke", demo, "Seal", "--since", START.toString(), "--reason", "x", "--out", out)
+                        .out())
+                .contains("Revoke the seal signer \"Seal signer (demo)\"");
+        assertThat(run("revoke", demo, "S", "--since", START.toString(), "--reason", "x", "--out", file("s.json"))
+                        .exit())
+                .isEqualTo(64);
+        assertThat(run("revoke", demo, "Sea1", "--since", START.toString(), "--reason", "x", "--out", file("s.json"))
+                        .err())
+                .contains("the register has no service Sea1");
+    }
+
+    @Test
+    void aSpareIsNotToBeActivatedWhileItsPredecessorSigns() throws Exception {
+        ok("publish", demo);
+        assertThat(run("status", demo).out()).contains("no spare for the seal signer");
+        announced("2026-12-01T00:00:00Z");
+        ok("publish", demo);
+        later(Duration.ofDays(10));
+        ok("publish", demo);
+        Session status = run("status", demo);
+        assertThat(status.out())
+                .doesNotContain("no spare for the seal signer")
+                .containsPattern("from 2027-[0-9T:-]*Z by 2028-01-[0-9T:-]*Z  activate the seal signer .*possible now.*spare");
+        assertThat(status.exit()).as(status.all()).isZero();
+        ok(
+                "revoke",
+                demo,
+                "Seal signer (",
+                "--since",
+                "2026-12-01T06:00:00Z",
+                "--reason",
+                "The safe was open",
+                "--demo-keys");
+        List<String> tasks = run("status", demo)
+                .out()
+                .lines()
+                .dropWhile(line -> !line.startsWith("to do:"))
+                .skip(1)
+                .toList();
+        long due = tasks.stream().filter(line -> line.startsWith("  NOW")).count();
+        assertThat(due).isPositive();
+        assertThat(tasks.stream().limit(due)).allMatch(line -> line.startsWith("  NOW"));
+    }
+
+    @Test
+    void whoRevokesLearnsOfTheSpareOnceAndOfTheCrl() throws Exception {
+        announced("2026-12-01T00:00:00Z");
+        ok("publish", demo);
+        later(Duration.ofDays(1));
+        String[] revoke = {
+            "revoke", demo, "Seal signer (", "--since", "2026-11-23T06:00:00Z", "--reason", "x", "--demo-keys"
+        };
+        Session revoked = ok(revoke);
+        assertThat(revoked.out()).contains("LOOK AT THIS", "the spare is the seal signer \"Seal signer 2 (demo)\"");
+        assertThat(revoked.err()).contains("trust certify --for crl", "=2026-11-23T06:00:00Z");
+        ok("publish", demo, "--snapshot", file("after.zip"));
+        later(Duration.ofHours(1));
+        revoke[4] = "2026-11-22T06:00:00Z";
+        assertThat(ok(revoke).out()).doesNotContain("last of its kind");
+        ok("publish", demo, "--snapshot", file("later.zip"));
+        assertThat(run("status", demo).out()).doesNotContain("in the CRL");
+        assertThat(crlMoment(file("after.zip"))).isEqualTo(Instant.parse("2026-11-23T06:00:00Z"));
+        assertThat(crlMoment(file("later.zip"))).isEqualTo(Instant.parse("2026-11-22T06:00:00Z"));
+    }
+
+    private static Instant crlMoment(String snapshot) throws Exception {
+        try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(snapshot)) {
+            var crl = (java.security.cert.X509CRL) java.security.cert.CertificateFactory.getInstance("X.509")
+                    .generateCRL(zip.getInputStream(zip.getEntry("crl/UTO.crl")));
+            return crl.getRevokedCertificates().iterator().next().getRevocationDate().toInstant();
+        }
+    }
+
+    @Test
+    void aTheftAsksForTheCrlWhereTheCscaIsElsewhere() throws Exception {
+        ok("publish", demo);
+        Files.move(Path.of(demo, "keys", "csca.p12"), folder.resolve("csca.p12"));
+        later(Duration.ofHours(1));
+        ok("crl", demo, "UTO", emptyCrl().toString(), "--reason", "The CSCA's key went to the safe", "--demo-keys");
+        later(Duration.ofHours(1));
+        ok("revoke", demo, "Seal", "--since", "2026-11-22T06:00:00Z", "--reason", "x", "--demo-keys");
+        assertThat(run("status", demo).out()).doesNotContain("in the CRL, which does not know");
+        ok("publish", demo);
+        Session due = run("status", demo);
+        assertThat(due.exit()).isEqualTo(2);
+        assertThat(due.out())
+                .containsPattern(
+                        "NOW, at once  name serial number [0-9A-F]+ in the CRL.*trust certify --for crl .*=2026-11-22T06:00:00Z");
+    }
+
+    private Path emptyCrl() {
+        ok(
+                "certify",
+                "--for",
+                "crl",
+                "--key",
+                file("csca.p12"),
+                "--password-file",
+                demo + "/keys/password",
+                "--csca",
+                demo + "/csca.pem",
+                "--number",
+                "40",
+                "--out",
+                file("40.crl"));
+        return folder.resolve("40.crl");
+    }
+
+    @Test
+    void whatWaitedIsTakenOverAndTwoDecisionsAreOneFile() throws Exception {
+        announced("2026-12-01T00:00:00Z");
+        ok("publish", demo);
+        later(Duration.ofDays(10));
+        String waits = file("waits.json");
+        ok("retire", demo, "Credential", "--without-follower", "A test", "--reason", "Planned", "--out", waits);
+        assertThat(run("ceremony", "redo", demo, waits, "--out", file("x.json")).err())
+                .contains("its signatures count");
+        ok("revoke", demo, "Seal signer (", "--since", START.toString(), "--reason", "x", "--out", file("revoke.json"));
+        ok(
+                "activate",
+                demo,
+                "Seal signer 2",
+                "--with",
+                file("revoke.json"),
+                "--reason",
+                "The safe was open; the spare takes over",
+                "--demo-keys");
+        assertThat(service("seal signer", "active")).isNotEqualTo(service("seal signer", "revoked"));
+        assertThat(status().get("ceremonies").intValue()).isEqualTo(3);
+        Session refused = run("ceremony", "show", demo, waits);
+        assertThat(refused.err()).contains("TRUST-251", "its signatures are void", "trust ceremony redo");
+        later(Duration.ofHours(1));
+        Session again = ok("ceremony", "redo", demo, waits, "--out", file("again.json"));
+        assertThat(again.out()).contains("ceremony   4 of UTO", "signs until  " + now);
+        assertThat(ok("ceremony", "show", demo, file("again.json")).out()).contains("active → retired");
+        assertThat(run("activate", demo, "Cred", "--with", waits, "--reason", "x", "--out", file("y.json"))
+                        .err())
+                .contains("another state than that of now");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.stayseal.spec.trust.Environment;
 import org.stayseal.spec.trust.KeyState;
 import org.stayseal.spec.trust.Scope;
 import org.stayseal.spec.trust.Service;
+import org.stayseal.spec.trust.StateHistory;
 import org.stayseal.trust.authority.ceremony.CeremonyHistory;
 import org.stayseal.trust.authority.crl.CrlFile;
 import org.stayseal.trust.authority.keys.CertificateSigner;
@@ -162,8 +163,14 @@ record InForce(AuthorityProfile profile, CeremonyHistory history, KeyRing keys) 
                 .services(Service.PermitSigner.class)
                 .filter(signer -> signer.states().now() == KeyState.REVOKED)
                 .filter(signer -> signer.certificate().getIssuerX500Principal().equals(issuer))
-                .forEach(signer -> revoked.put(
-                        signer.certificate().getSerialNumber(), signer.states().since()));
+                .forEach(signer -> revoked.put(signer.certificate().getSerialNumber(), since(signer.states())));
         return revoked;
+    }
+
+    /** TRUST-267: in a CRL a key is revoked since it was compromised, as the list says it, not since people met. */
+    private static Instant since(StateHistory states) {
+        return states.revocation()
+                .map(StateHistory.Revocation::compromisedSince)
+                .orElse(states.since());
     }
 }

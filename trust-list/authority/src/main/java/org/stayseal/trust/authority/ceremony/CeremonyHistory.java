@@ -266,10 +266,32 @@ public final class CeremonyHistory {
                             + " was published, and the last one here is " + number()
                             + "; restore the folder ceremonies from the copy that is kept elsewhere");
         }
+        refuseVoid(file);
         Register after = after(ceremony);
         Register before = base(ceremony);
         List<String> warnings = new Proposal(ceremony, before, after, circumstances).requireGood();
         return new DryRun(file, before, after, RegisterDiff.lines(before, after), warnings);
+    }
+
+    /** What was made for another state than that of now, with what to do next (TRUST-268). */
+    private void refuseVoid(CeremonyFile file) throws CeremonyRefusedException {
+        int number = file.ceremony().number();
+        if (number > number() + 1) {
+            throw new CeremonyRefusedException(
+                    RULE,
+                    "it is ceremony " + number + ", and the last one here is " + number()
+                            + ": this copy of the directory is older; bring it up to date");
+        }
+        if (number == number() + 1) {
+            return;
+        }
+        if (transcripts.get(number - 1).file().digest().equals(file.digest())) {
+            throw new CeremonyRefusedException(RULE, "it was held already, as ceremony " + number);
+        }
+        throw new CeremonyRefusedException(
+                RULE,
+                "it was made to be ceremony " + number
+                        + ", and another one was held as that meanwhile: its signatures are void; take it over onto what holds now (trust ceremony redo), have it reviewed and signed again");
     }
 
     /** How many there are; the number of the last. */

@@ -35,11 +35,32 @@ final class OnlyActiveRule implements CeremonyRule {
         }
         for (RevokeStep step : proposal.steps(RevokeStep.class).toList()) {
             RegisteredService service = proposal.after().service(step.service()).orElseThrow();
-            if (isLast(proposal.after(), service)) {
+            boolean again = proposal.before()
+                    .service(step.service())
+                    .filter(before -> before.state() == KeyState.REVOKED)
+                    .isPresent();
+            if (!again && isLast(proposal.after(), service)) {
                 warnings.add(service.words()
-                        + " is the last of its kind that signs: nothing is signed until another is active");
+                        + " is the last of its kind that signs: nothing is signed until another is active; "
+                        + spare(proposal, service));
             }
         }
+    }
+
+    /** Whoever revokes the last one wants to know what can take its place. */
+    private static String spare(Proposal proposal, RegisteredService service) {
+        return proposal.after().services().stream()
+                .filter(other -> sameKind(service, other) && other.state() == KeyState.ANNOUNCED)
+                .findFirst()
+                .map(other -> "the spare is the " + other.words()
+                        + proposal.circumstances()
+                                .published()
+                                .knownEverywhereFrom(other.announcedIn())
+                                .map(from -> ", which every list has from "
+                                        + (from.isAfter(proposal.circumstances().now()) ? from : "now")
+                                        + " on: activate it")
+                                .orElse(", which no list shows yet: publish"))
+                .orElse("there is no spare: announce one");
     }
 
     private static boolean isLast(Register after, RegisteredService service) {

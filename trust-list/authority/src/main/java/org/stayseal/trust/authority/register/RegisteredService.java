@@ -46,6 +46,11 @@ public record RegisteredService(Service service, int announcedIn) {
         return service instanceof Service.PermitSigner signer ? Optional.of(signer.certificate()) : Optional.empty();
     }
 
+    /** The same service, announced at a moment and with no history. */
+    public static Service announcedAt(Service service, Instant at) {
+        return new RegisteredService(service, 1).with(StateHistory.only(KeyState.ANNOUNCED, at)).service();
+    }
+
     /** What ceremonies call it. */
     public String id() {
         return idOf(service);

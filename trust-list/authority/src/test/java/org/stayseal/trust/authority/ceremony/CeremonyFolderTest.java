@@ -50,7 +50,7 @@ class CeremonyFolderTest {
         assertThatThrownBy(() ->
                         new CeremonyFolder(directory).append(history.last().orElseThrow(), NOW))
                 .isInstanceOf(CeremonyRefusedException.class)
-                .hasMessageContaining("number 2, and the next is 3");
+                .hasMessageContaining("it was held already, as ceremony 2");
     }
 
     @Test
