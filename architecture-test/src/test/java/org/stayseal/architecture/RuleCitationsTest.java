@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The specification and what is built from it name each other: no rule without code, no citation without a rule. */
 class RuleCitationsTest {
 
-    private static final String FAMILIES = "PERMIT|VDS|IDB|NC|CRED|CONT|LIVE|C169|TRUST|STATUS|VER";
+    private static final String FAMILIES = "PERMIT|VDS|IDB|NC|CRED|CONT|LIVE|C169|TRUST|STATUS|VER|RCPT";
     private static final Pattern DEFINED = Pattern.compile("\\*\\*((?:" + FAMILIES + ")-\\d+)\\*\\*");
     private static final Pattern CITED =
             Pattern.compile("\\b(" + FAMILIES + ")-(\\d+)[a-z]?(?: to (?:\\1-)?(\\d+))?\\b");

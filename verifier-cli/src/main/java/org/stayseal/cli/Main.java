@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "stayseal",
         description = "Checks residence permits offline, against a trust list under the root that you were given.",
-        subcommands = {VerifyCommand.class, SyncCommand.class, InspectCommand.class, StatusCommand.class},
+        subcommands = {
+            VerifyCommand.class,
+            RecheckCommand.class,
+            SyncCommand.class,
+            InspectCommand.class,
+            StatusCommand.class
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Main.Version.class)
@@ -87,8 +93,12 @@ public final class Main {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {text()};
+        }
+
+        static String text() {
             String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"stayseal " + (version == null ? "(development)" : version)};
+            return "stayseal " + (version == null ? "(development)" : version);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stayseal.spec.FormatException;
@@ -31,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "verify",
         description =
-                "Says of each code whether it is VALID, INVALID, or that it cannot tell, and why. Uses no network.",
+                "Says of each code whether it is VALID, INVALID, or that it cannot tell, and why. Uses no network, but for --time-stamp.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -84,6 +85,9 @@ final class VerifyCommand implements Callable<Integer> {
     private ContinuationOptions continuations = new ContinuationOptions();
 
     @Mixin
+    private ReceiptOptions receipt = new ReceiptOptions();
+
+    @Mixin
     private CodeOptions codes = new CodeOptions();
 
     VerifyCommand(Console console) {
@@ -98,6 +102,7 @@ final class VerifyCommand implements Callable<Integer> {
                     "there is nothing to verify",
                     "name a picture, a PDF or a text file, or give --text or --hex");
         }
+        receipt.refuseBefore();
         Optional<Duration> warnAfter = warning.after();
         Optional<FaceFiles> faces = face.files(console);
         Inputs inputs = new Inputs(console);
@@ -126,6 +131,9 @@ final class VerifyCommand implements Callable<Integer> {
         }
         // VER-97: a continuation goes beside its permit wherever both are, so all are read before any is judged.
         Pairing pairs = Pairing.of(given.stream().map(Inputs.Input::code).toList(), profiles);
+        receipt.refuseUnlessOne(IntStream.range(0, given.size())
+                .filter(i -> !pairs.goesBesideAnother(i))
+                .count());
         for (int i = 0; i < given.size(); i++) {
             if (!pairs.goesBesideAnother(i)) {
                 exits.add(judge(task, given.get(i), together(papers, pairs.beside(i))));
@@ -173,11 +181,13 @@ final class VerifyCommand implements Callable<Integer> {
         if (task.faces().isPresent()) {
             save(task.faces().get(), input, verdict);
         }
-        return switch (verdict.outcome()) {
+        Exit kept = receipt.keep(console, input.code(), asked, verdict, task.profiles());
+        Exit judged = switch (verdict.outcome()) {
             case VALID -> Exit.VALID;
             case INVALID -> Exit.INVALID;
             case INDETERMINATE -> Exit.INDETERMINATE;
         };
+        return Exit.gravest(List.of(judged, kept));
     }
 
     /** A forger's photo must not be taken for the holder's, so it is not saved at all. */
