@@ -107,7 +107,9 @@ class InspectTest {
         Session session = Session.run("inspect", "--text", "https://verify.example/");
         assertThat(session.exit()).isEqualTo(2);
         assertThat(session.out())
-                .contains("neither a seal (VDS) nor a residence credential, a live code, an IDB, a VDS-NC or", "68747470733a2f2f");
+                .contains(
+                        "neither a seal (VDS) nor a residence credential, a live code, an IDB, a VDS-NC or",
+                        "68747470733a2f2f");
     }
 
     @Test
