@@ -29,6 +29,10 @@ import { listsView } from './lists-view';
 import { ownScript } from './trusted';
 import { listen } from './brought';
 import { cameraControls } from './camera-controls';
+import { BrokenReceipt, receiptIn } from '../receipt/from-file';
+import type { Checked } from '../receipt/make';
+import type { Receipt } from '../receipt/receipt';
+import { againView, broughtWords, receiptView } from './receipt-view';
 import { codeId, reportView } from './report-view';
 import { byGravity, severalView, UNREADABLE_CODE, verdictView } from './verdict-view';
 import { words } from './words';
@@ -53,6 +57,8 @@ let view: AskView | undefined;
 let waiting: { given: Given; note: string } | undefined;
 /** What to call the code of a verdict in a report. */
 const ids = new WeakMap<Verdict, string>();
+/** What a receipt of a verdict is made of; gone with it. */
+const checked = new WeakMap<Verdict, Checked>();
 let shown: { given: Given; sources: Sources; lines: Lines } | undefined;
 const clearing = new Clearing(clearAll);
 
@@ -156,13 +162,28 @@ async function useFiles(files: readonly File[]): Promise<void> {
   for (const file of files) {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
+      const receipt = await receiptIn(bytes);
+      if (receipt !== undefined) return await useReceipt(receipt, files.length);
       const found = isPdf(bytes) ? await readPdf(bytes) : await readPicture(bytes);
       given.push(judgedOf(found, 'no code was found in it'));
     } catch (e) {
+      if (e instanceof BrokenReceipt) return view?.note(words.receipt.broken);
       given.push(judgedOf([], e instanceof UnreadablePicture ? e.message : 'damaged: the file cannot be read'));
     }
   }
   await judge(together(given));
+}
+
+/** A receipt that was kept: its code is judged for the purpose that it was kept for (RCPT-19). */
+async function useReceipt(receipt: Receipt, files: number): Promise<void> {
+  const { embedded } = receipt;
+  if (embedded === undefined || files > 1) {
+    view?.note(files > 1 ? words.receipt.oneAtATime : broughtWords(receipt));
+    return;
+  }
+  forget();
+  purpose = receipt.purpose ?? undefined;
+  await judge({ codes: [embedded.code, ...embedded.continuations], problems: [], mentioned: 0, meant: true, receipt });
 }
 
 /** What is pasted at once counts like one picture; nothing in it is an accident of print. */
@@ -182,7 +203,9 @@ async function judge(brought: Given, again = false, lines: Lines = NO_LINES): Pr
   const asked = { ...(purpose === undefined ? {} : { purpose }), ...askedBeside(lines) };
   const verdicts: Verdict[] = given.problems.map((problem) => noCodeFound(problem, asked, sources, now));
   for (const { code, beside } of await paired(given.codes, profiles, given.meant === true)) {
-    const verdict = await verify(code, { ...asked, continuations: beside }, sources, now, profiles);
+    const question = { ...asked, continuations: beside };
+    const verdict = await verify(code, question, sources, now, profiles);
+    checked.set(verdict, { code, asked: question, now });
     const id = await codeId(code, profiles);
     if (id !== undefined) ids.set(verdict, id);
     verdicts.push(verdict);
@@ -207,17 +230,20 @@ function showAnswer(verdicts: readonly Verdict[], given: Given, now: number, cho
     other.addEventListener('click', () => showAskForOther(about.given, verdict));
     others.push(el('div', { class: 'wide half' }, other));
   }
+  if (given.receipt !== undefined) others.push(againView(given.receipt, verdict));
   const { mentioned, cut } = given;
   if (cut) others.push(el('p', { class: 'wide soft aside', id: 'cut' }, fill(words.cut, { n: MOST_PASTED })));
   if (mentioned > 0) others.push(el('p', { class: 'wide soft aside' }, fill(words.mentioned, { n: mentioned })));
   // Newer lists must not take away what a person is just typing.
   const typed = (again ? typedLines() : undefined) ?? shown?.lines ?? NO_LINES;
+  const kept = checked.get(verdict);
   const actions = el('div', { class: 'wide actions' }, clearing.view(), next);
   main.replaceChildren(
     el('div', { role: 'alert' }, verdictView(verdict, purpose, now, warnAfter, comparison(verdict, typed), ...others)),
     ...(verdict.outcome === 'VALID'
       ? []
       : [el('div', { class: 'wide' }, reportView(verdict, ids.get(verdict), deployment?.report))]),
+    ...(kept === undefined ? [] : [el('div', { class: 'wide' }, receiptView(kept, verdict, profiles))]),
     actions,
   );
   // An answer that newer lists changed speaks up by its role; it does not move what a person is reading.

@@ -1,6 +1,7 @@
 /** Which of the codes in one picture or file are judged (VER-12). */
 import { limits } from '../engine/registry';
 import { isPermits } from '../engine/verify/verifier';
+import type { Receipt } from '../receipt/receipt';
 import type { ReadCode } from './codes';
 
 /** What a picture, a file or a person brought. */
@@ -14,6 +15,8 @@ export interface Given {
   readonly cut?: boolean;
   /** Whether somebody brought the codes as belonging together: a permit and the paper about its renewal. */
   readonly meant?: boolean;
+  /** The receipt that they came in, which is checked again. */
+  readonly receipt?: Receipt;
 }
 
 /** Without the small symbols that print is now and then "corrected" into. A QR code is too well protected to be such an accident. */

@@ -11,8 +11,24 @@ export function isPdf(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
 }
 
-export async function readPdf(bytes: Uint8Array): Promise<readonly ReadCode[]> {
-  if (bytes.length > limits.maxPictureBytes) throw new UnreadablePicture('unreadable: the file is too large');
+/** A file attached to a PDF, the only one of this name; nothing where there is none, or the PDF cannot be read. */
+export async function attachedTo(bytes: Uint8Array, name: string): Promise<Uint8Array | undefined> {
+  if (bytes.length > limits.maxPictureBytes) return undefined;
+  const { loading, close } = await open(new Uint8Array(bytes));
+  try {
+    const file = await loading.promise;
+    const found = [...((await file.getAttachments()) ?? [])].filter(([, one]) => one.filename === name);
+    if (found.length !== 1) return undefined;
+    const [id, one] = found[0] ?? ['', undefined];
+    return one?.content ?? (await file.getAttachmentContent(id)) ?? undefined;
+  } catch {
+    return undefined;
+  } finally {
+    await close();
+  }
+}
+
+async function open(bytes: Uint8Array) {
   const [pdf, { default: workerUrl }] = await Promise.all([
     import('pdfjs-dist'),
     import('pdfjs-dist/build/pdf.worker.min.mjs?url'),
@@ -21,6 +37,16 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly ReadCode[]> {
   const worker = pdf.PDFWorker.create({ port });
   // Nothing in the file may run or fetch: no scripts, no forms, no fonts or decoders from elsewhere.
   const loading = pdf.getDocument({ data: bytes, worker, enableXfa: false, disableFontFace: true, useWasm: false });
+  const close = async () => {
+    await loading.destroy();
+    port.terminate();
+  };
+  return { loading, close };
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<readonly ReadCode[]> {
+  if (bytes.length > limits.maxPictureBytes) throw new UnreadablePicture('unreadable: the file is too large');
+  const { loading, close } = await open(bytes);
   try {
     const file = await loading.promise;
     if (file.numPages > limits.maxPdfPages) throw new UnreadablePicture('unreadable: the file has too many pages');
@@ -41,8 +67,7 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly ReadCode[]> {
       locked ? 'unreadable: the PDF is locked by a password' : 'damaged: the PDF cannot be read',
     );
   } finally {
-    await loading.destroy();
-    port.terminate();
+    await close();
   }
 }
 
