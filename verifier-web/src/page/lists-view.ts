@@ -14,9 +14,13 @@ export function listsView(
   take: (file: File) => void,
 ): HTMLElement {
   const button = el('button', { type: 'button', id: 'update' }, words.update);
-  button.addEventListener('click', () => {
+  const busy = () => {
     button.disabled = true;
     button.replaceChildren(words.updating);
+  };
+  if (lists.updating === true) busy();
+  button.addEventListener('click', () => {
+    busy();
     update();
   });
   const trouble = lists.trouble === undefined ? undefined : words.trouble[lists.trouble as keyof typeof words.trouble];

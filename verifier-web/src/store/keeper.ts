@@ -16,6 +16,8 @@ export interface Lists {
   readonly trouble?: string;
   /** Whether this browser had erased what was kept here. */
   readonly erased?: boolean;
+  /** While something is fetched or taken in: what is told meanwhile, as what another tab kept, is not the end of it. */
+  readonly updating?: boolean;
 }
 
 /** How often another tab may be first before this one gives up until its next update. */
@@ -30,6 +32,8 @@ export class Keeper {
   private etag: string | undefined;
   /** How far the lists were that this browser erased. */
   private erased: Marker | undefined;
+  /** How many updates have begun and not ended. */
+  private underWay = 0;
   private readonly deployment: Deployment;
   private readonly changed: (lists: Lists) => void;
 
@@ -63,6 +67,26 @@ export class Keeper {
 
   /** Fetches, verifies, and keeps if nothing speaks against it (TRUST-70 to TRUST-74). Never throws. */
   async update(): Promise<void> {
+    await this.toItsEnd(() => this.fetchAndTake());
+  }
+
+  /** A snapshot that somebody carried here, for a machine that is never online: refused for the same reasons as one from the network. */
+  async takeFile(file: Blob): Promise<void> {
+    if (file.size > limits.maxSnapshotBytes) this.tell({ ...this.lists, trouble: 'CORRUPT' });
+    else await this.toItsEnd(async () => this.takeIn(new Uint8Array(await file.arrayBuffer())));
+  }
+
+  private async toItsEnd(step: () => Promise<void>): Promise<void> {
+    this.underWay++;
+    try {
+      await step();
+    } finally {
+      this.underWay--;
+      this.tell(this.lists);
+    }
+  }
+
+  private async fetchAndTake(): Promise<void> {
     let zip: Uint8Array | undefined;
     try {
       zip = await this.fetchSnapshot();
@@ -72,17 +96,15 @@ export class Keeper {
     }
     const { trouble: _before, ...rest } = this.lists;
     if (zip === undefined) this.tell(rest);
-    else await this.take(zip);
+    else await this.takeIn(zip);
   }
 
-  /** A snapshot that somebody carried here, for a machine that is never online: refused for the same reasons as one from the network. */
-  async takeFile(file: Blob): Promise<void> {
-    if (file.size > limits.maxSnapshotBytes) this.tell({ ...this.lists, trouble: 'CORRUPT' });
-    else await this.take(new Uint8Array(await file.arrayBuffer()));
-  }
-
-  /** A snapshot from the network or from a file. */
+  /** A snapshot as it came from the network. */
   async take(zip: Uint8Array): Promise<void> {
+    await this.toItsEnd(() => this.takeIn(zip));
+  }
+
+  private async takeIn(zip: Uint8Array): Promise<void> {
     try {
       const snapshot = await readSnapshot(zip, this.deployment.rootFingerprint);
       this.kept ??= await this.ofAnEarlierPin(snapshot);
@@ -154,7 +176,12 @@ export class Keeper {
   }
 
   private tell(lists: Lists): void {
-    this.lists = this.erased === undefined ? lists : { ...lists, erased: true };
+    const { updating: _before, ...said } = lists;
+    this.lists = {
+      ...said,
+      ...(this.erased === undefined ? {} : { erased: true }),
+      ...(this.underWay === 0 ? {} : { updating: true }),
+    };
     this.changed(this.lists);
   }
 }
