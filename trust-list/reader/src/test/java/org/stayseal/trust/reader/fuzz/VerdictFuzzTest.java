@@ -19,6 +19,7 @@ import org.stayseal.spec.bytes.Base45;
 import org.stayseal.spec.bytes.BoundedInflate;
 import org.stayseal.spec.cwt.CredentialDecoder;
 import org.stayseal.spec.idb.IdbDecoder;
+import org.stayseal.spec.live.LiveCode;
 import org.stayseal.spec.vds.SealDecoder;
 import org.stayseal.spec.vdsnc.VdsNcDecoder;
 import org.stayseal.spec.verify.Asked;
@@ -36,11 +37,18 @@ class VerdictFuzzTest {
     private static final byte COSE = (byte) 0xD2;
     private static final Verifier VERIFIER = verifier();
     private static final Set<String> SIGNED = new HashSet<>();
+    private static final Set<String> SHOWN_LIVE = new HashSet<>();
 
     static {
-        Published.codes().stream()
-                .filter(code -> VERIFIER.verify(code, Asked.residence()).authentic() == Result.PASSED)
-                .forEach(code -> SIGNED.add(signedPart(code)));
+        for (byte[] code : Published.codes()) {
+            Verdict verdict = VERIFIER.verify(code, Asked.residence());
+            if (verdict.authentic() == Result.PASSED) {
+                SIGNED.add(signedPart(code));
+            }
+            if (verdict.holder() == Result.LIVE) {
+                SHOWN_LIVE.add(proof(code));
+            }
+        }
     }
 
     private static Verifier verifier() {
@@ -56,7 +64,7 @@ class VerdictFuzzTest {
         List<byte[]> seeds = new ArrayList<>(Published.codes());
         for (byte[] code : Published.codes()) {
             try {
-                seeds.add(CredentialDecoder.bytesOf(new String(code, StandardCharsets.ISO_8859_1)));
+                seeds.add(CredentialDecoder.bytesOf(textOf(code)));
             } catch (FormatException e) {
                 // No credential, or one that is broken before its bytes.
                 continue;
@@ -76,6 +84,9 @@ class VerdictFuzzTest {
         } else {
             assertThat(verdict.outcome()).isNotEqualTo(Outcome.VALID);
         }
+        if (verdict.holder() == Result.LIVE) {
+            assertThat(SHOWN_LIVE).contains(proof(code));
+        }
     }
 
     private static byte[] wrapped(byte[] cose) {
@@ -83,7 +94,24 @@ class VerdictFuzzTest {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** What the signature is over: the signature itself may be turned into its twin by anyone. */
+    /** What the holder's device signed. */
+    private static String proof(byte[] code) {
+        try {
+            return HexFormat.of().formatHex(LiveCode.decode(textOf(code)).toBeSigned());
+        } catch (FormatException e) {
+            throw new AssertionError("live, and not decoded", e);
+        }
+    }
+
+    private static boolean isLive(byte[] code) {
+        return textOf(code).startsWith(LiveCode.PREFIX);
+    }
+
+    private static String textOf(byte[] code) {
+        return new String(code, StandardCharsets.ISO_8859_1);
+    }
+
+    /** What the authority's signature is over: the signature itself may be turned into its twin by anyone. */
     private static String signedPart(byte[] code) {
         try {
             byte[] signed;
@@ -93,9 +121,10 @@ class VerdictFuzzTest {
                 signed = IdbDecoder.decode(code).signedBytes();
             } else if (VdsNcDecoder.looksLikeVdsNc(code)) {
                 signed = VdsNcDecoder.decode(code).signedBytes();
+            } else if (isLive(code)) {
+                signed = LiveCode.decode(textOf(code)).credential().toBeSigned();
             } else {
-                signed = CredentialDecoder.decode(new String(code, StandardCharsets.ISO_8859_1))
-                        .toBeSigned();
+                signed = CredentialDecoder.decode(textOf(code)).toBeSigned();
             }
             return HexFormat.of().formatHex(signed);
         } catch (FormatException e) {
