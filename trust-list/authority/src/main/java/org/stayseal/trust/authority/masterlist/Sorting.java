@@ -122,10 +122,12 @@ final class Sorting {
 
     /** All processors share the work, most of which are signatures: no two certificates have to do with each other until all are read, nor after it. */
     void finish() {
-        given.entrySet().parallelStream().forEach(entry -> read(entry.getKey(), entry.getValue()));
+        // Lists, not the maps: these split into equal halves.
+        List.copyOf(given.entrySet()).parallelStream().forEach(entry -> read(entry.getKey(), entry.getValue()));
         List<Candidate> issuers =
                 readable.values().stream().filter(one -> one.ownFault.isEmpty()).toList();
-        readable.entrySet().parallelStream().forEach(entry -> judge(entry.getKey(), entry.getValue(), issuers));
+        List.copyOf(readable.entrySet()).parallelStream()
+                .forEach(entry -> judge(entry.getKey(), entry.getValue(), issuers));
     }
 
     private void judge(int at, Candidate one, List<Candidate> issuers) {

@@ -48,7 +48,9 @@ public record RegisteredService(Service service, int announcedIn) {
 
     /** The same service, announced at a moment and with no history. */
     public static Service announcedAt(Service service, Instant at) {
-        return new RegisteredService(service, 1).with(StateHistory.only(KeyState.ANNOUNCED, at)).service();
+        return new RegisteredService(service, 1)
+                .with(StateHistory.only(KeyState.ANNOUNCED, at))
+                .service();
     }
 
     /** What ceremonies call it. */
