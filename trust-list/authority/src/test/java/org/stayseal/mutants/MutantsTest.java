@@ -6,9 +6,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stayseal.spec.registry.Reason;
@@ -29,6 +32,11 @@ class MutantsTest {
 
     /** Where VALID is most of what is asked, and where format is most of what fails, a difference would hide. */
     private static final int REASONS = 15;
+
+    private static final Set<Result> ANSWERS = EnumSet.of(Result.MATCHED, Result.MISMATCH, Result.COMPARE);
+    private static final List<String> LINES = Stream.of("continuation", "credential", "idb", "vds", "vds-nc")
+            .flatMap(format -> Stream.of(format + " passport-mrz", format + " printed-mrz"))
+            .toList();
 
     @Test
     void everyMutantGetsAVerdictAndManyReasonsAreMet() throws Exception {
@@ -72,7 +80,9 @@ class MutantsTest {
         Bases bases = Bases.of(vectors, signers);
         Judge judge = new Judge(vectors);
         Map<String, Set<Result>> met = new TreeMap<>();
-        for (int number = 0; number < 4 * bases.codes().size(); number++) {
+        // As many as it takes, for some are rare; without an end of its own a way that no longer comes up would never
+        // be told.
+        for (int number = 0; number < 40 * bases.codes().size() && !complete(met); number++) {
             Verdict verdict = judge.verdict(Mutant.of(2, number, bases, signers));
             verdict.checks().stream()
                     .filter(check -> check.name().endsWith("-mrz"))
@@ -80,20 +90,16 @@ class MutantsTest {
                                     verdict.format() + " " + check.name(), name -> EnumSet.noneOf(Result.class))
                             .add(check.result()));
         }
-        assertThat(met.keySet())
-                .containsExactly(
-                        "continuation passport-mrz",
-                        "continuation printed-mrz",
-                        "credential passport-mrz",
-                        "credential printed-mrz",
-                        "idb passport-mrz",
-                        "idb printed-mrz",
-                        "vds passport-mrz",
-                        "vds printed-mrz",
-                        "vds-nc passport-mrz",
-                        "vds-nc printed-mrz");
-        assertThat(met.values().stream().flatMap(Set::stream))
-                .contains(Result.MATCHED, Result.MISMATCH, Result.COMPARE);
+        assertThat(met.keySet()).containsExactlyElementsOf(LINES);
+        assertThat(met.values().stream().flatMap(Set::stream)).containsAll(ANSWERS);
+    }
+
+    private static boolean complete(Map<String, Set<Result>> met) {
+        return met.size() == LINES.size()
+                && met.values().stream()
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet())
+                        .containsAll(ANSWERS);
     }
 
     @Test
