@@ -1,5 +1,5 @@
 /** Draws a code with its quiet zone: whole pixels for each module, as many as the screen has room for. */
-import type { QrCode } from './qr';
+import type { QrCode } from '../barcode/qr';
 
 const QUIET = 4;
 /** Pixels on a side, at least: sharp on phones with three pixels for each of a style sheet's. */

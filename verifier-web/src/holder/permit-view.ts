@@ -8,7 +8,7 @@ import type { Lists } from '../store/keeper';
 import { el, fill } from '../page/dom';
 import { liveCode } from './proof';
 import { drawn } from './canvas';
-import { qrCode } from './qr';
+import { qrCode } from '../barcode/qr';
 import { tellsCard } from './tells-view';
 import { testCard } from './test-view';
 import { forget, type Kept } from './vault';

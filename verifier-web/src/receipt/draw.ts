@@ -1,17 +1,13 @@
 /** The page of a receipt, drawn: the browser knows how to set every script, in either direction. */
+import type { QrCode } from '../barcode/qr';
 import type { Drawn } from './pdf';
 
 const WIDTH = 1654;
 const HEIGHT = 2339;
 const MARGIN = 150;
+/** Modules of white around a QR code. */
+const QUIET = 4;
 const FONT = "'Noto Sans', system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
-
-export interface Symbol {
-  /** A byte a module, 0 black, quiet zone included. */
-  readonly data: Uint8Array | Uint8ClampedArray;
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface Sheet {
   readonly title: string;
@@ -21,7 +17,7 @@ export interface Sheet {
   readonly rows: readonly (readonly [string, string])[];
   /** What must be read with it. */
   readonly remarks: readonly string[];
-  readonly code?: { readonly symbol: Symbol; readonly caption: string };
+  readonly code?: { readonly symbol: QrCode; readonly caption: string };
   readonly direction: 'ltr' | 'rtl';
   readonly language: string;
 }
@@ -68,9 +64,10 @@ export function draw(sheet: Sheet): Drawn {
   }
   if (sheet.code !== undefined) {
     const { symbol, caption } = sheet.code;
-    const module = Math.floor(Math.min(room, HEIGHT - y - MARGIN - 60) / symbol.height);
+    const modules = symbol.size + 2 * QUIET;
+    const module = Math.floor(Math.min(room, HEIGHT - y - MARGIN - 60) / modules);
     drawSymbol(pen, symbol, module, y + 20);
-    y += 20 + module * symbol.height;
+    y += 20 + module * modules;
     write(caption, 26, 400);
   }
   return {
@@ -83,12 +80,13 @@ export function draw(sheet: Sheet): Drawn {
   };
 }
 
-function drawSymbol(pen: CanvasRenderingContext2D, symbol: Symbol, module: number, top: number): void {
-  const left = Math.floor((WIDTH - module * symbol.width) / 2);
-  for (let i = 0; i < symbol.data.length; i++) {
-    if ((symbol.data[i] as number) > 127) continue;
-    const [x, y] = [i % symbol.width, Math.floor(i / symbol.width)];
-    pen.fillRect(left + x * module, Math.floor(top) + y * module, module, module);
+function drawSymbol(pen: CanvasRenderingContext2D, symbol: QrCode, module: number, top: number): void {
+  const left = Math.floor((WIDTH - module * symbol.size) / 2);
+  const first = Math.floor(top) + QUIET * module;
+  for (let y = 0; y < symbol.size; y++) {
+    for (let x = 0; x < symbol.size; x++) {
+      if (symbol.isDark(x, y)) pen.fillRect(left + x * module, first + y * module, module, module);
+    }
   }
 }
 

@@ -35,13 +35,14 @@ export async function makeReceipt(
 ): Promise<Made> {
   const receipt = await receiptOf(SOFTWARE, now, code, asked, verdict, profiles);
   const json = await receiptFile(receipt);
-  const sheet = await sheetOf(receipt, verdict, sentence, now);
+  const sheet = sheetOf(receipt, verdict, sentence, now);
   return { name: receiptName(receipt), json, pdf: await pdfOf(draw(sheet), json, now) };
 }
 
-async function sheetOf(receipt: Receipt, verdict: Verdict, sentence: string, now: number): Promise<Sheet> {
+function sheetOf(receipt: Receipt, verdict: Verdict, sentence: string, now: number): Sheet {
   const { receipt: said } = words;
   const { lists, embedded, purpose, code } = receipt;
+  const symbol = embedded === undefined ? undefined : symbolOf(embedded.code);
   const list =
     lists === null
       ? words.noList
@@ -65,7 +66,7 @@ async function sheetOf(receipt: Receipt, verdict: Verdict, sentence: string, now
     sentence,
     rows,
     remarks,
-    ...(embedded === undefined ? {} : { code: { symbol: await symbolOf(embedded.code), caption: said.caption } }),
+    ...(symbol === undefined ? {} : { code: { symbol, caption: said.caption } }),
     language,
     direction: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
   };

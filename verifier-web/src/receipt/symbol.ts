@@ -1,14 +1,16 @@
-/** The code as a barcode that a phone reads from paper. The writer's WebAssembly comes only when a receipt is made. */
-import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
-import wasmUrl from 'zxing-wasm/writer/zxing_writer.wasm?url';
-import type { Symbol } from './draw';
+/** The code as a barcode that a phone reads from paper. */
+import { qrCode, type QrCode } from '../barcode/qr';
+import { isText } from './receipt';
 
-/** @throws Error for what fits into no barcode */
-export async function symbolOf(code: Uint8Array): Promise<Symbol> {
-  // Without this the library would fetch its WebAssembly from a third party.
-  prepareZXingModule({ overrides: { locateFile: () => wasmUrl } });
-  const text = code.every((b) => b >= 0x20 && b <= 0x7e) ? new TextDecoder().decode(code) : code;
-  const { symbol, error } = await writeBarcode(text, { format: 'QRCode', options: 'ecLevel=M' });
-  if (error !== '') throw new Error(error);
-  return { data: symbol.data, width: symbol.width, height: symbol.height };
+/** @returns nothing for what fits into no QR code: it was pasted, and is attached all the same */
+export function symbolOf(code: Uint8Array): QrCode | undefined {
+  const given = isText(code) ? new TextDecoder().decode(code) : code;
+  for (const level of ['M', 'L'] as const) {
+    try {
+      return qrCode(given, level);
+    } catch {
+      // The next level holds more.
+    }
+  }
+  return undefined;
 }

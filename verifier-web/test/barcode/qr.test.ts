@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import { qrCode, type Level, type QrCode } from '../../src/holder/qr';
+import { qrCode, type Level, type QrCode } from '../../src/barcode/qr';
 
 const QUIET = 4;
 const SCALE = 3;
@@ -72,7 +72,15 @@ describe('QR codes', () => {
     }
   });
 
-  test('are of the alphanumeric alphabet only', () => {
-    expect(() => qrCode('rpl1:', 'L')).toThrow(RangeError);
+  test('of other text, and of bytes that are none, are read back as they were', async () => {
+    for (const given of ['{"data":{"hdr":"é"}}', Uint8Array.of(0xdc, 0x03, 0, 0xff, 0x80, 0x0a, 0xc3)]) {
+      const [found] = await readBarcodes(picture(qrCode(given, 'M')) as ImageData, { formats: ['QRCode'] });
+      expect(found?.bytes).toEqual(typeof given === 'string' ? new TextEncoder().encode(given) : given);
+    }
+  });
+
+  test('of as many bytes as the standard says, and of no more', () => {
+    expect(qrCode(new Uint8Array(2331), 'M').version).toBe(40);
+    expect(() => qrCode(new Uint8Array(2332), 'M')).toThrow(RangeError);
   });
 });
