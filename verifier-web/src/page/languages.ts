@@ -20,9 +20,12 @@ const FILES = import.meta.glob<{ default: Translation }>([
 /** Tags of all languages there are, English among them. */
 export const LANGUAGES: readonly string[] = ['en', ...Object.keys(FILES).map((name) => name.slice(8, -5))].sort();
 
+/** Names of languages that not every browser knows: Chromium would say them in another language. */
+const OWN_NAMES: Readonly<Record<string, string>> = { ga: 'Gaeilge', mt: 'Malti' };
+
 /** What the language is called in itself. */
 export function nameOf(language: string): string {
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  const name = OWN_NAMES[language] ?? new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
