@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.stayseal.barcode.CodeReader;
@@ -32,6 +33,7 @@ import org.stayseal.spec.permit.Mrz;
 import org.stayseal.spec.permit.Purpose;
 
 /** The folder {@code samples} is what this package makes. */
+@Tag("whole")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleFilesTest {
 

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stayseal.issuer.issuance.CarrierOrder;
 
 /** Programs of others read the printed codes too: drawn by Poppler at 150 dpi, read by zbar (QR) and libdmtx (DataMatrix). */
+@Tag("whole")
 class IndependentReadersTest {
     @TempDir
     Path folder;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ import org.stayseal.spec.permit.Disclosure;
 import org.stayseal.spec.permit.OwnScript;
 import org.stayseal.spec.permit.Permit;
 
+@Tag("whole")
 class PermitCarriersTest {
     @Test
     void thePagesOfAPermitWithTheLongestTextsAreStillTwo() throws IOException, ReadBackRefused {

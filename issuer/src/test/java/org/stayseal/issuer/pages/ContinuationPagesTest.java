@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,6 +33,7 @@ import org.stayseal.issuer.continuation.Renewal;
 import org.stayseal.issuer.issuance.PermitStatus;
 
 /** What officers read of a continuation, from the request to the end of it. */
+@Tag("whole")
 @SpringBootTest(classes = PagesApp.class)
 @ActiveProfiles(PagesApp.IN_MEMORY)
 class ContinuationPagesTest {

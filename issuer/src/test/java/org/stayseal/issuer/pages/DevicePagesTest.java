@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -41,6 +42,7 @@ import org.stayseal.issuer.device.Invitation;
 import org.stayseal.issuer.issuance.PermitStatus;
 
 /** What an officer sees of the holder's phones, and does with them. */
+@Tag("whole")
 @SpringBootTest(classes = PagesApp.class)
 @ActiveProfiles(PagesApp.IN_MEMORY)
 class DevicePagesTest {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -41,6 +42,7 @@ import org.stayseal.issuer.issuance.PermitStatus;
 import org.stayseal.spec.permit.Disclosure;
 import org.stayseal.spec.permit.OwnScript;
 
+@Tag("whole")
 @SpringBootTest(classes = PagesApp.class)
 @ActiveProfiles(PagesApp.IN_MEMORY)
 class PagesTest {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -76,6 +77,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service through a rotation and a theft, as verifiers see it (TRUST-186, TRUST-256, TRUST-257). */
+@Tag("whole")
 class RotationAndTheftTest {
 
     private static final String PASSWORD = "a password for tests";

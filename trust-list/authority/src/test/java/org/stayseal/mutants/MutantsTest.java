@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.verify.Result;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes mutants with the Java engine's verdicts to {@code target/mutants.jsonl}, for the page's tests to read ({@code verifier-web/test/mutants.test.ts}). More of them, or others:
  * {@code -Dstayseal.mutants.count=10000 -Dstayseal.mutants.seed=1 -Dstayseal.mutants.file=FILE}.
  */
+@Tag("whole")
 class MutantsTest {
 
     private static final int COUNT = Integer.getInteger("stayseal.mutants.count", 600);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stayseal.spec.trust.Bulletin;
 import org.stayseal.spec.trust.Fingerprint;
@@ -32,6 +33,7 @@ import org.stayseal.trust.reader.Snapshot;
 import org.stayseal.trust.reader.Snapshots;
 
 /** TRUST-236: whatever a bulletin says of a signer, every verdict is as without it but for the bulletin itself. */
+@Tag("whole")
 class BulletinsChangeNothingTest {
 
     private static final int EVERY = 9;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stayseal.spec.cwt.Credential;
 import org.stayseal.spec.permit.Purpose;
@@ -36,6 +37,7 @@ import org.stayseal.trust.reader.Pin;
 import org.stayseal.trust.reader.SnapshotResult;
 
 /** Whatever continuations lie beside a code, they never make it worse, and never revive it (VER-93, VER-94): random ones, beside every vector. */
+@Tag("whole")
 class ContinuationsNeverHarmTest {
 
     private static final Set<String> MOVED = Set.of("dates", "certificate-dates", "continuation");

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.trust.Fingerprint;
@@ -34,6 +35,7 @@ import org.stayseal.trust.reader.Pin;
 import org.stayseal.trust.reader.SnapshotResult;
 
 /** Whatever notices a list has, they move ends and suspend, and nothing else (VER-64, VER-65): random ones, over every vector. */
+@Tag("whole")
 class NoticesForgiveNothingTest {
 
     private static final Set<String> MOVED = Set.of("dates", "certificate-dates", "suspension");

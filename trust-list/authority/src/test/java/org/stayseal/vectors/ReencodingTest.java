@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stayseal.spec.continuation.Continuation;
 import org.stayseal.spec.continuation.UnsignedContinuation;
@@ -38,6 +39,7 @@ import org.stayseal.spec.vds.SealRequest;
 import org.stayseal.spec.verify.Outcome;
 
 /** A good code, decoded to what it says and encoded from that again, is the same bytes: there is one form only. */
+@Tag("whole")
 class ReencodingTest {
 
     private UtopianVectors utopia = utopia();

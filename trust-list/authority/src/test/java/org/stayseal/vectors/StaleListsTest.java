@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stayseal.spec.registry.Reason;
 import org.stayseal.spec.verify.Outcome;
 import org.stayseal.spec.verify.Verdict;
 
 /** A list that is over never yields VALID, whatever the code (TRUST-70): every vector that is VALID is asked again after its lists have ended. */
+@Tag("whole")
 class StaleListsTest {
 
     private static final List<Duration> LATER =

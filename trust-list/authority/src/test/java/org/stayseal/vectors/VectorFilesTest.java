@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stayseal.spec.trust.Fingerprint;
 import org.stayseal.spec.verify.StatusSource;
@@ -27,6 +28,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files in {@code spec/vectors} are those that this folder makes, and what they expect is what the Java engine says. */
+@Tag("whole")
 class VectorFilesTest {
 
     private static final String WRITE = "stayseal.vectors.write";

@@ -20,8 +20,8 @@ final class CrlDue {
 
     /** A line for each signer that the newest list shows as revoked and no CRL beside it names. */
     static List<Deadline> of(Register register, Snapshot published, AuthorityDirectory authority, Instant now) {
-        Map<X500Principal, List<X509CRL>> crls =
-                published.crls().stream().collect(java.util.stream.Collectors.groupingBy(X509CRL::getIssuerX500Principal));
+        Map<X500Principal, List<X509CRL>> crls = published.crls().stream()
+                .collect(java.util.stream.Collectors.groupingBy(X509CRL::getIssuerX500Principal));
         return register.services(Service.PermitSigner.class)
                 .filter(signer -> signer.states().now() == KeyState.REVOKED)
                 .filter(signer -> isShown(signer, published) && issuerCounts(signer, register))

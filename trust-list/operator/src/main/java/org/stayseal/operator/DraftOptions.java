@@ -4,14 +4,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.stayseal.trust.authority.register.Register;
-import org.stayseal.trust.authority.ceremony.Ceremony;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stayseal.spec.trust.Role;
 import org.stayseal.spec.trust.Root;
 import org.stayseal.trust.authority.ceremony.Assembly;
+import org.stayseal.trust.authority.ceremony.Ceremony;
 import org.stayseal.trust.authority.ceremony.CeremonyFile;
 import org.stayseal.trust.authority.ceremony.CeremonyFolder;
 import org.stayseal.trust.authority.ceremony.CeremonyHistory;
@@ -26,6 +25,7 @@ import org.stayseal.trust.authority.keys.HeldKey;
 import org.stayseal.trust.authority.keys.KeyFault;
 import org.stayseal.trust.authority.keys.KeyPlace;
 import org.stayseal.trust.authority.keys.Secrets;
+import org.stayseal.trust.authority.register.Register;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -98,8 +98,7 @@ final class DraftOptions {
                     at,
                     title == null ? titled(earlier, usualTitle) : title,
                     reason,
-                    Stream.concat(
-                                    earlier.stream().flatMap(one -> TakenOver.steps(one, at).stream()), steps.stream())
+                    Stream.concat(earlier.stream().flatMap(one -> TakenOver.steps(one, at).stream()), steps.stream())
                             .toList());
             DryRun run = history.dryRun(file, circumstances);
             CeremonyWords.head(console, file);

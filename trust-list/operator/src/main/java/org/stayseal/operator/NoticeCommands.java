@@ -108,7 +108,10 @@ final class NoticeCommands {
         @Parameters(index = "1", paramLabel = "NAME", description = "in a snapshot: UTO, further ones UTO-2")
         private String name = "";
 
-        @Parameters(index = "2", paramLabel = "FILE", description = "the CRL in DER, made with the CSCA's key: trust certify --for crl")
+        @Parameters(
+                index = "2",
+                paramLabel = "FILE",
+                description = "the CRL in DER, made with the CSCA's key: trust certify --for crl")
         private Path file = Path.of("");
 
         Crl(Console console) {

@@ -172,8 +172,9 @@ final class StateCommands {
             int done = draft.draft(
                     console, "Revoke the " + meant.words(), List.of(new RevokeStep(meant.id(), cause, since)));
             if (done == Exit.DONE.code && meant.service() instanceof Service.PermitSigner signer) {
-                console.progress("the CSCA's CRL is due, too: publish makes it where the CSCA's key is in the folder keys; elsewhere "
-                        + CrlDue.command(draft.directory(), signer, since));
+                console.progress(
+                        "the CSCA's CRL is due, too: publish makes it where the CSCA's key is in the folder keys; elsewhere "
+                                + CrlDue.command(draft.directory(), signer, since));
             }
             return done;
         }

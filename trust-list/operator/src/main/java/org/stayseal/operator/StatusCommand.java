@@ -131,8 +131,11 @@ final class StatusCommand implements Callable<Integer> {
         register.services().forEach(service -> console.line("  " + line(service)));
         register.notices().forEach(notice -> console.line("  " + ListWords.line(notice)));
         Neighbourhood.current(register.neighbours()).forEach(one -> console.line("  " + NeighbourWords.line(one)));
-        timeline.withoutSpare().forEach(service -> console.line("no spare for the " + service.words()
-                + ": if its key were stolen now, nothing could be signed in its place before lists that name another have spread; announce one: trust announce"));
+        timeline.withoutSpare()
+                .forEach(
+                        service -> console.line(
+                                "no spare for the " + service.words()
+                                        + ": if its key were stolen now, nothing could be signed in its place before lists that name another have spread; announce one: trust announce"));
         console.line("to do:");
         for (Deadline one : deadlines) {
             String when = one.when(timeline.now(), Instant::toString);

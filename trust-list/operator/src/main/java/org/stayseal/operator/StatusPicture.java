@@ -233,9 +233,7 @@ final class StatusPicture {
 
     /** The numbers below the rows, side by side, each with a line to its day; at the right edge those that come later. */
     private void marks(int bottom) {
-        List<Integer> days = deadlines.stream()
-                .map(one -> x(moment(one)))
-                .toList();
+        List<Integer> days = deadlines.stream().map(one -> x(moment(one))).toList();
         List<Integer> places = Spread.places(days, GAP, LEFT - GAP, WIDTH - GAP);
         out.line(LEFT, bottom, RIGHT, bottom, "stroke=\"#444444\"");
         for (int i = 0; i < places.size(); i++) {

@@ -161,9 +161,8 @@ record Timeline(
         if (end.filter(last -> !signer.term().signsUntil().isAfter(last)).isPresent()) {
             return;
         }
-        Instant from = end.map(last -> last.minus(AHEAD))
-                .filter(possible::isBefore)
-                .orElse(possible);
+        Instant from =
+                end.map(last -> last.minus(AHEAD)).filter(possible::isBefore).orElse(possible);
         Instant by = end.orElse(signer.term().signsUntil());
         all.add(new Deadline(
                 activation(service) + (from.isAfter(now) && end.isPresent() ? "; until then it is the spare" : ""),

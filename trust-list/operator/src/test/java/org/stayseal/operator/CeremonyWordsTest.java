@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stayseal.spec.bytes.Hex;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Nobody signs what was not shown: every member of every step is printed before, with what it does. */
+@Tag("whole")
 class CeremonyWordsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An operator's year in a demo, whose keys lie in its own directory: begin, publish, rotate, survive a theft. */
+@Tag("whole")
 class DemoTest {
 
     private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
@@ -263,7 +265,8 @@ class DemoTest {
         Session status = run("status", demo);
         assertThat(status.out())
                 .doesNotContain("no spare for the seal signer")
-                .containsPattern("from 2027-[0-9T:-]*Z by 2028-01-[0-9T:-]*Z  activate the seal signer .*possible now.*spare");
+                .containsPattern(
+                        "from 2027-[0-9T:-]*Z by 2028-01-[0-9T:-]*Z  activate the seal signer .*possible now.*spare");
         assertThat(status.exit()).as(status.all()).isZero();
         ok(
                 "revoke",
@@ -310,7 +313,11 @@ class DemoTest {
         try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(snapshot)) {
             var crl = (java.security.cert.X509CRL) java.security.cert.CertificateFactory.getInstance("X.509")
                     .generateCRL(zip.getInputStream(zip.getEntry("crl/UTO.crl")));
-            return crl.getRevokedCertificates().iterator().next().getRevocationDate().toInstant();
+            return crl.getRevokedCertificates()
+                    .iterator()
+                    .next()
+                    .getRevocationDate()
+                    .toInstant();
         }
     }
 

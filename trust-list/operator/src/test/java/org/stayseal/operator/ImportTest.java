@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Germany's master list of 571 certificates, as it was published. */
+@Tag("whole")
 class ImportTest {
 
     private static final Path LIST = Session.root().resolve("../shared/conformance/masterlist/germany-2025-08-14.ml");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stayseal.spec.trust.Bulletin;
@@ -27,6 +28,7 @@ import org.stayseal.trust.reader.Pin;
 import org.stayseal.trust.reader.Snapshots;
 
 /** A neighbour from the pin to the withdrawal, and a bulletin, as an operator types them (TRUST-280 to TRUST-283). */
+@Tag("whole")
 class NeighbourCommandsTest {
 
     @TempDir

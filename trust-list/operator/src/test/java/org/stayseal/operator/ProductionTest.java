@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An authority that is no demo says everything of itself, once; second root keys sign beside the others. */
+@Tag("whole")
 class ProductionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

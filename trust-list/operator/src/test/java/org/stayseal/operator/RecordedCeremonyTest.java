@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Three of five people begin an authority and change it, two of them with tokens; everything that they do is what docs/operator.md says. */
+@Tag("whole")
 class RecordedCeremonyTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

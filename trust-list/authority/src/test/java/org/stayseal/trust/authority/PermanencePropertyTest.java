@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stayseal.spec.trust.SealRevocations;
@@ -29,6 +30,7 @@ import org.stayseal.trust.reader.TrustStore;
  *
  * <p>{@code -Dstayseal.properties=1000} makes a thousand histories, {@code -Dstayseal.seed=N} others.
  */
+@Tag("whole")
 class PermanencePropertyTest {
 
     private static final int HISTORIES = Integer.getInteger("stayseal.properties", 12);

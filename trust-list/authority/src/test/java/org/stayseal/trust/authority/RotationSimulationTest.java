@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * No good permit is refused by a verifier within its policy and no bad one accepted after its deadline, through rotations, a theft and a new root. With {@code -Dstayseal.simulation=long}
  * three years, which takes minutes, and the plot of {@code docs/pictures} is drawn anew.
  */
+@Tag("whole")
 class RotationSimulationTest {
 
     private static final boolean LONG = "long".equals(System.getProperty("stayseal.simulation"));

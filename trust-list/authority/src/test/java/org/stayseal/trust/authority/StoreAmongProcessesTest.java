@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.stayseal.trust.reader.TrustStore;
  * Real processes that import into one store: killed in the middle of it, and two at once (TRUST-73). {@code -Dstayseal.kills=1000} kills more often than the
  * default of thirty.
  */
+@Tag("whole")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoreAmongProcessesTest {
 

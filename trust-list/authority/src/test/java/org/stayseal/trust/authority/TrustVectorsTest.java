@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /** The committed snapshots give what their names say. With {@code -Dstayseal.vectors.write=true} they are made anew first. */
+@Tag("whole")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrustVectorsTest {
 

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stayseal.spec.cwt.CredentialEncoder;
@@ -69,6 +70,7 @@ import org.stayseal.trust.reader.Snapshots;
 import org.stayseal.trust.reader.TrustStore;
 
 /** Two countries, each with keys of its own, and a verifier that knows one root: from the pin to the withdrawal (docs 40, section 18). */
+@Tag("whole")
 class TwoCountriesTest {
 
     private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
