@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import pending from '../src/page/words/pending.json';
 import type { Translation } from '../src/page/languages';
 import { fitting, LANGUAGES, nameOf, translated } from '../src/page/languages';
+import { holderWords, type HolderTranslation } from '../src/holder/languages';
+import { english as holderEnglish } from '../src/holder/words';
 import { english } from '../src/page/words';
 
 const files = import.meta.glob<{ default: Translation }>(
@@ -66,6 +68,42 @@ describe.each(Object.entries(files).map(([name, file]) => [name.replace(/.*\//, 
       expect(file.direction).toBe(rightToLeft ? 'rtl' : 'ltr');
       expect(nameOf(file.language)).not.toBe(file.language);
       expect(translated(file).words.title).toBe(given.get('words.title'));
+    });
+  },
+);
+
+const holderFiles = import.meta.glob<{ default: HolderTranslation }>(['../src/holder/words/*.json', '!**/en.json'], {
+  eager: true,
+});
+
+test("the holder's page speaks no language that the page for checking does not", () => {
+  const names = Object.keys(holderFiles).map((name) => name.replace(/.*\/|\.json$/g, ''));
+  expect(names.filter((name) => !LANGUAGES.includes(name))).toEqual([]);
+});
+
+describe.each(Object.entries(holderFiles).map(([name, file]) => [name.replace(/.*\//, ''), file.default] as const))(
+  "the holder's %s",
+  (name, file) => {
+    const needed = new Map(texts(holderEnglish, 'words'));
+    const given = new Map(texts(file.words, 'words'));
+
+    test('has every text, no other, and none that is empty', () => {
+      expect([...given.keys()].sort()).toEqual([...needed.keys()].sort());
+      expect([...given].filter(([, text]) => text.trim() === '')).toEqual([]);
+      expect(holderWords(file).help.items.length).toBe(holderEnglish.help.items.length);
+    });
+
+    test('has in each the places of the English one', () => {
+      expect(
+        [...needed].filter(([path, text]) => places(given.get(path) ?? '').join() !== places(text).join()),
+      ).toEqual([]);
+    });
+
+    test('says its language and its direction as the other file does', () => {
+      const other = files[`../src/page/words/${name}`]?.default;
+      expect(`${file.language}.json`).toBe(name);
+      expect([file.language, file.direction]).toEqual([other?.language, other?.direction]);
+      expect(['machine', 'person']).toContain(file.review);
     });
   },
 );

@@ -11,6 +11,7 @@ export function noneView(): HTMLElement {
 export interface EnterView {
   readonly root: HTMLElement;
   readonly tell: (text: string) => void;
+  readonly busy: () => boolean;
 }
 
 /** @param go with what was typed, once at a time */
@@ -48,7 +49,7 @@ export function enterView(replaces: boolean, go: (letterNumber: string) => void)
     note.textContent = text;
     button.disabled = text === words.enter.working;
   };
-  return { root, tell };
+  return { root, tell, busy: () => button.disabled };
 }
 
 /** What a holder can do about it. */

@@ -3,11 +3,15 @@ import type { Purpose } from '../engine/trust/extensions';
 import { ownScript } from '../page/trusted';
 import { readDeployment, type Deployment } from '../store/deployment';
 import { Keeper } from '../store/keeper';
-import { el, icon } from '../page/dom';
+import { el } from '../page/dom';
 import { bind, collect, NotBound } from './authority';
 import { enterView, noneView, refusalWords } from './enter-view';
 import { keep, kept, newKeys, type Kept, type PurposeMap } from './vault';
 import { permitView } from './permit-view';
+import { fitting } from '../page/languages';
+import { headerView } from '../page/header-view';
+import { remember, remembered } from '../page/remembered';
+import { speak } from './languages';
 import { words } from './words';
 
 const top = document.getElementById('top') as HTMLElement;
@@ -17,6 +21,9 @@ let keeper: Keeper | undefined;
 let purpose: Purpose = 'full';
 /** Stops what belongs to the screen before: timers, the lock that keeps the screen on. */
 let leave: () => void = () => undefined;
+/** Shows what is on the screen once more, in the language of then. */
+let redraw: () => void = () => undefined;
+let deployment: Deployment | undefined;
 
 /** What the link carries is behind its number sign; it goes from the address before anything else is done. */
 function takeToken(): string | undefined {
@@ -26,16 +33,26 @@ function takeToken(): string | undefined {
   return /^[A-Za-z0-9_-]{22}$/.test(token) ? token : undefined;
 }
 
-function showHeader(deployment: Deployment | undefined): void {
-  const name = el('span', {}, deployment?.authority ?? '');
-  const bar = el('div', { class: 'wide' }, icon('seal'), el('div', {}, el('strong', {}, words.title), name));
-  const demo = el('div', { class: 'demo' }, el('div', { class: 'wide' }, words.demo));
-  top.replaceChildren(bar, ...(deployment?.environment === 'demo' ? [demo] : []));
+function showHeader(): void {
+  const head = {
+    title: words.title,
+    authority: deployment?.authority ?? '',
+    demo: deployment?.environment === 'demo' ? words.demo : undefined,
+  };
+  top.replaceChildren(...headerView(head, (chosen) => void speakFromNow(chosen)));
+}
+
+async function speakFromNow(chosen: string): Promise<void> {
+  if (await speak(chosen)) remember('language', chosen);
+  showHeader();
+  redraw();
+  document.getElementById('language')?.focus();
 }
 
 function show(...nodes: readonly Node[]): void {
   leave();
   leave = () => undefined;
+  redraw = () => undefined;
   main.replaceChildren(...nodes);
   window.scrollTo(0, 0);
 }
@@ -43,6 +60,15 @@ function show(...nodes: readonly Node[]): void {
 function showEnter(token: string, replaces: boolean): void {
   const view = enterView(replaces, (letterNumber) => void put(token, letterNumber, view.tell));
   show(view.root);
+  redraw = () => {
+    // Not while it is at work: its answer would come to a screen that is gone.
+    if (!view.busy()) showEnter(token, replaces);
+  };
+}
+
+function showNone(): void {
+  show(noneView());
+  redraw = showNone;
 }
 
 async function put(token: string, letterNumber: string, tell: (text: string) => void): Promise<void> {
@@ -85,28 +111,29 @@ function showPermit(holder: Kept): void {
       purpose = chosen;
       showPermit(holder);
     },
-    removed: () => show(noneView()),
+    removed: showNone,
   });
   show(...view.nodes);
   leave = view.leave;
+  redraw = () => showPermit(holder);
 }
 
 async function start(): Promise<void> {
-  showHeader(undefined);
   const token = takeToken();
-  let deployment: Deployment;
+  await speak(fitting([remembered('language') ?? '', ...navigator.languages]));
+  showHeader();
   try {
     deployment = await readDeployment(document.baseURI);
   } catch {
     show(el('p', { class: 'notice', role: 'alert' }, words.broken));
     return;
   }
-  showHeader(deployment);
+  showHeader();
   const holder = await kept().catch(() => undefined);
   if (token !== undefined) showEnter(token, holder !== undefined);
   else if (holder?.wallet.codes !== undefined) showPermit(holder);
   else if (holder?.wallet.collection !== undefined) await resume(holder);
-  else show(noneView());
+  else showNone();
   keeper = new Keeper(deployment, () => undefined);
   await keeper.load();
   document.documentElement.dataset['ready'] = 'true';

@@ -1,6 +1,7 @@
 /** What a code tells, field by field as a verifier reads it, and which fields of the permit it leaves out. */
-import { el } from '../page/dom';
-import { messages, words } from './words';
+import { categoryWords } from '../page/category-words';
+import { el, fill } from '../page/dom';
+import { checkWords, dayWords, words } from './words';
 
 type Document = Readonly<Record<string, unknown>>;
 
@@ -15,7 +16,14 @@ const WITHOUT_A_ROW = [
   'liveOnly',
   'purpose',
 ];
-const FIELDS = { ...messages.field, ...words.field } as Record<string, string>;
+/** What a verifier reads by another name. */
+const CALLED: Readonly<Record<string, keyof typeof checkWords.field>> = {
+  nameOwnScript: 'nameInOwnScript',
+  documentUntil: 'lastDay',
+  issuePlace: 'placeOfIssue',
+  issueDate: 'issued',
+};
+const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 
 export function tellsCard(shown: Document, all: Document): HTMLElement {
   const rows = Object.entries(shown)
@@ -34,11 +42,27 @@ export function tellsCard(shown: Document, all: Document): HTMLElement {
 }
 
 function label(name: string): string {
-  return FIELDS[name] ?? name;
+  const own = (words.field as Record<string, string>)[name];
+  if (name === 'photo') return checkWords.photo;
+  return own ?? (checkWords.field as Record<string, string>)[CALLED[name] ?? name] ?? name;
 }
 
 function said(name: string, value: unknown): string {
   if (name === 'photo') return words.photo;
-  if (name === 'work') return (messages.work as Record<string, string>)[String(value)] ?? String(value);
-  return String(value);
+  const text = String(value);
+  if (DAY.test(text)) return dayWords(text);
+  switch (name) {
+    case 'category':
+      return categoryWords(text) ?? text;
+    case 'work':
+      // The conditions have a row of their own.
+      return fill((checkWords.work as Record<string, string>)[text] ?? text, { text: '' }).replace(/[:\s]+$/, '');
+    case 'selfEmployment':
+    case 'study':
+      return text === 'yes' ? checkWords.yes : checkWords.no;
+    case 'rightUntil':
+      return checkWords.unlimited;
+    default:
+      return text;
+  }
 }

@@ -1,12 +1,15 @@
-/** Everything a holder reads, beside what the registry's messages say already. */
-import messagesFile from '../../../spec/registry/messages/en.json';
+/** Everything a holder reads, beside what the page for checking says already; in the language that is spoken now. */
 import wordsFile from './words/en.json';
 
-export const messages = messagesFile;
-export const words = wordsFile;
+export { dayWords, messages, momentWords, words as checkWords } from '../page/words';
 
-const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+export type HolderWords = typeof wordsFile;
 
-export function momentWords(ms: number): string {
-  return MOMENT.format(ms);
+export const english: HolderWords = wordsFile;
+
+/** Another language replaces these while the page is open: read them when something is shown, keep no copy. */
+export let words: HolderWords = english;
+
+export function sayWith(spoken: HolderWords): void {
+  words = spoken;
 }

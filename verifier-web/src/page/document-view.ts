@@ -1,14 +1,14 @@
 /** The person and the permit, as the code shows them. */
-import { categories } from '../engine/registry';
 import { documentTitle as idbTitle } from '../engine/registry/idb-messages';
 import { profileTitle, standardProfiles, type Profiles } from '../engine/registry/profiles';
 import { ncType } from '../engine/registry/vds-nc-types';
 import type { Verdict } from '../engine/verify/verdict';
 import type { Purpose } from '../engine/trust/extensions';
+import { categoryWords } from './category-words';
 import { el, fill } from './dom';
 import { end } from './purpose-answer';
 import { photoAddress, showsFace } from './photo';
-import { dayWords, language, measureWords, messages, words, type Unit } from './words';
+import { dayWords, measureWords, messages, words, type Unit } from './words';
 
 type Field = keyof typeof words.field;
 type Row = readonly [Field, string | undefined, string?];
@@ -173,9 +173,8 @@ export function documentTitle(verdict: Verdict): string | undefined {
 }
 
 function title(d: Reader): string | undefined {
-  const category = categories.find((c) => c.name === d('category'));
-  if (category !== undefined) return category.title[language] ?? category.title['en'] ?? category.name;
   return (
+    categoryWords(d('category')) ??
     profileTitle(types, d('profile')) ??
     idbTitle(d('profile')) ??
     ncType(d('type') ?? '')?.name ??

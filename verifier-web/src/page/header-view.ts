@@ -3,16 +3,23 @@ import { el, icon } from './dom';
 import { LANGUAGES, nameOf } from './languages';
 import { language, words } from './words';
 
+export interface Head {
+  readonly title: string;
+  readonly authority: string;
+  /** What is said of a demonstration. */
+  readonly demo: string | undefined;
+}
+
 /** @param speak asks for another language */
-export function headerView(authority: string, demo: boolean, speak: (language: string) => void): HTMLElement[] {
+export function headerView({ title, authority, demo }: Head, speak: (language: string) => void): HTMLElement[] {
   const bar = el(
     'div',
     { class: 'wide' },
     icon('seal'),
-    el('div', { class: 'whose' }, el('strong', {}, words.title), el('span', { dir: 'auto' }, authority)),
+    el('div', { class: 'whose' }, el('strong', {}, title), el('span', { dir: 'auto' }, authority)),
     languageSwitch(speak),
   );
-  return demo ? [bar, el('div', { class: 'demo' }, el('div', { class: 'wide' }, words.demo))] : [bar];
+  return demo === undefined ? [bar] : [bar, el('div', { class: 'demo' }, el('div', { class: 'wide' }, demo))];
 }
 
 /** Each language by its own name, so that whoever cannot read this one finds theirs. */

@@ -1,12 +1,16 @@
 /** The languages of the page: English is built in, the others are files of their own, which come when they are asked for. */
 import { english, speakWith, type Spoken } from './words';
 
-/** A file of src/page/words: what is missing in it is shown in English. */
-export interface Translation {
+/** What every file of words says of itself. */
+export interface Reviewed {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   /** `machine` until a person who speaks the language has read all of it. */
   readonly review: 'machine' | 'person';
+}
+
+/** A file of src/page/words: what is missing in it is shown in English. */
+export interface Translation extends Reviewed {
   readonly messages: object;
   readonly words: object;
 }
@@ -68,8 +72,9 @@ export function translated({ language, direction, messages, words }: Translation
 }
 
 /** Every text of `base`, by `other` where it has one. */
-function over<T>(base: T, other: unknown): T {
+export function over<T>(base: T, other: unknown): T {
   if (typeof base === 'string') return (typeof other === 'string' ? other : base) as T;
   const given = (other ?? {}) as Record<string, unknown>;
+  if (Array.isArray(base)) return base.map((v: unknown, i) => over(v, given[i])) as T;
   return Object.fromEntries(Object.entries(base as object).map(([k, v]) => [k, over(v, given[k])])) as T;
 }

@@ -63,8 +63,12 @@ let shown: { given: Given; sources: Sources; lines: Lines } | undefined;
 const clearing = new Clearing(clearAll);
 
 function showHeader(): void {
-  const demo = deployment?.environment === 'demo';
-  top.replaceChildren(...headerView(deployment?.authority ?? '', demo, (chosen) => void speakFromNow(chosen)));
+  const head = {
+    title: words.title,
+    authority: deployment?.authority ?? '',
+    demo: deployment?.environment === 'demo' ? words.demo : undefined,
+  };
+  top.replaceChildren(...headerView(head, (chosen) => void speakFromNow(chosen)));
 }
 
 /** Everything on the screen is said again; what a camera was about to read is not waited for. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { LANGUAGES, nameOf } from '../../src/page/languages';
 import { EXTENSION, endedInOctober, Utopia } from '../utopia/utopia';
+import { HoldersAuthority, LETTER_NUMBER, TOKEN } from './authority';
 import { complaints, launch, paste, ready, settled } from './chromium';
 import { PageServer } from './server';
 
@@ -76,6 +77,46 @@ describe.each(LANGUAGES)('%s', (language) => {
     expect(errors).toEqual([]);
     await context.close();
   });
+
+  test("the holder's page fits it too, and speaks it", async () => {
+    server.holders = new HoldersAuthority(utopia);
+    const [context, page] = await speaking(language);
+    const errors = complaints(page);
+    await page.goto(`${address}holder.html`);
+    await page.locator('#none').waitFor();
+    expect(await tooWide(page), 'without a permit').toEqual([]);
+    await page.goto(`${address}holder.html#${TOKEN}`);
+    await page.locator('#enter').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect(await page.locator('#language').inputValue()).toBe(language);
+    expect(await tooWide(page), 'the number').toEqual([]);
+    await page.fill('#letter-number', LETTER_NUMBER);
+    await page.click('#put');
+    await page.locator('#live[data-version]').waitFor();
+    await page.locator('dl.tells').waitFor();
+    expect(await tooWide(page), 'the permit').toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+test("the holder's page changes its language where it stands", async () => {
+  server.holders = new HoldersAuthority(utopia);
+  const [context, page] = await speaking('en');
+  await page.goto(`${address}holder.html#${TOKEN}`);
+  await page.fill('#letter-number', LETTER_NUMBER);
+  await page.click('#put');
+  await page.locator('#live[data-version]').waitFor();
+  expect(await page.locator('#tells').innerText()).toContain('Right from');
+  await page.selectOption('#language', 'de');
+  await page.waitForFunction(() => document.documentElement.lang === 'de');
+  await page.locator('#live[data-version]').waitFor();
+  expect(await page.locator('#language').inputValue()).toBe('de');
+  expect(await page.locator('[data-field=birthDate]').innerText()).toMatch(/^\d{1,2}\. \p{L}+ \d{4}$/u);
+  await page.reload();
+  await page.locator('#live[data-version]').waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  await context.close();
 });
 
 test('another language is one choice away, from an answer too, offline too, and is remembered', async () => {
