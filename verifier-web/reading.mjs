@@ -37,7 +37,7 @@ async function contents(file) {
   const gray = bytes.subarray(header[0].length);
   for (const factor of FACTORS) {
     const pixels = width * height * factor * factor;
-    if (pixels > 20_000_000 || pixels < 400) continue;
+    if (pixels > 16_777_216 || pixels < 400) continue;
     const found = await readBarcodes(scaled(gray, width, height, factor), optionsFor(true));
     const valid = found.filter((f) => f.isValid);
     if (valid.length > 0) return valid.map((f) => Buffer.from(f.bytes).toString('hex'));

@@ -17,6 +17,8 @@ export interface AskView {
   /** A short word on what is going on, announced to screen readers. */
   note(text: string): void;
   camera(on: boolean): void;
+  /** From now on the first button takes a photo: there is no stream of frames to be had. */
+  byPhoto(): void;
   /** What the camera at hand can do. */
   controls(controls: HTMLElement): void;
   /** Says what is kept from before, and lets go of it. */
@@ -33,7 +35,11 @@ export function askView(chosen: Purpose | undefined, handlers: AskHandlers): Ask
   const controls = el('div');
   const camera = el('div', { hidden: true }, el('div', { class: 'camera' }, video), controls, el('p', {}, stop));
   const start = el('button', { type: 'button', class: 'primary', id: 'scan' }, icon('scan'), words.scan);
-  start.addEventListener('click', () => handlers.scan(video));
+  const photo = photoField(handlers);
+  start.addEventListener('click', () => {
+    if (photo.isConnected) photo.click();
+    else handlers.scan(video);
+  });
   const kept = el('div', { class: 'kept', hidden: true, role: 'status' });
   const root = el(
     'div',
@@ -59,6 +65,7 @@ export function askView(chosen: Purpose | undefined, handlers: AskHandlers): Ask
       kept.hidden = false;
     },
     controls: (made) => controls.replaceChildren(made),
+    byPhoto: () => start.after(photo),
     camera: (on) => {
       if (!on) controls.replaceChildren();
       camera.hidden = !on;
@@ -80,6 +87,16 @@ function purposeField(chosen: Purpose | undefined, handlers: AskHandlers): HTMLE
     return el('label', {}, input, el('span', {}, words.asker[name]));
   });
   return el('fieldset', {}, el('legend', {}, words.askFor), el('div', { class: 'purposes' }, ...options));
+}
+
+/** The camera's own program takes one photo, on a phone; elsewhere a picture is chosen. The first button stands for it. */
+function photoField(handlers: AskHandlers): HTMLInputElement {
+  const input = el('input', { type: 'file', id: 'photo', accept: 'image/*', capture: 'environment', hidden: true });
+  input.addEventListener('change', () => {
+    handlers.files([...(input.files ?? [])]);
+    input.value = '';
+  });
+  return input;
 }
 
 function fileField(handlers: AskHandlers): HTMLElement {

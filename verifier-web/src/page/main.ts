@@ -3,7 +3,7 @@ import { paired } from '../engine/verify/pairing';
 import { noCodeFound, verify } from '../engine/verify/verifier';
 import type { Verdict } from '../engine/verify/verdict';
 import { PURPOSES, type Purpose } from '../engine/trust/extensions';
-import { scan, type Scan } from '../scan/camera';
+import { hasStreams, scan, withoutStream, type Scan } from '../scan/camera';
 import { judgedOf, together, type Given } from '../scan/judged';
 import { MOST_PASTED, pastedCodes } from '../scan/pasted';
 import { isPdf, readPdf } from '../scan/pdf';
@@ -51,6 +51,8 @@ let running: Scan | undefined;
 let redraw: () => void = showAsk;
 /** Counts the uses of the camera: what belongs to an earlier one comes too late. */
 let cameraTurn = 0;
+/** Whether a photo is taken instead: without streams from the start, and after a refusal that will not go away by itself. */
+let byPhoto = !hasStreams();
 let view: AskView | undefined;
 /** What the answer on the screen is about, so that it can be judged again when newer lists arrive; gone with the answer. */
 /** A permit that waits for the paper about its renewal, or the other way round; gone with the next answer. */
@@ -94,6 +96,7 @@ function showAsk(): void {
       remember('purpose', chosen ?? 'residence');
     },
   });
+  if (byPhoto) view.byPhoto();
   main.replaceChildren(view.root);
   if (waiting === undefined) {
     clearing.stop();
@@ -131,9 +134,11 @@ async function useCamera(video: HTMLVideoElement, device?: string): Promise<void
   view?.camera(true);
   try {
     running = await scan(video, device);
-  } catch {
+  } catch (e) {
     view?.camera(false);
     view?.note(words.noCamera);
+    byPhoto ||= withoutStream(e);
+    if (byPhoto) view?.byPhoto();
     return;
   }
   const mine = running;

@@ -13,6 +13,16 @@ export interface Scan {
 const FRAME = 'stayseal-frame';
 const NOTHING = { codes: [], broken: false };
 
+/** Whether this browser has frames to give at all: the home-screen apps of some iOS have none, nor has a page without TLS. */
+export function hasStreams(): boolean {
+  return typeof (navigator.mediaDevices as MediaDevices | undefined)?.getUserMedia === 'function';
+}
+
+/** Whether what `scan` threw will be thrown again: refused, or no camera; not one that is busy at the moment. */
+export function withoutStream(thrown: unknown): boolean {
+  return !hasStreams() || (thrown instanceof DOMException && /^(NotAllowed|NotFound|Security)Error$/.test(thrown.name));
+}
+
 /**
  * @param device the camera to use; the one at the back if nothing is said
  * @throws DOMException when there is no camera, or it may not be used

@@ -23,6 +23,9 @@ export function pictureSize(bytes: Uint8Array): { width: number; height: number 
   return undefined;
 }
 
+/** The largest canvas of Safari on a phone; a larger one stays empty there. */
+const MOST_DRAWN = 16_777_216;
+
 /** Its message begins with `damaged: ` or `unreadable: ` (VER-12). */
 export class UnreadablePicture extends Error {}
 
@@ -42,7 +45,7 @@ export async function readPicture(bytes: Uint8Array<ArrayBuffer>): Promise<reado
   try {
     for (const factor of FACTORS) {
       const pixels = bitmap.width * bitmap.height * factor * factor;
-      if (pixels > 20_000_000 || pixels < 400) continue;
+      if (pixels > MOST_DRAWN || pixels < 400) continue;
       const codes = await readCodes(draw(bitmap, factor), true);
       if (codes.length > 0) return codes;
     }

@@ -206,3 +206,53 @@ test('light, zoom and another camera are offered where there are such, and used'
     await filming.close();
   }
 });
+
+/** What a phone's camera program hands over: the chooser of the one input that asks for the camera at the back. */
+async function photograph(from: Page): Promise<void> {
+  const png = Buffer.from(await barcodePng(utopia.code(7), { format: 'QRCode' }));
+  const opened = from.waitForEvent('filechooser');
+  await from.click('#scan');
+  const chooser = await opened;
+  expect(
+    await chooser.element().evaluate((e: HTMLInputElement) => [e.id, e.getAttribute('capture'), e.accept]),
+  ).toEqual(['photo', 'environment', 'image/*']);
+  await chooser.setFiles({ name: 'image.jpg', mimeType: 'image/png', buffer: png });
+}
+
+test('where a browser gives no frames of a camera, the first button takes a photo', async () => {
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  try {
+    await phone.addInitScript(() => Object.defineProperty(navigator, 'mediaDevices', { value: undefined }));
+    const app = await phone.newPage();
+    const wrong = complaints(app);
+    await ready(app, address);
+    await photograph(app);
+    expect(await answer(app)).toMatchObject({ outcome: 'VALID' });
+    await app.click('#again');
+    await photograph(app);
+    expect(await answer(app)).toMatchObject({ outcome: 'VALID' });
+    expect(wrong).toEqual([]);
+  } finally {
+    await phone.close();
+  }
+});
+
+test('where the camera is refused, the same button takes a photo from then on', async () => {
+  await page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+  });
+  await page.click('#scan');
+  await page.locator('.note', { hasText: 'cannot be used' }).waitFor();
+  await photograph(page);
+  expect(await answer(page)).toMatchObject({ outcome: 'VALID' });
+  expect(errors).toEqual([]);
+});
+
+test('a camera that is busy at the moment is asked again', async () => {
+  await page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('busy', 'NotReadableError'));
+  });
+  await page.click('#scan');
+  await page.locator('.note', { hasText: 'cannot be used' }).waitFor();
+  expect(await page.locator('#photo').count()).toBe(0);
+});
