@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { precache } from './precache.plugin.ts';
+import { sums } from './sums.plugin.ts';
 
 // The page is served under any path (the issuer serves it under /verify/), so every address in it is relative.
 export default defineConfig({
@@ -12,6 +13,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   worker: { format: 'es' },
-  plugins: [precache()],
+  plugins: [precache(), sums()],
   test: { include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/journey/**'], testTimeout: 60_000 },
 });

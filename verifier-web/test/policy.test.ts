@@ -1,4 +1,4 @@
-/** The content security policy that the page carries, and the one that its README says to send. */
+/** The content security policy that the page carries, and the one that docs/deploy.md says to send. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
@@ -22,7 +22,7 @@ test('nothing is allowed but what the page needs', () => {
   ]);
 });
 
-test('the header of the README is the same, and lets nobody frame the page', () => {
-  const header = /^Content-Security-Policy: (.+)$/m.exec(read('README.md'))?.[1];
+test('the header of docs/deploy.md is the same, and lets nobody frame the page', () => {
+  const header = /^Content-Security-Policy: (.+)$/m.exec(read('../docs/deploy.md'))?.[1];
   expect(header).toBe(carried.replace('; require-', "; frame-ancestors 'none'; require-"));
 });

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import type { HoldersAuthority } from './authority';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-/** As the README says to send it: so it holds in workers too. */
+/** As docs/deploy.md says to send it: so it holds in workers too. */
 const POLICY =
   /^Content-Security-Policy: (.+)$/m.exec(
-    readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8'),
+    readFileSync(fileURLToPath(new URL('../../../docs/deploy.md', import.meta.url)), 'utf8'),
   )?.[1] ?? '';
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
