@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.stayseal.spec.FormatException;
 import org.stayseal.spec.signing.DistinguishedName;
@@ -55,6 +56,41 @@ final class CrlWords {
                 .forEach(
                         serial -> lines.add("  NO LONGER NAMED: serial " + hex(serial) + ", which the CRL before has"));
         return lines;
+    }
+
+    /** What CRLs name and others of the same issuers do not; one that is new, or gone, altogether. */
+    static List<String> difference(List<X509CRL> before, List<X509CRL> after) {
+        Map<String, X509CRL> then = byIssuer(before);
+        Map<String, X509CRL> now = byIssuer(after);
+        List<String> lines = new ArrayList<>();
+        Set<String> issuers = new TreeSet<>(then.keySet());
+        issuers.addAll(now.keySet());
+        for (String issuer : issuers) {
+            Optional<X509CRL> old = Optional.ofNullable(then.get(issuer));
+            Optional<X509CRL> made = Optional.ofNullable(now.get(issuer));
+            Map<BigInteger, Instant> named = old.map(CrlWords::entries).orElse(Map.of());
+            Map<BigInteger, Instant> names = made.map(CrlWords::entries).orElse(Map.of());
+            String crl = "CRL of " + issuer;
+            if (old.isEmpty() || made.isEmpty()) {
+                lines.add((old.isEmpty() ? "new " : "no ") + crl + (old.isEmpty() ? "" : " any more"));
+            }
+            names.forEach((serial, since) -> {
+                if (!since.equals(named.get(serial))) {
+                    lines.add(crl + ": names serial " + hex(serial) + " since " + since);
+                }
+            });
+            named.keySet().stream()
+                    .filter(serial -> !names.containsKey(serial))
+                    .forEach(serial -> lines.add(crl + ": NO LONGER names serial " + hex(serial)));
+        }
+        return lines;
+    }
+
+    /** Of several of one issuer the last: an archive has one of each. */
+    private static Map<String, X509CRL> byIssuer(List<X509CRL> crls) {
+        Map<String, X509CRL> byIssuer = new TreeMap<>();
+        crls.forEach(crl -> byIssuer.put(DistinguishedName.issuer(crl).toString(), crl));
+        return byIssuer;
     }
 
     private static String meant(Register register, X509CRL crl, BigInteger serial) {

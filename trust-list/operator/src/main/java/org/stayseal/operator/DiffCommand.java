@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         description = {
-            "Says in words how two snapshots or trust lists differ: services, states, notices, numbers, roots.",
+            "Says in words how two snapshots or trust lists differ: services, states, notices, CRLs, numbers, roots.",
             "Signatures are not looked at here; trust verify does that."
         },
         mixinStandardHelpOptions = true,
@@ -43,6 +43,7 @@ final class DiffCommand implements Callable<Integer> {
         TrustFile then = TrustFile.read(before);
         TrustFile now = TrustFile.read(after);
         List<String> lines = new ArrayList<>(ListWords.difference(then.trustList(), now.trustList()));
+        lines.addAll(CrlWords.difference(then.crls(), now.crls()));
         Optional<Root> oldRoot = then.newestRoot();
         Optional<Root> newRoot = now.newestRoot();
         if (oldRoot.isPresent() && newRoot.isPresent()) {

@@ -1,8 +1,13 @@
 package org.stayseal.operator;
 
 import java.nio.file.Path;
+import java.security.cert.X509CRL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stayseal.spec.FormatException;
+import org.stayseal.spec.signing.Crypto;
 import org.stayseal.spec.trust.DocumentKind;
 import org.stayseal.spec.trust.Root;
 import org.stayseal.spec.trust.SignedDocument;
@@ -78,6 +83,24 @@ record TrustFile(String name, byte[] bytes, Optional<SignedDocument> document) {
                 root = files.get("root/" + n + ".json");
             }
             return newest;
+        } catch (FormatException e) {
+            throw refused(name, e);
+        }
+    }
+
+    /** The CRLs in it, not verified; a document alone has none. */
+    List<X509CRL> crls() throws CommandFailed {
+        List<X509CRL> crls = new ArrayList<>();
+        try {
+            if (isSnapshot()) {
+                for (Map.Entry<String, byte[]> file :
+                        SnapshotArchive.read(bytes).entrySet()) {
+                    if (file.getKey().startsWith("crl/")) {
+                        crls.add(Crypto.revocationList(file.getValue()));
+                    }
+                }
+            }
+            return crls;
         } catch (FormatException e) {
             throw refused(name, e);
         }

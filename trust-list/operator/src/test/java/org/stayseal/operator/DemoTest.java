@@ -186,7 +186,8 @@ class DemoTest {
         ok("publish", demo, "--snapshot", file("earlier.zip"));
         assertThat(run("diff", file("after.zip"), file("earlier.zip")).out())
                 .containsPattern("changed  credential signer .*compromised since 2026-11-22T06:00:00Z")
-                .containsPattern("     to  credential signer .*compromised since 2026-11-21T06:00:00Z");
+                .containsPattern("     to  credential signer .*compromised since 2026-11-21T06:00:00Z")
+                .containsPattern("CRL of CN=.*: names serial [0-9A-F]+ since 2026-11-21T06:00:00Z");
     }
 
     @Test
