@@ -14,5 +14,9 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   plugins: [precache(), sums()],
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/journey/**'], testTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/browser/**', 'test/journey/**', 'test/others/**'],
+    testTimeout: 60_000,
+  },
 });

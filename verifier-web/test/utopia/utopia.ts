@@ -45,7 +45,6 @@ export const SEAL_LINES = ['ARUTOALMEIDA<<MARIA<ANA<<<<<<<<<<<<<', 'UT12345675UT
 
 export class Utopia {
   readonly csca = testKey('csca');
-  readonly sealSigner = testKey('seal-signer');
   readonly credentialSigner = testKey('credential-signer');
   readonly status = testKey('status');
   readonly cscaDer: Uint8Array;
@@ -55,10 +54,12 @@ export class Utopia {
   /**
    * @param written how the certificate of the credential signer writes its key
    * @param changes of that certificate otherwise
+   * @param sealSigner the key of seals
    */
   constructor(
     written: (key: Uint8Array) => Uint8Array = (key) => key,
     changes: Partial<Pick<CertificateRequest, 'algorithm' | 'version'>> = {},
+    readonly sealSigner: TestKey = testKey('seal-signer'),
   ) {
     const ski = new Uint8Array(createHash('sha1').update(this.csca.spki).digest());
     const authority = extension('2.5.29.35', false, tlv(0x30, tlv(0x80, ski)));
