@@ -44,3 +44,40 @@ export async function makeMjpeg(browser: Browser, png: Uint8Array, file: string,
   const frame = Buffer.from(jpeg, 'base64');
   writeFileSync(file, Buffer.concat(Array.from({ length: frames }, () => frame)));
 }
+
+/** How a hand holds a paper at one moment: degrees around three axes, and sigma in pixels of what the lens makes of it. */
+export interface Held {
+  readonly tilt: number;
+  readonly turn: number;
+  readonly roll: number;
+  readonly blur: number;
+}
+
+/** A film like that of {@link makeMjpeg}, of a paper that is seen from the side and out of focus; a frame for each moment. */
+export async function makeHeldFilm(
+  browser: Browser,
+  png: Uint8Array,
+  moments: readonly Held[],
+  file: string,
+): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  const source = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+  await page.setContent(
+    `<body style="margin:0;height:720px;background:#8a8f94;display:grid;place-items:center;overflow:hidden">
+     <div style="padding:24px;background:#f4f1e8"><img src="${source}" style="height:540px;display:block"></div>`,
+  );
+  const frames: Buffer[] = [];
+  for (const { tilt, turn, roll, blur } of moments) {
+    await page.evaluate(
+      ([transform, filter]) => {
+        const paper = document.querySelector('div') as HTMLElement;
+        paper.style.transform = transform;
+        paper.style.filter = filter;
+      },
+      [`perspective(1400px) rotateX(${tilt}deg) rotateY(${turn}deg) rotate(${roll}deg)`, `blur(${blur}px)`] as const,
+    );
+    frames.push(await page.screenshot({ type: 'jpeg', quality: 80 }));
+  }
+  await page.close();
+  writeFileSync(file, Buffer.concat(frames));
+}
