@@ -1,4 +1,5 @@
 /** Ways to bring a code that need no button: dropped or pasted anywhere on the page, or typed by a hardware scanner. */
+import { meant } from '../scan/layouts';
 import { Wedge } from '../scan/wedge';
 
 export interface Brought {
@@ -10,9 +11,10 @@ export function listen(brought: Brought): void {
   const wedge = new Wedge();
   document.addEventListener('keydown', (event) => {
     if (isField(event.target) || event.ctrlKey || event.metaKey || event.isComposing) return;
-    const { code, taken } = wedge.key(event.key, event.timeStamp);
+    const pressed = { code: event.code, shift: event.shiftKey };
+    const { code, strokes, taken } = wedge.key(event.key, event.timeStamp, pressed);
     if (taken) event.preventDefault();
-    if (code !== undefined) brought.text(code);
+    if (code !== undefined) void meant(code, strokes ?? []).then(brought.text);
   });
   document.addEventListener('paste', (event) => {
     if (isField(event.target)) return;

@@ -61,6 +61,26 @@ test('a hardware scanner is read wherever the focus is, over an answer too', asy
   expect(errors).toEqual([]);
 });
 
+test('a scanner whose keyboard layout is not the machine’s is understood', async () => {
+  // A German scanner on an English machine, and only what tells them apart in a code: where the other characters are, and y and z.
+  await page.evaluate((text) => {
+    const moved: Record<string, [string, string]> = {
+      '$': ['Digit4', '$'], '%': ['Digit5', '%'], '*': ['BracketRight', '}'], '+': ['BracketRight', ']'],
+      '-': ['Slash', '/'], '.': ['Period', '.'], '/': ['Digit7', '&'], ':': ['Period', '>'], ' ': ['Space', ' '],
+      Y: ['KeyZ', 'Z'], Z: ['KeyY', 'Y'],
+    }; // prettier-ignore
+    for (const c of [...text, 'Enter']) {
+      const [code, key] = moved[c] ?? [/\d/.test(c) ? `Digit${c}` : c === 'Enter' ? c : `Key${c}`, c];
+      const shiftKey = /[$%*/:A-Z]/.test(c) && c !== 'Enter';
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true }),
+      );
+    }
+  }, utopia.code(8));
+  expect(await answer(page)).toMatchObject({ outcome: 'INVALID', reason: 'REVOKED' });
+  expect(errors).toEqual([]);
+});
+
 test('a code or a picture can be pasted anywhere', async () => {
   const pasted = (text: string, png?: string) =>
     page.evaluate(
