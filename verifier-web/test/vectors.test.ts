@@ -21,6 +21,7 @@ interface SnapshotCase {
   file: string;
   pin: string;
   now: string;
+  before?: string;
   kept?: string;
   expected: string;
 }
@@ -44,8 +45,11 @@ describe('verdicts', () => {
 const snapshots = JSON.parse(readFileSync(join(folder, 'snapshot/cases.json'), 'utf8')) as SnapshotCase[];
 
 describe('snapshots', () => {
-  test.each(snapshots)('$name: $expected', async ({ file, pin, now, kept, expected }) => {
-    const memory = kept === undefined ? undefined : await take(`snapshot/${kept}`, pin, undefined, 0);
+  test.each(snapshots)('$name: $expected', async ({ file, pin, now, before, kept, expected }) => {
+    let memory: Memory | undefined;
+    for (const had of [before, kept]) {
+      if (had !== undefined) memory = await take(`snapshot/${had}`, pin, memory, 0);
+    }
     const outcome = take(`snapshot/${file}`, pin, memory, Date.parse(now));
     // A reader without a need to tell them apart takes what it already has again.
     if (expected === 'TAKEN' || expected === 'ALREADY_THERE') await expect(outcome).resolves.toBeDefined();

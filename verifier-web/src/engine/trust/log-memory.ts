@@ -1,6 +1,7 @@
 /** What a reader remembers of the issued log, so that no older or wider one comes back (TRUST-190). */
 import type { KeptLog } from './issued-log';
 import { signersOf } from './jws';
+import { LOG_DOCUMENT, type Bounds } from './lower-bounds';
 import type { Memory } from './memory';
 import { refuseNumber, seen, type Seen } from './numbers';
 import { Refusal } from './refusal';
@@ -14,12 +15,12 @@ export interface LogMemory {
   readonly kept: Readonly<Record<string, Seen & { readonly before: number; readonly count: number }>>;
 }
 
-const TREE_HEAD = 'tree-head';
-const keptLog = (signer: string) => `kept-log:${signer}`;
+const TREE_HEAD = LOG_DOCUMENT.treeHead;
+const keptLog = (signer: string) => LOG_DOCUMENT.keptLog + signer;
 const IDENTITY = 16;
 
 /** A neighbour's own reader remembers what is kept there (TRUST-228). */
-function ownLogs({ logs, list }: Snapshot): [string, KeptLog][] {
+function ownLogs({ logs, list }: Pick<Snapshot, 'logs' | 'list'>): [string, KeptLog][] {
   return [...logs.kept].filter(([, log]) => log.country === list.country);
 }
 
@@ -30,6 +31,14 @@ export async function logMemoryOf(snapshot: Snapshot): Promise<LogMemory> {
   const { treeHead } = snapshot.logs;
   if (treeHead === undefined) return { kept };
   return { treeHead: { ...(await seen(treeHead)), size: treeHead.treeSize, rootHash: treeHead.rootHash }, kept };
+}
+
+/** By the same names as their signers. */
+export function logsIssued(logs: Snapshot['logs'], list: Snapshot['list']): Record<string, number> {
+  return {
+    ...(logs.treeHead === undefined ? {} : { [TREE_HEAD]: logs.treeHead.issued }),
+    ...Object.fromEntries(ownLogs({ logs, list }).map(([signer, log]) => [keptLog(signer), log.issued])),
+  };
 }
 
 function count(log: KeptLog): number {
@@ -54,16 +63,21 @@ export function compareLogs(
   next: LogMemory,
   memory: Memory,
   snapshot: Snapshot,
+  bounds: Bounds,
 ): { readonly log: LogMemory; readonly documents: readonly string[] } {
   const before = memory.log ?? { kept: {} };
   const since = (document: string) =>
     replacedSince('log', memory.signers?.[document] ?? [], memory.root.sequence, snapshot);
-  compareTree(before.treeHead, next.treeHead, snapshot, since(TREE_HEAD));
+  const treeSince = since(TREE_HEAD);
+  compareTree(before.treeHead, next.treeHead, snapshot, treeSince);
+  if (before.treeHead !== undefined && next.treeHead === undefined && treeSince !== undefined)
+    bounds.leftOut(TREE_HEAD, undefined, treeSince);
   const stays: Record<string, LogMemory['kept'][string]> = {};
   for (const [signer, kept] of Object.entries(before.kept)) {
     const replaced = since(keptLog(signer));
     compareKept(kept, signer, next, snapshot, replaced);
     if (replaced === undefined) stays[signer] = kept;
+    else if (next.kept[signer] === undefined) bounds.leftOut(keptLog(signer), undefined, replaced);
   }
   return { log: { ...next, kept: { ...stays, ...next.kept } }, documents: Object.keys(stays).map(keptLog) };
 }

@@ -1,8 +1,9 @@
 /** What a reader remembers so that nothing older is ever taken again, and the judgement by it (TRUST-70 to TRUST-75). */
 import { signersOf } from './jws';
-import { compareLogs, logMemoryOf, logSigners, type LogMemory } from './log-memory';
+import { compareLogs, logMemoryOf, logSigners, logsIssued, type LogMemory } from './log-memory';
+import { boundsOf, judgeBounds, type LowerBounds } from './lower-bounds';
 import { older, refuseNumber, seen, type Seen } from './numbers';
-import { hasAddress } from './neighbours';
+import { hasAddress, type Neighbour } from './neighbours';
 import { atRoot, replacedSince, statusReplacedSince } from './replaced';
 import { sealKeys, statusKeys, type Snapshot } from './snapshot';
 import { Refusal } from './refusal';
@@ -27,6 +28,8 @@ export interface Memory {
    * a name of log-memory.ts (TRUST-210); missing in what an earlier version of this page stored.
    */
   readonly signers?: Readonly<Record<string, readonly string[]>>;
+  /** By the same names, a neighbour's at its root; missing in what an earlier version of this page stored. */
+  readonly lowerBounds?: LowerBounds;
 }
 
 /** TRUST-74: lowest sequences that a deployment takes, for a reader without memory. */
@@ -84,6 +87,22 @@ async function memoryOf(snapshot: Snapshot): Promise<Memory> {
   };
 }
 
+/** When each document was issued that may be left out, by the names of `lowerBounds`. */
+function issuedOf({ list, sealRevocations, neighbourSeals, statusLists, logs }: Snapshot): Record<string, number> {
+  return {
+    ...(sealRevocations === undefined ? {} : { 'seal-revocations': sealRevocations.issued }),
+    ...Object.fromEntries(
+      [...neighbourSeals].map(([country, s]) => [sealsOf(country) + atRoot(neighbourOf(list, country)), s.issued]),
+    ),
+    ...Object.fromEntries([...statusLists].map(([uri, s]) => [uri + rootAt(uri, list), s.issued])),
+    ...logsIssued(logs, list),
+  };
+}
+
+function neighbourOf(list: TrustList, country: string): Neighbour | undefined {
+  return list.neighbours.find((n) => n.country === country);
+}
+
 /** As which document the seal revocation list of a neighbour is remembered. */
 function sealsOf(country: string): string {
   return `seal-revocations-${country}`;
@@ -116,11 +135,13 @@ function compare(next: Memory, memory: Memory, snapshot: Snapshot): Memory {
   const manifestReplaced = replacedSince('snapshot', signers('manifest'), memory.root.sequence, snapshot);
   refuseNumber('trust list', next.list, memory.list, list.issued, listReplaced);
   refuseNumber('manifest', next.manifest, memory.manifest, manifest.issued, manifestReplaced);
+  const bounds = boundsOf(memory.lowerBounds, list, listReplaced);
   if (memory.sealRevocations !== undefined) {
     const since = statusReplacedSince(signers('seal-revocations'), sealKeys(list), undefined, snapshot, listReplaced);
     if (next.sealRevocations !== undefined && seals !== undefined) {
       refuseNumber('seal revocation list', next.sealRevocations, memory.sealRevocations, seals.issued, since);
     } else if (since === undefined) throw older('seal revocation list');
+    else bounds.leftOut('seal-revocations', undefined, since);
   }
   const keptSeals: Record<string, Seen> = {};
   for (const [country, before] of Object.entries(memory.neighbourSeals ?? {})) {
@@ -131,16 +152,18 @@ function compare(next: Memory, memory: Memory, snapshot: Snapshot): Memory {
     if (now !== undefined && theirs !== undefined)
       refuseNumber('seal revocation list', now, before, theirs.issued, since);
     else if (since === undefined && keys.length > 0) throw older('seal revocation list');
+    else if (since !== undefined) bounds.leftOut(sealsOf(country), neighbourOf(list, country), since);
     if (since === undefined) keptSeals[country] = before;
   }
   const kept: Record<string, number> = {};
   for (const [uri, issued] of Object.entries(memory.statusLists)) {
     const keys = statusKeys(list, uri);
-    const origin = list.neighbours.find((n) => hasAddress(n, uri))?.country;
-    const since = statusReplacedSince(signers(uri), keys, origin, snapshot, listReplaced);
+    const neighbour = list.neighbours.find((n) => hasAddress(n, uri));
+    const since = statusReplacedSince(signers(uri), keys, neighbour?.country, snapshot, listReplaced);
     const now = next.statusLists[uri];
     if (now === undefined ? since === undefined && keys.length > 0 : now < (since ?? issued))
       throw older('status list');
+    if (now === undefined && since !== undefined) bounds.leftOut(uri, neighbour, since);
     if (since === undefined) kept[uri] = issued;
   }
   const revokedNow = new Set(next.revoked);
@@ -152,7 +175,8 @@ function compare(next: Memory, memory: Memory, snapshot: Snapshot): Memory {
   if (listReplaced === undefined && (revived || !own.every((id) => revokedNow.has(id)))) {
     throw new Refusal('CONFLICT', 'TRUST-46', 'a revoked key that is not revoked any more');
   }
-  const { log, documents: logs } = compareLogs(next.log ?? { kept: {} }, memory, snapshot);
+  const { log, documents: logs } = compareLogs(next.log ?? { kept: {} }, memory, snapshot, bounds);
+  const lowerBounds = judgeBounds(bounds, issuedOf(snapshot));
   const documents = [...Object.keys(kept), ...Object.keys(keptSeals).map(sealsOf), ...logs];
   const keptSigners = Object.fromEntries(documents.map((document) => [document, signers(document)]));
   const roots = list.neighbours.map(atRoot);
@@ -163,6 +187,7 @@ function compare(next: Memory, memory: Memory, snapshot: Snapshot): Memory {
     neighbourSeals: { ...keptSeals, ...next.neighbourSeals },
     revoked: [...new Set([...next.revoked, ...(listReplaced === undefined ? theirs : [])])],
     statusLists: { ...kept, ...next.statusLists },
+    lowerBounds,
     signers: { ...keptSigners, ...next.signers },
   };
 }

@@ -154,11 +154,33 @@ final class FastForwardVectors {
                 "OLDER");
         Forgery old = seals(statusKey(KeyState.REVOKED), 3, AFTER, "device")
                 .put(shard, shard(REPLACED.minusSeconds(1), "device"));
+        leftOut(
+                early,
+                old,
+                seals(statusKey(KeyState.REVOKED), 3, AFTER, "device").put(shard, shard(AFTER, "device")));
         add(
                 "status-list-by-the-new-key-from-before-it-counted",
                 sealed(old, 4, "snapshot"),
                 "status-of-the-highest-number",
                 "OLDER");
+    }
+
+    /** What a new key signed before it counted does not come back by a snapshot in between that has nothing of it (TRUST-287). */
+    private void leftOut(Forgery early, Forgery old, Forgery good) throws FormatException {
+        String before = "status-of-the-highest-number";
+        String kept = "status-left-out-after-its-key-was-revoked";
+        Forgery without = statusKey(KeyState.REVOKED)
+                .remove(SealRevocations.NAME)
+                .remove(Manifest.statusName(authority.statusUri(0)));
+        add(kept, sealed(without, 4, "snapshot"), before, "TAKEN");
+        third("seal-revocations-from-before-they-were-left-out", early, before, kept, "OLDER");
+        third("status-list-from-before-it-was-left-out", old, before, kept, "OLDER");
+        third("status-after-it-was-left-out", good, before, kept, "TAKEN");
+    }
+
+    private void third(String name, Forgery forgery, String before, String kept, String expected)
+            throws FormatException {
+        cases.third(name, sealed(forgery, 5, "snapshot"), before, kept, SOON, expected);
     }
 
     /** A list in which the status key has another state and a second one has taken over. */

@@ -42,7 +42,16 @@ final class SnapshotCases {
 
     /** Another question about a file that is there already. */
     void again(String name, String file, String pinned, String kept, Instant now, String expected) {
-        String keptFile = kept.isEmpty() ? "" : kept + ".zip";
-        cases.add(new TrustVectors.Case(name, file, pinned, now, keptFile, expected));
+        cases.add(new TrustVectors.Case(name, file, pinned, now, zip(kept), expected));
+    }
+
+    /** @param before name of the case whose file the store had before it took that of {@code kept} */
+    void third(String name, Forgery forgery, String before, String kept, Instant now, String expected) {
+        files.put(name + ".zip", forgery.zip());
+        cases.add(new TrustVectors.Case(name, name + ".zip", pin, now, zip(before), zip(kept), expected));
+    }
+
+    private static String zip(String name) {
+        return name.isEmpty() ? "" : name + ".zip";
     }
 }

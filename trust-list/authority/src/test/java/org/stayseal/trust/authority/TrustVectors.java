@@ -38,10 +38,16 @@ final class TrustVectors {
      * @param file the snapshot that is offered
      * @param pin fingerprint that the reader was given
      * @param now the reader's clock
+     * @param before file of the snapshot that it had before that, or empty
      * @param kept file of the snapshot that the store already has, or empty
      * @param expected TAKEN, ALREADY_THERE or a refusal
      */
-    record Case(String name, String file, String pin, Instant now, String kept, String expected) {}
+    record Case(String name, String file, String pin, Instant now, String before, String kept, String expected) {
+
+        Case(String name, String file, String pin, Instant now, String kept, String expected) {
+            this(name, file, pin, now, "", kept, expected);
+        }
+    }
 
     private final VectorAuthority authority = Utopia.authority();
     private final Hierarchy hierarchy = authority.hierarchy();

@@ -60,9 +60,11 @@ class TrustVectorsTest {
         Pin pin = new Pin(new Fingerprint(expected.get("pin").stringValue()));
         Clock clock = Clock.fixed(Instant.parse(expected.get("now").stringValue()), ZoneOffset.UTC);
         TrustStore store = TrustStore.at(folder, clock);
-        if (expected.has("kept")) {
-            assertThat(store.take(file(expected.get("kept").stringValue()), pin))
-                    .isInstanceOf(SnapshotResult.Taken.class);
+        for (String member : List.of("before", "kept")) {
+            if (expected.has(member)) {
+                assertThat(store.take(file(expected.get(member).stringValue()), pin))
+                        .isInstanceOf(SnapshotResult.Taken.class);
+            }
         }
 
         SnapshotResult result = store.take(file(expected.get("file").stringValue()), pin);
@@ -110,6 +112,9 @@ class TrustVectorsTest {
         for (TrustVectors.Case one : cases) {
             var node = all.addObject().put("name", one.name()).put("file", one.file());
             node.put("pin", one.pin()).put("now", one.now().toString());
+            if (!one.before().isEmpty()) {
+                node.put("before", one.before());
+            }
             if (!one.kept().isEmpty()) {
                 node.put("kept", one.kept());
             }

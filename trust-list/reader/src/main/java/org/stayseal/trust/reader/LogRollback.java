@@ -18,12 +18,14 @@ final class LogRollback {
     private final Snapshot snapshot;
     private final LogMemory offered;
     private final ReplacedKeys replaced;
+    private final LowerBounds bounds;
 
-    LogRollback(Memory kept, Snapshot snapshot, ReplacedKeys replaced) {
+    LogRollback(Memory kept, Snapshot snapshot, ReplacedKeys replaced, LowerBounds bounds) {
         this.kept = kept;
         this.snapshot = snapshot;
         this.offered = snapshot.memory().log();
         this.replaced = replaced;
+        this.bounds = bounds;
     }
 
     /**
@@ -59,6 +61,7 @@ final class LogRollback {
             if (voidSince.isEmpty()) {
                 throw new RefusedException(Refusal.OLDER, "it has no head of the issued log, one is kept (TRUST-190)");
             }
+            bounds.leftOut(LogMemory.TREE_HEAD, Optional.empty(), voidSince.get());
             return;
         }
         LogMemory.Tree now = offered.treeHead().get();
@@ -80,6 +83,7 @@ final class LogRollback {
                 throw new RefusedException(
                         Refusal.OLDER, "it lacks the log kept for a revoked signer, which is kept here (TRUST-190)");
             }
+            voidSince.ifPresent(moment -> bounds.leftOut(LogMemory.keptLog(signer), Optional.empty(), moment));
             return;
         }
         Rollback.refuseDocument(

@@ -20,6 +20,8 @@ import org.stayseal.spec.trust.Fingerprint;
  * @param log of the issued log (TRUST-190)
  * @param signers thumbprints of the keys that were counted for a document, by {@link #TRUST_LIST}, {@link #MANIFEST}, {@link #SEAL_REVOCATIONS}, {@link LogMemory} or status URI
  *     (TRUST-210); none where an earlier version of this software wrote the memory
+ * @param lowerBounds moments before which a document of that name must not have been issued, though none is remembered (TRUST-287); a neighbour's with
+ *     {@code @} and the fingerprint of its root after it
  */
 public record Memory(
         Map<Long, Fingerprint> roots,
@@ -30,7 +32,8 @@ public record Memory(
         Map<String, Instant> statusLists,
         Set<String> revoked,
         LogMemory log,
-        Map<String, Set<String>> signers) {
+        Map<String, Set<String>> signers,
+        Map<String, Instant> lowerBounds) {
 
     static final String TRUST_LIST = "trust-list";
     static final String MANIFEST = "manifest";
@@ -50,6 +53,7 @@ public record Memory(
         neighbourSeals = Map.copyOf(neighbourSeals);
         statusLists = Map.copyOf(statusLists);
         revoked = Set.copyOf(revoked);
+        lowerBounds = Map.copyOf(lowerBounds);
         signers = signers.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
         if (roots.isEmpty()) {

@@ -14,16 +14,20 @@ import org.stayseal.spec.trust.Fingerprint;
 /** A {@link Memory} as lines of text, one fact a line: a file that outlives a damaged snapshot beside it. */
 final class MemoryFile {
 
-    private static final String FIRST_LINE = "stayseal store 3";
+    private static final String FIRST_LINE = "stayseal store 4";
     /** Without the keys that signed: what it remembers is never void (TRUST-210). */
     private static final String WITHOUT_SIGNERS = "stayseal store 1";
     /** Without the issued log: the first snapshot after it counts, whatever log it has. */
     private static final String WITHOUT_LOG = "stayseal store 2";
 
-    private static final Set<String> FIRST_LINES = Set.of(FIRST_LINE, WITHOUT_SIGNERS, WITHOUT_LOG);
+    /** Without lower bounds (TRUST-287). */
+    private static final String WITHOUT_BOUNDS = "stayseal store 3";
+
+    private static final Set<String> FIRST_LINES = Set.of(FIRST_LINE, WITHOUT_SIGNERS, WITHOUT_LOG, WITHOUT_BOUNDS);
 
     private static final String TREE = "tree";
     private static final String KEPT = "kept";
+    private static final String BOUND = "not-before";
 
     private MemoryFile() {}
 
@@ -65,6 +69,13 @@ final class MemoryFile {
                                 .append(' ')
                                 .append(document)
                                 .append('\n')));
+        new TreeMap<>(memory.lowerBounds())
+                .forEach((document, moment) -> text.append(BOUND)
+                        .append(' ')
+                        .append(moment)
+                        .append(' ')
+                        .append(document)
+                        .append('\n'));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -84,6 +95,7 @@ final class MemoryFile {
         Map<String, Instant> statusLists = new HashMap<>();
         Set<String> revoked = new HashSet<>();
         Map<String, Set<String>> signers = new HashMap<>();
+        Map<String, Instant> bounds = new HashMap<>();
         Map<String, String> kept = new HashMap<>();
         Optional<String[]> tree = Optional.empty();
         String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n");
@@ -95,6 +107,7 @@ final class MemoryFile {
             switch (word[0]) {
                 case "root" -> roots.put(Long.parseLong(word[1]), new Fingerprint(word[2]));
                 case "status" -> statusLists.put(word[2], Instant.parse(word[1]));
+                case BOUND -> bounds.put(word[2], Instant.parse(word[1]));
                 case TREE -> tree = Optional.of(word);
                 case KEPT -> kept.put(word[1], word[2]);
                 case "revoked" -> revoked.add(word[1]);
@@ -118,7 +131,8 @@ final class MemoryFile {
                 statusLists,
                 revoked,
                 new LogMemory(tree.map(word -> tree(numbers, word)), kept(numbers, kept)),
-                signers);
+                signers,
+                bounds);
     }
 
     private static LogMemory.Tree tree(Map<String, Memory.Numbered> numbers, String[] word) {

@@ -59,7 +59,8 @@ record Remembered(
                 issued,
                 revoked,
                 logs.memory(),
-                signers(statusSigners, sealsDocument, logs, neighbourSeals));
+                signers(statusSigners, sealsDocument, logs, neighbourSeals),
+                Map.of());
     }
 
     private Map<String, Set<String>> signers(

@@ -55,18 +55,19 @@ final class Rollback {
                 offered.manifest(),
                 snapshot.manifest().head().issued(),
                 replaced.since(Role.SNAPSHOT, Memory.MANIFEST));
-        refuseSealRevocations(listReplaced);
+        LowerBounds bounds = new LowerBounds(kept, snapshot, listReplaced);
+        refuseSealRevocations(listReplaced, bounds);
         Map<String, Instant> issued = new HashMap<>();
         Map<String, Set<String>> signers = new HashMap<>();
         Map<String, Memory.Numbered> neighbourSeals = new HashMap<>();
         for (Map.Entry<String, Memory.Numbered> seals : kept.neighbourSeals().entrySet()) {
-            if (!refuseNeighbourSeals(seals.getKey(), seals.getValue(), listReplaced)) {
+            if (!refuseNeighbourSeals(seals.getKey(), seals.getValue(), listReplaced, bounds)) {
                 neighbourSeals.put(seals.getKey(), seals.getValue());
                 signers.put(Memory.sealsOf(seals.getKey()), kept.signersOf(Memory.sealsOf(seals.getKey())));
             }
         }
         for (String uri : kept.statusLists().keySet()) {
-            if (!refuseStatusList(uri, listReplaced)) {
+            if (!refuseStatusList(uri, listReplaced, bounds)) {
                 issued.put(uri, before(uri));
                 signers.put(uri, kept.signersOf(uri));
             }
@@ -78,7 +79,7 @@ final class Rollback {
         }
         neighbourSeals.putAll(offered.neighbourSeals());
         issued.putAll(offered.statusLists());
-        LogRollback logs = new LogRollback(kept, snapshot, replaced);
+        LogRollback logs = new LogRollback(kept, snapshot, replaced, bounds);
         LogMemory log = logs.judge();
         logs.documents(log).forEach(document -> signers.put(document, kept.signersOf(document)));
         signers.putAll(offered.signers());
@@ -91,7 +92,8 @@ final class Rollback {
                 issued,
                 revoked,
                 log,
-                signers);
+                signers,
+                bounds.judge());
     }
 
     private void refuseRoots() throws RefusedException {
@@ -136,7 +138,7 @@ final class Rollback {
         }
     }
 
-    private void refuseSealRevocations(Optional<Instant> listReplaced) throws RefusedException {
+    private void refuseSealRevocations(Optional<Instant> listReplaced, LowerBounds bounds) throws RefusedException {
         if (kept.sealRevocations().isEmpty()) {
             return;
         }
@@ -144,6 +146,7 @@ final class Rollback {
                 Memory.SEAL_REVOCATIONS, snapshot.trustList().sealRevocationKeys(), Optional.empty(), listReplaced);
         if (offered.sealRevocations().isEmpty() || snapshot.sealRevocations().isEmpty()) {
             if (voidSince.isPresent()) {
+                bounds.leftOut(Memory.SEAL_REVOCATIONS, Optional.empty(), voidSince.get());
                 return;
             }
             throw new RefusedException(Refusal.OLDER, "it has no seal revocation list, one is kept");
@@ -162,7 +165,8 @@ final class Rollback {
      *
      * @return whether what is remembered of that list is void
      */
-    private boolean refuseNeighbourSeals(String country, Memory.Numbered before, Optional<Instant> listReplaced)
+    private boolean refuseNeighbourSeals(
+            String country, Memory.Numbered before, Optional<Instant> listReplaced, LowerBounds bounds)
             throws RefusedException {
         List<TrustKey> keys = snapshot.trustList()
                 .neighbour(country)
@@ -181,12 +185,15 @@ final class Rollback {
                     voidSince);
         } else if (voidSince.isEmpty() && !keys.isEmpty()) {
             throw new RefusedException(Refusal.OLDER, "it has no seal revocation list of " + country + ", one is kept");
+        } else if (voidSince.isPresent()) {
+            bounds.leftOut(Memory.sealsOf(country), snapshot.trustList().neighbour(country), voidSince.get());
         }
         return voidSince.isPresent();
     }
 
     /** @return whether what is remembered of that list is void */
-    private boolean refuseStatusList(String uri, Optional<Instant> listReplaced) throws RefusedException {
+    private boolean refuseStatusList(String uri, Optional<Instant> listReplaced, LowerBounds bounds)
+            throws RefusedException {
         Optional<Instant> voidSince = replaced.statusSince(
                 uri,
                 snapshot.trustList().statusKeys(uri),
@@ -196,6 +203,8 @@ final class Rollback {
         if (voidSince.isPresent()) {
             if (now != null) {
                 refuseReplayed("status list " + uri, now, voidSince.get());
+            } else {
+                bounds.leftOut(uri, snapshot.trustList().neighbourAt(uri), voidSince.get());
             }
             return true;
         }
