@@ -99,7 +99,8 @@ function resultOf(check: Check, typed: string): (Node | string)[] {
   const mark = icon(shape);
   mark.classList.add('mark');
   const said = isUnread(check) ? words.compare.unread : messages.result[check.result];
-  return [mark, el('span', {}, el('b', {}, said), ` – ${isUnread(check) ? unread(check, typed) : check.detail}`)];
+  const why = isUnread(check) ? unread(check, typed) : el('span', { lang: 'en', dir: 'ltr' }, check.detail);
+  return [mark, el('span', {}, el('b', {}, said), ' – ', why)];
 }
 
 /** Where to look again, instead of the number of a rule. */

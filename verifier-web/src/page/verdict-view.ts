@@ -187,7 +187,7 @@ function how(verdict: Verdict, now: number): HTMLElement {
         'td',
         {},
         messages.check[check.name as keyof typeof messages.check] ?? check.name,
-        el('small', {}, `${messages.result[check.result]} – `, el('span', { lang: 'en', dir: 'auto' }, check.detail)),
+        el('small', {}, `${messages.result[check.result]} – `, el('span', { lang: 'en', dir: 'ltr' }, check.detail)),
         check.reason === null ? undefined : el('span', { class: 'code', dir: 'ltr' }, check.reason),
       ),
     ),
