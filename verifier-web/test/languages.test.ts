@@ -79,7 +79,7 @@ const holderFiles = import.meta.glob<{ default: HolderTranslation }>(['../src/ho
 test("the holder's page speaks the languages of the page for checking, and none of them goes missing", () => {
   const names = ['en', ...Object.keys(holderFiles).map((name) => name.replace(/.*\/|\.json$/g, ''))].sort();
   expect(names).toEqual(LANGUAGES);
-  const there = 'ar cs da de el en es fi fr ga hr hu it lt lv mt nl pl pt ro ru sk sl sv uk'.split(' ');
+  const there = 'ar bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro ru sk sl sv uk'.split(' ');
   expect(there.filter((name) => !names.includes(name))).toEqual([]);
 });
 
