@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -36,10 +37,12 @@ class SyncTest {
         Instant now = Instant.parse(given.required("now").stringValue());
         String pin = given.required("pin").stringValue();
         String expected = given.required("expected").stringValue();
-        if (given.has("kept")) {
-            assertThat(sync(now, pin, SNAPSHOTS.resolve(given.get("kept").stringValue()))
-                            .exit())
-                    .isZero();
+        for (String earlier : List.of("before", "kept")) {
+            if (given.has(earlier)) {
+                assertThat(sync(now, pin, SNAPSHOTS.resolve(given.get(earlier).stringValue()))
+                                .exit())
+                        .isZero();
+            }
         }
         Map<String, String> before = content();
 
